@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// The compiled specs are run: what is tested is what is shipped, and type checking has already happened.
+// Temporal's native module needs a process of its own per file (threads share it and crash).
+export default defineConfig({
+  test: {
+    include: ['**/dist/**/*.spec.js'],
+    exclude: ['**/node_modules/**'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    passWithNoTests: false,
+  },
+});
