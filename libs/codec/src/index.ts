@@ -1,1 +1,11 @@
-export {};
+export { CodecServer, FORBIDDEN_NOTICE, UNREADABLE_NOTICE } from './codec-server.js';
+export type { MayRead } from './codec-server.js';
+export { CodecRequestError } from './codec-protocol.js';
+export type { CodecBody, JsonPayload } from './codec-protocol.js';
+export { dataConverter, failureConverterPath } from './data-converter.js';
+export { containsDevelopmentKey, developmentKeys } from './development-keys.js';
+export { EncryptionCodec } from './encryption-codec.js';
+export { CodecKeysError, ForeignPayloadError, TamperedPayloadError, UnknownEncryptionKeyError } from './errors.js';
+export { KEYS_VARIABLE, keysFromEnvironment, parseKeys } from './keys.js';
+export type { CodecKeys } from './keys.js';
+export { NO_ORGANISATION, organisationOfWorkflowId } from './organisation.js';
