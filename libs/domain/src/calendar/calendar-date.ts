@@ -11,7 +11,7 @@ export interface DateParts {
   readonly day: number;
 }
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const shape = /^\d{4}-\d{2}-\d{2}$/;
 
 const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -21,25 +21,31 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+const exists = ({ year, month, day }: DateParts) =>
+  year >= 0 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+const read = (date: string): DateParts => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+});
+
 /** Whether a value is a date that exists, written `YYYY-MM-DD`. */
-export function isCalendarDate(value: unknown): value is CalendarDate {
-  const [, year, month, day] = (typeof value === 'string' ? shape.exec(value) : null)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
+export const isCalendarDate = (value: unknown): value is CalendarDate =>
+  typeof value === 'string' && shape.test(value) && exists(read(value));
 
 /** @throws RangeError when the value isn't a date that exists, written `YYYY-MM-DD` */
 export function partsOf(date: CalendarDate): DateParts {
   if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${String(date)}`);
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return read(date);
 }
+
+const two = (part: number) => (part < 10 ? `0${part}` : `${part}`);
 
 /** @throws RangeError when there is no such date in the years 0000 to 9999 */
 export function dateOf({ year, month, day }: DateParts): CalendarDate {
-  const two = (part: number) => String(part).padStart(2, '0');
-  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  if (!isCalendarDate(date)) throw new RangeError(`No such date: ${date}`);
-  return date;
+  if (!exists({ year, month, day })) throw new RangeError(`No such date: ${year}-${month}-${day}`);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** Days since 1970-01-01. Years are counted from March, so that the leap day is the last day of its year. */

@@ -46,6 +46,13 @@ export function namesOf(passed: readonly NonWorkingDay[]): Text {
   return { sv: list('sv'), en: list('en') };
 }
 
+/** The Regulation itself knows no eves; that they move a deadline for tenders too is Upphandlingsmyndigheten's advice. */
+const eves = '1930:173, 2 § och Upphandlingsmyndighetens vägledning (aftnar)';
+
+/** The source for moving past these days under the Regulation. */
+export const rollSource = (passed: readonly NonWorkingDay[]): string =>
+  `${regulation}, art. 3.4${passed.some((day) => day.because === 'eve') ? `; ${eves}` : ''}`;
+
 /** The step that says that the last day moved past days that are no working days. */
 export function rolled(on: CalendarDate, passed: readonly NonWorkingDay[], source: string): ExplanationStep {
   const [to, names] = [dateInWords(on), namesOf(passed)];

@@ -2,7 +2,7 @@ import { addDays } from './calendar-date.js';
 import type { CalendarDate } from './calendar-date.js';
 import { closePeriod, counted } from './computed-period.js';
 import type { ComputedPeriod } from './computed-period.js';
-import { dateInWords, regulation, rolled, shortMonth } from './explanation.js';
+import { dateInWords, regulation, rolled, rollSource, shortMonth } from './explanation.js';
 import type { ExplanationStep } from './explanation.js';
 import { addLength, checkLength } from './period-length.js';
 import type { Added, PeriodLength, PeriodUnit } from './period-length.js';
@@ -47,7 +47,7 @@ export function periodUnderRegulation(from: CalendarDate, length: DayLength, who
   if (sum.shortMonth) steps.push(shortMonth(sum.on, `${regulation}, art. 3.2 c`));
 
   const first = sameOrNextWorkingDay(sum.on, calendar);
-  if (first.passed.length > 0) steps.push(rolled(first.on, first.passed, `${regulation}, art. 3.4`));
+  if (first.passed.length > 0) steps.push(rolled(first.on, first.passed, rollSource(first.passed)));
 
   let endsOn = first.on;
   while (hasTwoDays(length) && countWorkingDays(addDays(from, 1), endsOn, calendar, 2) < 2) {

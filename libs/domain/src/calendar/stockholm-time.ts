@@ -56,7 +56,8 @@ export function atClock(date: CalendarDate, clock: string): Instant {
 }
 
 /** The first instant of a date in Stockholm. */
-export const startOfDay = (date: CalendarDate): Instant => atClock(date, '00:00');
+export const startOfDay = (date: CalendarDate): Instant =>
+  instantAt(Temporal.PlainDate.from(partsOf(date)).toZonedDateTime(stockholm).epochMilliseconds);
 
 /** The first instant after a date in Stockholm: its exclusive end. */
 export const endOfDay = (date: CalendarDate): Instant => startOfDay(addDays(date, 1));

@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../calendar/index.js';
+
+/** The six analyses of the preparation (A1–A6). */
+export const analysisIds = ['needs', 'landscape', 'business-case', 'market', 'risks', 'strategy'] as const;
+export type AnalysisId = (typeof analysisIds)[number];
+
+export interface Analysis {
+  readonly version: number;
+  readonly status: 'draft' | 'submitted' | 'approved' | 'outdated';
+  /** The person who wrote this version: may not approve it. */
+  readonly author: string;
+  readonly approver?: string;
+  /** What rules and later stages read: goals, amounts, choices. Free text is kept apart. */
+  readonly content: { readonly [name: string]: unknown };
+}
+
+/** A contact with the market before the competition. */
+export interface MarketContact {
+  readonly id: string;
+  readonly on: CalendarDate;
+  readonly form: string;
+  readonly suppliers: readonly string[];
+  readonly sharedWithAll: boolean;
+}
+
+export interface AnalysesState {
+  readonly analyses: { readonly [A in AnalysisId]?: Analysis };
+  readonly contacts: readonly MarketContact[];
+}
+
+export interface AnalysesFacts {
+  AnalysisWritten: { analysis: AnalysisId; version: number; content: { readonly [name: string]: unknown } };
+  AnalysisSubmitted: { analysis: AnalysisId; version: number };
+  AnalysisApproved: { analysis: AnalysisId; version: number };
+  AnalysisSentBack: { analysis: AnalysisId; version: number };
+  MarketContactLogged: { id: string; on: CalendarDate; form: string; suppliers: readonly string[]; sharedWithAll: boolean };
+}
+
+export const noAnalyses: AnalysesState = { analyses: {}, contacts: [] };

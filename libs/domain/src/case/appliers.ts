@@ -1,0 +1,39 @@
+import { analysesEvolve } from '../analyses/analyses.evolve.js';
+import { awardEvolve } from '../award/award.evolve.js';
+import { contractEvolve } from '../contract/contract.evolve.js';
+import { documentsEvolve } from '../documents/documents.evolve.js';
+import { effectEvolve } from '../effect/effect.evolve.js';
+import { endingEvolve } from '../ending/ending.evolve.js';
+import { evaluationEvolve } from '../evaluation/evaluation.evolve.js';
+import { negotiationEvolve } from '../negotiation/negotiation.evolve.js';
+import { noticeEvolve } from '../notice/notice.evolve.js';
+import { peopleEvolve } from '../people/people.evolve.js';
+import { questionsEvolve } from '../questions/questions.evolve.js';
+import { selectionEvolve } from '../selection/selection.evolve.js';
+import { startEvolve } from '../start/start.evolve.js';
+import { windowsEvolve } from '../windows/windows.evolve.js';
+import type { Applies, EventType } from './event.js';
+import { headEvolve } from './head.evolve.js';
+import type { CaseState } from './state.js';
+
+/** Some event types' functions; together the folders hold all. */
+export type Appliers<T extends EventType = EventType> = { readonly [K in T]: Applies<CaseState, K> };
+
+/** How each type of event changes the state. */
+export const appliers: Appliers = {
+  ...headEvolve,
+  ...peopleEvolve,
+  ...analysesEvolve,
+  ...startEvolve,
+  ...documentsEvolve,
+  ...noticeEvolve,
+  ...questionsEvolve,
+  ...windowsEvolve,
+  ...selectionEvolve,
+  ...negotiationEvolve,
+  ...evaluationEvolve,
+  ...awardEvolve,
+  ...contractEvolve,
+  ...effectEvolve,
+  ...endingEvolve,
+};

@@ -1,0 +1,92 @@
+import type { CalendarDate, Instant } from '../calendar/index.js';
+import type { Body, Fields } from '../fields/field.js';
+import type { ProcedureDefinition, StageDefinition } from '../procedures/definition.js';
+import type { SubmissionRecord } from '../windows/submission.js';
+import type { Actor, Capacity } from './actor.js';
+import type { CaseEvent } from './event.js';
+import type { Role } from './roles.js';
+import type { Rule } from './rule.js';
+import type { CaseState, Track } from './state.js';
+import type { Text } from './text.js';
+
+/** What is asked for: a name from the table and its content. */
+export interface Command {
+  readonly type: string;
+  readonly body: { readonly [name: string]: unknown };
+}
+
+/** All that a rule or an effect may look at. */
+export interface Deciding<B = unknown> {
+  readonly state: CaseState;
+  readonly body: B;
+  readonly actor: Actor;
+  readonly capacity: Capacity;
+  /** The case's time: the database's clock at receipt, or a training case's own. */
+  readonly now: Instant;
+  /** The date of `now` in Stockholm. */
+  readonly today: CalendarDate;
+  /** The track (whole case or one lot) that the command concerns; undefined for commands outside the stages. */
+  readonly track: Track;
+  readonly stage: StageDefinition;
+  readonly definition: ProcedureDefinition;
+  /** What the record brought because the command's row asked for it. */
+  readonly brought: Brought;
+}
+
+/** Facts outside the case's own stream. */
+export interface Brought {
+  readonly submissions?: readonly SubmissionRecord[];
+  /** The head of the window's own chain, hexadecimal SHA-256. */
+  readonly head?: string;
+}
+
+/** Work that waits for somebody. */
+export interface Asked {
+  /** What it is about when the command can be asked for more than once: a question's id, a tenderer, an analysis. */
+  readonly about?: string;
+  /** Only these persons, when not all who hold the role. */
+  readonly persons?: readonly string[];
+  readonly suppliers?: readonly string[];
+  /** Since when it waits; default: since the stage was entered. */
+  readonly since?: Instant;
+  /** A deadline of its own, instead of the step's working days. */
+  readonly dueAt?: Instant;
+}
+
+/** What time will bring. */
+export interface Falling<B = unknown> {
+  readonly at: Instant;
+  readonly body: B;
+  readonly says: Text;
+}
+
+/**
+ * A row of the command table. Store, API, documentation, tasks, timers and the role matrix read it.
+ * Stages are not named here: a stage's definition lists the commands that its steps allow.
+ */
+export interface CommandSpec<F extends Fields = Fields> {
+  readonly name: string;
+  readonly says: Text;
+  readonly area: 'case' | 'preparation' | 'competition' | 'implementation';
+  readonly fields: F;
+  readonly by: readonly Role[];
+  /**
+   * The relation to the case that the role needs: `case` holds it in this case (or as a deputy), `organisation` holds it in the
+   * buying organisation, `any-supplier` may be a newcomer, `participant` is a supplier that is still in the competition.
+   */
+  readonly relation: 'case' | 'organisation' | 'any-supplier' | 'participant' | 'system';
+  /** `listed`: only in stages that list it; `always`: while the case is open, in every stage. */
+  readonly when: 'listed' | 'always';
+  readonly rules: readonly Rule<Body<F>>[];
+  /** A record from outside the stream that the decision needs, read in the same transaction. */
+  readonly brings?: 'submissions';
+  causes(ctx: Deciding<Body<F>>): readonly CaseEvent[];
+  /** Who is waited for, now, in the given track's stage; without it the command is possible but never a task. */
+  asks?(state: CaseState, track: Track, stage: StageDefinition): readonly Asked[];
+  /** When time gives this command; only for the system's own. */
+  falls?(state: CaseState, track: Track, stage: StageDefinition): readonly Falling<Body<F>>[];
+  readonly example: Body<F>;
+}
+
+/** Gives a row its types; the row is plain data and pure functions. */
+export const command = <const F extends Fields>(spec: CommandSpec<F>): CommandSpec<F> => spec;

@@ -1,0 +1,39 @@
+import { analysesCommands } from '../analyses/analyses.commands.js';
+import { awardCommands } from '../award/award.commands.js';
+import { contractCommands } from '../contract/contract.commands.js';
+import { documentsCommands } from '../documents/documents.commands.js';
+import { effectCommands } from '../effect/effect.commands.js';
+import { endingCommands } from '../ending/ending.commands.js';
+import { evaluationCommands } from '../evaluation/evaluation.commands.js';
+import { negotiationCommands } from '../negotiation/negotiation.commands.js';
+import { noticeCommands } from '../notice/notice.commands.js';
+import { peopleCommands } from '../people/people.commands.js';
+import { questionsCommands } from '../questions/questions.commands.js';
+import { selectionCommands } from '../selection/selection.commands.js';
+import { startCommands } from '../start/start.commands.js';
+import { windowsCommands } from '../windows/windows.commands.js';
+import type { CommandSpec } from './command.js';
+import { headCommands } from './head.commands.js';
+
+/** The table: every command by name. Store, API, documentation, tasks, timers and the role matrix read this one. */
+export const commands: { readonly [name: string]: CommandSpec } = Object.fromEntries(
+  [
+    headCommands,
+    peopleCommands,
+    analysesCommands,
+    startCommands,
+    documentsCommands,
+    noticeCommands,
+    questionsCommands,
+    windowsCommands,
+    selectionCommands,
+    negotiationCommands,
+    evaluationCommands,
+    awardCommands,
+    contractCommands,
+    effectCommands,
+    endingCommands,
+  ]
+    .flat()
+    .map((spec: CommandSpec) => [spec.name, spec]),
+);

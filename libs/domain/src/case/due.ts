@@ -1,0 +1,63 @@
+import { addMilliseconds, dateInStockholm, type CalendarDate, type Instant } from '../calendar/index.js';
+import { stageOf } from '../procedures/registry.js';
+import type { Command } from './command.js';
+import { commands } from './commands.js';
+import type { CaseState } from './state.js';
+import { endOfWorkingDays, tasks, type Task } from './tasks.js';
+import type { Text } from './text.js';
+
+/** A deadline and the command that it causes. */
+export interface Due {
+  readonly at: Instant;
+  readonly command: Command;
+  /** What happens then; shown as the timer's summary. */
+  readonly says: Text;
+}
+
+const escalatesAfterWorkingDays = 5;
+
+/** What time will bring, soonest first. Each command re-checks the date when it is decided: the deadline may have moved. */
+export function due(state: CaseState): readonly Due[] {
+  if (state.end) return [];
+  return [...falling(state), ...tasks(state).flatMap((task) => overdue(state, task))].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+function falling(state: CaseState): readonly Due[] {
+  return Object.values(state.tracks).flatMap((track) => {
+    if (track.end) return [];
+    const stage = stageOf(track);
+    return stage.steps.flatMap((step) =>
+      (commands[step.command]?.falls?.(state, track, stage) ?? []).map(({ at, body, says }) => ({
+        at,
+        command: { type: step.command, body },
+        says,
+      })),
+    );
+  });
+}
+
+/** Overdue work reminds once, then escalates once. */
+function overdue(state: CaseState, task: Task): readonly Due[] {
+  if (task.dueAt === undefined) return [];
+  const known = state.reminded[task.id];
+  if (known?.escalated) return [];
+  const type = known ? 'EscalateTask' : 'RemindTask';
+  const at = known ? endOfWorkingDays(task.dueAt, escalatesAfterWorkingDays) : task.dueAt;
+  const word = known ? { sv: 'Eskalera', en: 'Escalate' } : { sv: 'Påminn', en: 'Remind' };
+  return [
+    {
+      at,
+      command: { type, body: { task: task.id } },
+      says: { sv: `${word.sv}: ${task.says.sv}`, en: `${word.en}: ${task.says.en}` },
+    },
+  ];
+}
+
+/** The next deadline that is not a reminder: what a screen shows as the case's next date. */
+export const nextDeadline = (state: CaseState): Due | undefined =>
+  due(state).find((one) => one.command.type !== 'RemindTask' && one.command.type !== 'EscalateTask') ?? due(state)[0];
+
+/** The last day, in Stockholm, of a deadline that ends at an exclusive instant. */
+export const lastDayOf = (exclusive: Instant): CalendarDate => dateInStockholm(addMilliseconds(exclusive, -1));

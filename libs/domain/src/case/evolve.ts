@@ -1,0 +1,77 @@
+import { definitionOf, stageIn, stageOf } from '../procedures/registry.js';
+import { conditions } from '../procedures/conditions.js';
+import type { EndName } from '../procedures/definition.js';
+import { appliers } from './appliers.js';
+import type { RecordedEvent } from './event.js';
+import type { CaseEnd, CaseState, Track } from './state.js';
+
+/** The next state: what the event itself says, then where its stage's definition leads. Pure, and total for every recorded event. */
+export function evolve(state: CaseState, event: RecordedEvent): CaseState {
+  // The table has one function per type of event; TypeScript can't follow the type through the lookup.
+  const apply = appliers[event.type] as (state: CaseState, event: RecordedEvent) => CaseState;
+  return { ...moved(apply(state, event), event), seq: event.seq };
+}
+
+function moved(state: CaseState, event: RecordedEvent): CaseState {
+  const only = 'track' in event.facts ? event.facts.track : undefined;
+  const concerned = Object.values(state.tracks).filter(
+    (track) => !track.end && (only === undefined || track.id === only),
+  );
+  const next = concerned.reduce((so, track) => leave(so, track, event), state);
+  return next === state ? state : ended(next);
+}
+
+function leave(state: CaseState, track: Track, event: RecordedEvent): CaseState {
+  const exit = stageOf(track).exits.find(
+    (one) => one.on === event.type && (!one.when || conditions[one.when](state, track)),
+  );
+  if (!exit) return state;
+  const after = forget(state, track);
+  if (exit.to.startsWith('end:')) {
+    return put(after, { ...track, end: { how: exit.to.slice(4) as CaseEnd['how'], at: event.at } });
+  }
+  if (exit.to === 'again') return put(after, { ...track, round: track.round + 1, enteredAt: event.at });
+  const definition = exit.to === 'procedure' ? after.start!.procedure! : track.definition;
+  const stage = exit.to === 'procedure' ? definitionOf(definition).begins : exit.to;
+  return enter(after, { ...track, definition, stage, round: 1, enteredAt: event.at });
+}
+
+/** Where lots part, the case's one track becomes one for each lot. */
+function enter(state: CaseState, track: Track): CaseState {
+  if (track.id !== 'case' || !stageIn(track.definition, track.stage).perLot) return put(state, track);
+  return { ...state, tracks: Object.fromEntries(state.lots.map((lot) => [lot.id, { ...track, id: lot.id }])) };
+}
+
+const put = (state: CaseState, track: Track): CaseState => ({
+  ...state,
+  tracks: { ...state.tracks, [track.id]: track },
+});
+
+/** A stage that is left takes its reminders with it. */
+function forget(state: CaseState, track: Track): CaseState {
+  const start = `${track.id}/${track.stage}/`;
+  const kept = Object.entries(state.reminded).filter(([task]) => !task.startsWith(start));
+  return { ...state, reminded: Object.fromEntries(kept) };
+}
+
+const strongest: readonly EndName[] = [
+  'end:further-development',
+  'end:ended',
+  'end:terminated',
+  'end:cancelled',
+  'end:closed',
+  'end:stopped',
+];
+
+/** The case ends when its last track does; its end is called after the lot that came furthest. */
+function ended(state: CaseState): CaseState {
+  const ends = Object.values(state.tracks).map((track) => track.end);
+  if (ends.some((end) => !end)) return state;
+  const rank = (end: CaseEnd) => strongest.indexOf(`end:${end.how}`);
+  const [first] = (ends as CaseEnd[]).toSorted((a, b) => rank(a) - rank(b));
+  const at = (ends as CaseEnd[])
+    .map((end) => end.at)
+    .toSorted()
+    .at(-1)!;
+  return { ...state, end: { how: first!.how, at } };
+}

@@ -1,0 +1,59 @@
+import type { AnalysesFacts } from '../analyses/analyses.state.js';
+import type { AwardFacts } from '../award/award.state.js';
+import type { CalendarDate, Instant } from '../calendar/index.js';
+import type { ContractFacts } from '../contract/contract.state.js';
+import type { DocumentsFacts } from '../documents/documents.state.js';
+import type { EffectFacts } from '../effect/effect.state.js';
+import type { EndingFacts } from '../ending/ending.state.js';
+import type { EvaluationFacts } from '../evaluation/evaluation.state.js';
+import type { Money } from '../fields/field.js';
+import type { NegotiationFacts } from '../negotiation/negotiation.state.js';
+import type { NoticeFacts } from '../notice/notice.state.js';
+import type { PeopleFacts } from '../people/people.state.js';
+import type { DefinitionRef } from '../procedures/definition.js';
+import type { QuestionsFacts } from '../questions/questions.state.js';
+import type { SelectionFacts } from '../selection/selection.state.js';
+import type { StartFacts } from '../start/start.state.js';
+import type { WindowsFacts } from '../windows/windows.state.js';
+import type { Role } from './roles.js';
+import type { Text } from './text.js';
+
+/** The case itself: its beginning, a training case's clock, reminders. */
+export interface HeadFacts {
+  CaseCreated: {
+    organisation: string;
+    title: Text;
+    reference: string;
+    contractType: 'works' | 'supplies' | 'services';
+    authorityKind: 'central-authority' | 'sub-central-authority';
+    cpv: readonly string[];
+    estimatedValue?: Money;
+    /** Thresholds given by configuration where the program's dated data doesn't know them, by kind. */
+    thresholds: readonly { readonly of: string; readonly amount: Money; readonly source: string }[];
+    people: readonly { readonly person: string; readonly role: Role }[];
+    preparation: DefinitionRef;
+    /** Present for a training case: it begins at this instant of its own clock. */
+    training?: { readonly startsAt: Instant };
+  };
+  ClockAdvanced: { to: Instant };
+  TaskReminded: { task: string; reminder: number; roles: readonly Role[]; dueOn: CalendarDate };
+  TaskEscalated: { task: string; roles: readonly Role[]; dueOn: CalendarDate };
+}
+
+export interface CaseFacts
+  extends
+    HeadFacts,
+    PeopleFacts,
+    AnalysesFacts,
+    StartFacts,
+    DocumentsFacts,
+    NoticeFacts,
+    QuestionsFacts,
+    WindowsFacts,
+    SelectionFacts,
+    NegotiationFacts,
+    EvaluationFacts,
+    AwardFacts,
+    ContractFacts,
+    EffectFacts,
+    EndingFacts {}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { caseOfGoteborg, needsOwner, stranger } from '../testing/people.js';
+import { Play } from '../testing/play.js';
+
+const training = { ...caseOfGoteborg, training: { startsAt: '2027-01-11T07:00:00Z' } };
+
+describe('Beginning a case', () => {
+  it('is done by a needs owner of the organisation, who then holds the role in the case', () => {
+    const { state } = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
+    expect(state.people[0]).toMatchObject({ person: 'needs-owner', role: 'needs-owner' });
+    expect(state.tracks['case']).toMatchObject({ stage: 'analyses', round: 1 });
+  });
+
+  it('is refused for somebody without the role', () => {
+    expect(new Play().refused(stranger, 'CreateCase', caseOfGoteborg)).toBe('ROLE');
+  });
+
+  it('happens once', () => {
+    expect(
+      new Play().give(needsOwner, 'CreateCase', caseOfGoteborg).refused(needsOwner, 'CreateCase', caseOfGoteborg),
+    ).toBe('CASE-EXISTS');
+  });
+});
+
+describe("A training case's clock", () => {
+  it('starts where it was told and moves to a later instant', () => {
+    const play = new Play().give(needsOwner, 'CreateCase', training).on('2027-01-11T07:00:00Z');
+    expect(play.give(needsOwner, 'AdvanceClock', { to: '2027-01-12T07:00:00Z' }).state.training).toEqual({
+      now: '2027-01-12T07:00:00.000Z',
+    });
+  });
+
+  it('does not move back', () => {
+    const play = new Play().give(needsOwner, 'CreateCase', training).on('2027-01-11T07:00:00Z');
+    expect(play.refused(needsOwner, 'AdvanceClock', { to: '2027-01-11T07:00:00Z' })).toBe('CLOCK-FORWARD');
+  });
+
+  it('is not there to be moved in a real case', () => {
+    const play = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
+    expect(play.refused(needsOwner, 'AdvanceClock', { nextDeadline: true })).toBe('CLOCK-TRAINING');
+  });
+});

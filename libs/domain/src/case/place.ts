@@ -1,0 +1,63 @@
+import { definitionOf, stageOf } from '../procedures/registry.js';
+import type { ProcedureDefinition, StageDefinition, StepDefinition } from '../procedures/definition.js';
+import type { CommandSpec } from './command.js';
+import type { Role } from './roles.js';
+import type { CaseState, Track } from './state.js';
+
+/** The track, stage and definition that a command is given in, and who may there. */
+export interface Place {
+  readonly track: Track;
+  readonly stage: StageDefinition;
+  readonly definition: ProcedureDefinition;
+  readonly by?: readonly Role[];
+}
+
+/** The command belongs to another stage, or it must say which lot it is for. */
+export type Missing = { readonly missing: 'stage' | 'lot' };
+
+/** Commands that concern one lot have a field `lot`; it may be left out while there is only one that they can concern. */
+export function findPlace(
+  state: CaseState,
+  spec: CommandSpec,
+  body: { readonly [name: string]: unknown },
+): Place | Missing {
+  if (state.seq === 0) return { track: noTrack, stage: noStage, definition: noDefinition };
+  const tracks = Object.values(state.tracks);
+  if (spec.when === 'always') return at(tracks.find((one) => !one.end) ?? tracks[0] ?? noTrack, undefined);
+  const places = tracks.flatMap((track) => {
+    const step = track.end ? undefined : stageOf(track).steps.find((one) => one.command === spec.name);
+    return step ? [at(track, step)] : [];
+  });
+  const lot = typeof body['lot'] === 'string' ? body['lot'] : undefined;
+  const there = lot === undefined ? places : places.filter(({ track }) => track.id === lot || track.id === 'case');
+  if (there.length === 0) return { missing: 'stage' };
+  return there.length > 1 ? { missing: 'lot' } : there[0]!;
+}
+
+const at = (track: Track, step: StepDefinition | undefined): Place => ({
+  track,
+  stage: stageOf(track),
+  definition: definitionOf(track.definition),
+  ...(step?.by ? { by: step.by } : {}),
+});
+
+const nowhere = { id: 'none', version: 0 };
+const noName = { sv: '', en: '' };
+const noStage: StageDefinition = { id: 'none', name: noName, zone: 'preparation', steps: [], exits: [] };
+const noTrack: Track = {
+  id: 'case',
+  definition: nowhere,
+  stage: 'none',
+  enteredAt: '1970-01-01T00:00:00.000Z',
+  round: 1,
+};
+const noDefinition: ProcedureDefinition = {
+  ...nowhere,
+  name: noName,
+  basis: '',
+  appliesFrom: '1970-01-01',
+  grounds: [],
+  awardBases: [],
+  begins: 'none',
+  stages: [noStage],
+};

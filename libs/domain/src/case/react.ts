@@ -1,0 +1,65 @@
+import { awardReactions } from '../award/award.reactions.js';
+import { endingReactions } from '../ending/ending.reactions.js';
+import { negotiationReactions } from '../negotiation/negotiation.reactions.js';
+import { noticeReactions } from '../notice/notice.reactions.js';
+import { questionsReactions } from '../questions/questions.reactions.js';
+import { selectionReactions } from '../selection/selection.reactions.js';
+import { windowsReactions } from '../windows/windows.reactions.js';
+import { holders } from './capacity.js';
+import type { EventType, RecordedEvent } from './event.js';
+import { evolve } from './evolve.js';
+import { headReactions } from './head.reactions.js';
+import type { CaseState } from './state.js';
+import { tasks } from './tasks.js';
+import type { Wanted, Work } from './work.js';
+
+/** What one type of event asks for, given the state after it. */
+export type Reaction<T extends EventType = EventType> = (
+  state: CaseState,
+  event: Extract<RecordedEvent, { type: T }>,
+) => readonly Wanted[];
+export type Reactions = { readonly [T in EventType]?: Reaction<T> };
+
+const reactions: Reactions = {
+  ...headReactions,
+  ...noticeReactions,
+  ...questionsReactions,
+  ...windowsReactions,
+  ...selectionReactions,
+  ...negotiationReactions,
+  ...awardReactions,
+  ...endingReactions,
+};
+
+/**
+ * The outside work that an event asks for: what its own folder says, and a mail to those whom new work waits for.
+ * @param before the state that the event met
+ */
+export function react(before: CaseState, event: RecordedEvent): readonly Work[] {
+  const after = evolve(before, event);
+  const own = reactions[event.type] as Reaction | undefined;
+  const wanted = [...(own?.(after, event) ?? []), ...newTasks(before, after)];
+  return wanted.map((one, number) => ({
+    persons: [...new Set((one.roles ?? []).flatMap((role) => holders(after, role, event.at)))],
+    suppliers: [],
+    roles: [],
+    ...one,
+    key: `${event.seq}/${number + 1}`,
+  }));
+}
+
+function newTasks(before: CaseState, after: CaseState): readonly Wanted[] {
+  const known = new Set(tasks(before).map((one) => one.id));
+  return tasks(after)
+    .filter((one) => !known.has(one.id))
+    .map((one) => ({
+      kind: 'mail',
+      ...(one.persons ? { persons: one.persons } : { roles: one.roles.filter((role) => role !== 'supplier') }),
+      ...(one.suppliers ? { suppliers: one.suppliers } : {}),
+      subject: {
+        sv: `Att göra i ${after.reference}: ${one.says.sv}`,
+        en: `To do in ${after.reference}: ${one.says.en}`,
+      },
+      says: one.says,
+    }));
+}

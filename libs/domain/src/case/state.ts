@@ -1,0 +1,103 @@
+import { noAnalyses, type AnalysesState } from '../analyses/analyses.state.js';
+import { noAwards, type AwardState } from '../award/award.state.js';
+import type { Instant } from '../calendar/index.js';
+import { noContracts, type ContractState } from '../contract/contract.state.js';
+import type { DocumentsState } from '../documents/documents.state.js';
+import { noEffects, type EffectState } from '../effect/effect.state.js';
+import { noEvaluations, type EvaluationState } from '../evaluation/evaluation.state.js';
+import type { Money } from '../fields/field.js';
+import { noNegotiation, type NegotiationState } from '../negotiation/negotiation.state.js';
+import type { NoticeState } from '../notice/notice.state.js';
+import { noPeople, type PeopleState } from '../people/people.state.js';
+import type { DefinitionRef } from '../procedures/definition.js';
+import { noQuestions, type QuestionsState } from '../questions/questions.state.js';
+import { noSelection, type SelectionState } from '../selection/selection.state.js';
+import { noStart, type StartState } from '../start/start.state.js';
+import { noWindows, type WindowsState } from '../windows/windows.state.js';
+import type { Text } from './text.js';
+
+/** Where the whole case, or from the stage where lots part, one lot of it, stands. */
+export interface Track {
+  /** `case`, or the lot's id. */
+  readonly id: string;
+  /** Which definition `stage` is looked up in. */
+  readonly definition: DefinitionRef;
+  readonly stage: string;
+  readonly enteredAt: Instant;
+  /** Which time around in a stage that repeats; 1 elsewhere. */
+  readonly round: number;
+  readonly end?: CaseEnd;
+}
+
+export interface CaseEnd {
+  readonly how: 'stopped' | 'closed' | 'cancelled' | 'terminated' | 'further-development' | 'ended';
+  readonly at: Instant;
+}
+
+/** The case as all its facts make it: plain JSON, kept small, without free text. */
+export interface CaseState
+  extends
+    PeopleState,
+    AnalysesState,
+    StartState,
+    DocumentsState,
+    NoticeState,
+    QuestionsState,
+    WindowsState,
+    SelectionState,
+    NegotiationState,
+    EvaluationState,
+    AwardState,
+    ContractState,
+    EffectState {
+  /** Number of events; 0 for a case that does not exist. */
+  readonly seq: number;
+  /** The shape of this state, raised when it changes: snapshots and running workflows of another shape are folded anew from the log. */
+  readonly shape: number;
+  readonly organisation: string;
+  readonly title: Text;
+  readonly reference: string;
+  readonly contractType: 'works' | 'supplies' | 'services';
+  readonly authorityKind: 'central-authority' | 'sub-central-authority';
+  readonly cpv: readonly string[];
+  readonly estimatedValue?: Money;
+  readonly thresholds: readonly { readonly of: string; readonly amount: Money; readonly source: string }[];
+  readonly createdAt: Instant;
+  /** A training case's own clock; null for a real case, whose clock is the database's. */
+  readonly training: { readonly now: Instant } | null;
+  readonly tracks: { readonly [id: string]: Track };
+  /** How many times an overdue task was reminded of, and whether it was escalated, by task id. Forgotten with the task's stage. */
+  readonly reminded: { readonly [task: string]: { readonly times: number; readonly escalated: boolean } };
+  /** When every track has ended. */
+  readonly end?: CaseEnd;
+}
+
+export const stateShape = 1;
+
+/** The state before the first event. */
+export const nothing: CaseState = {
+  seq: 0,
+  shape: stateShape,
+  organisation: '',
+  title: { sv: '', en: '' },
+  reference: '',
+  contractType: 'services',
+  authorityKind: 'sub-central-authority',
+  cpv: [],
+  thresholds: [],
+  createdAt: '1970-01-01T00:00:00.000Z',
+  training: null,
+  tracks: {},
+  reminded: {},
+  ...noPeople,
+  ...noAnalyses,
+  ...noStart,
+  ...noQuestions,
+  ...noWindows,
+  ...noSelection,
+  ...noNegotiation,
+  ...noEvaluations,
+  ...noAwards,
+  ...noContracts,
+  ...noEffects,
+};

@@ -1,0 +1,67 @@
+import { dateInStockholm, endOfDay, stepWorkingDays, type Instant } from '../calendar/index.js';
+import { stageOf } from '../procedures/registry.js';
+import type { StageDefinition, StepDefinition } from '../procedures/definition.js';
+import { commands } from './commands.js';
+import type { Asked } from './command.js';
+import { holders } from './capacity.js';
+import type { Role } from './roles.js';
+import type { CaseState, Track } from './state.js';
+import type { Text } from './text.js';
+
+/** Work that waits for somebody now. */
+export interface Task {
+  /** `<track>/<stage>/<command>` and, where it can be asked for more than once, `/<about>`. */
+  readonly id: string;
+  readonly command: string;
+  readonly says: Text;
+  readonly track: string;
+  readonly stage: string;
+  readonly about?: string;
+  readonly roles: readonly Role[];
+  /** Only these persons or suppliers, when not all who hold the roles. */
+  readonly persons?: readonly string[];
+  readonly suppliers?: readonly string[];
+  readonly since: Instant;
+  /** Exclusive end of the last day; overdue from then on. */
+  readonly dueAt?: Instant;
+}
+
+/** Who may do what now: the open work of every track's stage, in the order of its definition. */
+export function tasks(state: CaseState): readonly Task[] {
+  return Object.values(state.tracks).flatMap((track) =>
+    track.end || state.end ? [] : ofStage(state, track, stageOf(track)),
+  );
+}
+
+function ofStage(state: CaseState, track: Track, stage: StageDefinition): readonly Task[] {
+  return stage.steps.flatMap((step) =>
+    (commands[step.command]?.asks?.(state, track, stage) ?? []).map((asked) => task(track, stage, step, asked)),
+  );
+}
+
+function task(track: Track, stage: StageDefinition, step: StepDefinition, asked: Asked): Task {
+  const spec = commands[step.command]!;
+  const since = asked.since ?? track.enteredAt;
+  const dueAt = asked.dueAt ?? (step.workingDays === undefined ? undefined : endOfWorkingDays(since, step.workingDays));
+  return {
+    id: [track.id, stage.id, step.command, ...(asked.about === undefined ? [] : [asked.about])].join('/'),
+    command: step.command,
+    says: spec.says,
+    track: track.id,
+    stage: stage.id,
+    ...(asked.about === undefined ? {} : { about: asked.about }),
+    roles: step.by ?? spec.by,
+    ...(asked.persons ? { persons: asked.persons } : {}),
+    ...(asked.suppliers ? { suppliers: asked.suppliers } : {}),
+    since,
+    ...(dueAt === undefined ? {} : { dueAt }),
+  };
+}
+
+/** The exclusive end of the n-th working day after an instant's date. */
+export const endOfWorkingDays = (since: Instant, days: number): Instant =>
+  endOfDay(stepWorkingDays(dateInStockholm(since), days, 1, 'public-holidays-and-eves'));
+
+/** The persons of the buying organisation whom a task waits for. */
+export const personsOf = (state: CaseState, one: Task, now: Instant): readonly string[] =>
+  one.persons ?? [...new Set(one.roles.flatMap((role) => holders(state, role, now)))];

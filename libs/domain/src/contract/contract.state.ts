@@ -1,0 +1,28 @@
+import type { CalendarDate } from '../calendar/index.js';
+
+/** The contract of one lot. */
+export interface Contract {
+  readonly supplier: string;
+  readonly signedByAuthority?: { readonly by: string; readonly on: CalendarDate };
+  readonly signedBySupplier?: { readonly by: string; readonly on: CalendarDate };
+  readonly concludedOn?: CalendarDate;
+  readonly awardNotice?: { readonly publicationId: string; readonly on: CalendarDate };
+  readonly reportCompletedOn?: CalendarDate;
+  readonly terminated?: { readonly ground: string; readonly on: CalendarDate };
+}
+
+export interface ContractState {
+  readonly contracts: { readonly [track: string]: Contract };
+}
+
+export interface ContractFacts {
+  ContractSignedByAuthority: { track: string; supplier: string; on: CalendarDate };
+  ContractSignedBySupplier: { track: string; supplier: string; on: CalendarDate };
+  /** Both parties have signed. */
+  ContractConcluded: { track: string; supplier: string; on: CalendarDate };
+  AwardNoticePublished: { track: string; publicationId: string; on: CalendarDate };
+  ReportCompleted: { track: string; on: CalendarDate };
+  ContractTerminated: { track: string; ground: string; on: CalendarDate };
+}
+
+export const noContracts: ContractState = { contracts: {} };

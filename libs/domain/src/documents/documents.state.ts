@@ -1,0 +1,52 @@
+/** How one award criterion is measured and what it is worth; see `evaluation`. */
+export interface Criterion {
+  readonly id: string;
+  readonly text: string;
+  readonly measure: 'below' | 'levels' | 'score' | 'share' | 'inverse' | 'relative';
+  /** Weight in points (models B and C). */
+  readonly weight?: number;
+  /** `below`: value for each unit below this limit. */
+  readonly limit?: number;
+  /** `below`: money for each unit. */
+  readonly valuePerUnit?: number;
+  readonly unit?: string;
+  /** `levels`: money for each level that evaluators can give. */
+  readonly levels?: readonly { readonly level: number; readonly value: number }[];
+  /** `score`: highest score; `share`: the whole. */
+  readonly of?: number;
+  /** `inverse`: the amount that gives full weight. */
+  readonly reference?: number;
+}
+
+/** The procurement documents, as far as rules and evaluation read them. */
+export interface Documents {
+  readonly version: number;
+  readonly status: 'draft' | 'locked';
+  readonly author: string;
+  readonly reviewer?: string;
+  readonly awardBasis: 'best-price-quality' | 'cost' | 'price';
+  readonly model: 'A' | 'B' | 'C';
+  readonly criteria: readonly Criterion[];
+  readonly minimumInvited: number;
+  readonly maximumInvited?: number;
+  /** LOU 6:8: the right to award on the initial tenders is reserved in the notice. */
+  readonly mayAwardOnInitialTenders: boolean;
+  /** LOU 6:10: elimination between rounds is announced. */
+  readonly eliminates: boolean;
+  readonly electronicTenders: boolean;
+  /** Documents free, direct, full and electronic from the day of publication (10:7); otherwise five days more (11:9). */
+  readonly documentsFree: boolean;
+  readonly tenderValidityMonths: number;
+  /** Termination clauses according to 17:17 are in the contract terms. */
+  readonly terminationClauses: boolean;
+}
+
+export interface DocumentsState {
+  readonly documents?: Documents;
+}
+
+export interface DocumentsFacts {
+  DocumentsWritten: Omit<Documents, 'status' | 'author' | 'reviewer'>;
+  DocumentsApproved: { version: number };
+  DocumentsSentBack: { version: number };
+}

@@ -1,0 +1,3 @@
+import type { Reactions } from '../case/react.js';
+
+export const endingReactions: Reactions = {};

@@ -1,0 +1,12 @@
+/** eForms `non-award-justification`. */
+export const cancellationReasons = [
+  'all-rej', 'chan-need', 'ins-fund', 'no-rece', 'no-signed', 'one-admis', 'rev-body', 'rev-buyer', 'tch-pr-error', 'other',
+] as const;
+export type CancellationReason = (typeof cancellationReasons)[number];
+
+export interface EndingFacts {
+  /** Before the notice: nothing was announced, a reason is enough. */
+  CaseClosed: { before: 'notice' };
+  /** From notice to signing (LOU 12:12): decided with objective reasons and told to all. */
+  ProcurementCancelled: { reason: CancellationReason; recipients: readonly string[] };
+}

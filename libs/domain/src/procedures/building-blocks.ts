@@ -1,0 +1,180 @@
+import type { Exit, StageDefinition } from './definition.js';
+
+/** From the notice until the contract is signed the procurement can be cancelled (LOU 12:12). */
+const cancellable = { command: 'CancelProcurement' };
+const cancelled: Exit = { on: 'ProcurementCancelled', to: 'end:cancelled' };
+/** Before the notice nothing was announced. */
+const closable = { command: 'CloseCase' };
+const closed: Exit = { on: 'CaseClosed', to: 'end:closed' };
+/** After signing there is only termination (LOU 17:17 and the contract's own terms). */
+const terminable = { command: 'TerminateContract' };
+const terminated: Exit = { on: 'ContractTerminated', to: 'end:terminated' };
+
+/** Suppliers ask, all get the answers, and a window is extended, closed by time and opened by two. */
+const receiving = [
+  { command: 'AskQuestion' },
+  { command: 'AnswerQuestion', workingDays: 5 },
+  { command: 'ExtendWindow' },
+  { command: 'CloseWindow' },
+  { command: 'RequestOpening', workingDays: 2 },
+  cancellable,
+] as const;
+
+export const documents = (next: string): StageDefinition => ({
+  id: 'documents',
+  name: { sv: 'Upphandlingsdokument', en: 'Procurement documents' },
+  zone: 'competition',
+  steps: [
+    { command: 'WriteDocuments', workingDays: 40 },
+    { command: 'ApproveDocuments', workingDays: 10 },
+    { command: 'SendBackDocuments' },
+    closable,
+  ],
+  exits: [{ on: 'DocumentsApproved', to: next }, closed],
+});
+
+export const notice = (next: string): StageDefinition => ({
+  id: 'notice',
+  name: { sv: 'Annonsering', en: 'Notice' },
+  zone: 'competition',
+  steps: [{ command: 'PublishNotice', workingDays: 10 }, { command: 'WriteDocuments' }, closable],
+  exits: [{ on: 'NoticePublished', to: next }, { on: 'DocumentsWritten', to: 'documents' }, closed],
+});
+
+export const requests = (period: string, next: string): StageDefinition => ({
+  id: 'requests',
+  name: { sv: 'Anbudsansökningar', en: 'Requests to participate' },
+  zone: 'competition',
+  window: { receives: 'request', period, openedBy: 2 },
+  steps: receiving,
+  exits: [{ on: 'WindowOpened', when: 'the window is of this stage', to: next }, cancelled],
+});
+
+export const selection = (next: string): StageDefinition => ({
+  id: 'selection',
+  name: { sv: 'Kvalificering och urval', en: 'Qualification and selection' },
+  zone: 'competition',
+  steps: [
+    { command: 'QualifyCandidate', workingDays: 10 },
+    { command: 'RejectCandidate' },
+    { command: 'DecideSelection', workingDays: 15 },
+    cancellable,
+  ],
+  exits: [{ on: 'SelectionDecided', to: next }, cancelled],
+});
+
+export const invitation = (next: string): StageDefinition => ({
+  id: 'invitation',
+  name: { sv: 'Inbjudan', en: 'Invitation' },
+  zone: 'competition',
+  steps: [{ command: 'InviteTenderers', workingDays: 5 }, cancellable],
+  exits: [{ on: 'TenderersInvited', to: next }, cancelled],
+});
+
+export const tenders = (
+  own: Pick<StageDefinition, 'id' | 'name' | 'perLot'> & { readonly period?: string },
+  next: string,
+): StageDefinition => {
+  const { period, ...named } = own;
+  return {
+    ...named,
+    zone: 'competition',
+    window: { receives: 'tender', ...(period ? { period } : {}), openedBy: 2 },
+    steps: receiving,
+    exits: [{ on: 'WindowOpened', when: 'the window is of this stage', to: next }, cancelled],
+  };
+};
+
+export const evaluation = (next: string): StageDefinition => ({
+  id: 'evaluation',
+  name: { sv: 'Prövning och utvärdering', en: 'Examination and evaluation' },
+  zone: 'competition',
+  perLot: true,
+  steps: [
+    { command: 'CheckTender', workingDays: 10 },
+    { command: 'ScoreTender', workingDays: 15 },
+    { command: 'AgreeEvaluation', workingDays: 5 },
+    cancellable,
+  ],
+  exits: [{ on: 'EvaluationAgreed', to: next }, cancelled],
+});
+
+export const award = (next: string, back: string): StageDefinition => ({
+  id: 'award',
+  name: { sv: 'Tilldelningsbeslut', en: 'Award decision' },
+  zone: 'competition',
+  perLot: true,
+  steps: [
+    { command: 'ProposeAward', workingDays: 5 },
+    { command: 'DecideAward', workingDays: 10 },
+    { command: 'SendBackProposal' },
+    cancellable,
+  ],
+  exits: [{ on: 'AwardDecided', to: next }, { on: 'AwardProposalSentBack', to: back }, cancelled],
+});
+
+export const notification = (next: string): StageDefinition => ({
+  id: 'notification',
+  name: { sv: 'Underrättelse', en: 'Notification' },
+  zone: 'competition',
+  perLot: true,
+  steps: [{ command: 'NotifyTenderers', workingDays: 1 }, cancellable],
+  exits: [{ on: 'TenderersNotified', to: next }, cancelled],
+});
+
+export const standstill = (next: string): StageDefinition => ({
+  id: 'standstill',
+  name: { sv: 'Avtalsspärr', en: 'Standstill period' },
+  zone: 'competition',
+  perLot: true,
+  steps: [{ command: 'EndStandstill' }, cancellable],
+  exits: [{ on: 'StandstillEnded', to: next }, cancelled],
+});
+
+export const signing = (next: string): StageDefinition => ({
+  id: 'signing',
+  name: { sv: 'Avtalstecknande', en: 'Signing' },
+  zone: 'competition',
+  perLot: true,
+  steps: [
+    { command: 'CheckCourt', workingDays: 2 },
+    { command: 'SignContract', workingDays: 10 },
+    { command: 'CountersignContract', workingDays: 10 },
+    cancellable,
+  ],
+  exits: [{ on: 'ContractConcluded', to: next }, cancelled],
+});
+
+/** Award notice and report fall due while the contract is carried out; both may still be open when delivery is accepted. */
+const duties = [{ command: 'PublishAwardNotice' }, { command: 'CompleteReport' }] as const;
+
+export const delivery = (next: string): StageDefinition => ({
+  id: 'delivery',
+  name: { sv: 'Genomförande', en: 'Delivery' },
+  zone: 'implementation',
+  perLot: true,
+  steps: [...duties, { command: 'AcceptDelivery' }, terminable],
+  exits: [{ on: 'DeliveryAccepted', to: next }, terminated],
+});
+
+export const effect = (next: string): StageDefinition => ({
+  id: 'effect',
+  name: { sv: 'Uppföljning av effekt', en: 'Follow-up of effect' },
+  zone: 'implementation',
+  perLot: true,
+  steps: [...duties, { command: 'RecordMeasurement' }, terminable],
+  exits: [{ on: 'MeasurementRecorded', when: 'every planned measurement is made', to: next }, terminated],
+});
+
+export const future = (): StageDefinition => ({
+  id: 'future',
+  name: { sv: 'Vidareutveckling eller avslut', en: 'Further development or end' },
+  zone: 'implementation',
+  perLot: true,
+  steps: [...duties, { command: 'DecideFuture', workingDays: 20 }, terminable],
+  exits: [
+    { on: 'FutureDecided', when: 'the case develops further', to: 'end:further-development' },
+    { on: 'FutureDecided', to: 'end:ended' },
+    terminated,
+  ],
+});

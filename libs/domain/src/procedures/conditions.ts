@@ -1,0 +1,24 @@
+import type { CaseState, Track } from '../case/state.js';
+import { plannedLeft } from '../effect/planned.js';
+import { analysisIds } from '../analyses/analyses.state.js';
+
+/** What an exit of a stage may depend on, by the name that definitions use. Looked at after the event was applied. */
+export const conditions = {
+  'all analyses are approved': (state: CaseState) =>
+    analysisIds.every((one) => state.analyses[one]?.status === 'approved'),
+  'the procurement is started': (state: CaseState) => state.start?.decision === 'start',
+  'the procurement is stopped': (state: CaseState) => state.start?.decision === 'stop',
+  'the window is of this stage': (state: CaseState, track: Track) => openedHere(state, track),
+  'more rounds may follow': (state: CaseState) => !state.negotiation.closed,
+  'the initial tenders are kept': (state: CaseState) => state.negotiation.onInitialTenders,
+  'every planned measurement is made': (state: CaseState, track: Track) => plannedLeft(state, track).length === 0,
+  'the case develops further': (state: CaseState, track: Track) =>
+    state.effects[track.id]?.decision?.choice === 'further-development',
+} satisfies { readonly [id: string]: (state: CaseState, track: Track) => boolean };
+
+export type ConditionId = keyof typeof conditions;
+
+const openedHere = (state: CaseState, track: Track) =>
+  Object.values(state.windows).some(
+    (one) => one.stage === track.stage && one.track === track.id && one.status === 'opened',
+  );

@@ -1,0 +1,40 @@
+import type { CaseState, Track } from '../case/state.js';
+import type { DefinitionRef, ProcedureDefinition, StageDefinition } from './definition.js';
+import { negotiatedV1 } from './negotiated/negotiated.v1.js';
+import { preparationV1 } from './preparation/preparation.v1.js';
+
+/** Every version ever released: a case keeps the one it began with. */
+export const definitions: readonly ProcedureDefinition[] = [preparationV1, negotiatedV1];
+
+const key = ({ id, version }: DefinitionRef) => `${id}@${version}`;
+const byKey: ReadonlyMap<string, ProcedureDefinition> = new Map(definitions.map((one) => [key(one), one]));
+
+/** @throws Error for a version that was never released: the record and the program don't belong together. */
+export function definitionOf(ref: DefinitionRef): ProcedureDefinition {
+  const found = byKey.get(key(ref));
+  if (!found) throw new Error(`no definition ${key(ref)}`);
+  return found;
+}
+
+/** @throws Error when the definition has no such stage. */
+export function stageIn(ref: DefinitionRef, id: string): StageDefinition {
+  const found = definitionOf(ref).stages.find((one) => one.id === id);
+  if (!found) throw new Error(`no stage ${id} in ${key(ref)}`);
+  return found;
+}
+
+export const stageOf = (track: Track): StageDefinition => stageIn(track.definition, track.stage);
+
+/** The stages, of the preparation and of the case's procedure (of all procedures before one is chosen), that list a command. */
+export function stagesWith(command: string, state: CaseState): readonly StageDefinition[] {
+  const own = Object.values(state.tracks).map((track) => key(track.definition));
+  const chosen = state.start?.procedure ? [...own, key(state.start.procedure), key(preparationV1)] : undefined;
+  return definitions
+    .filter((one) => !chosen || chosen.includes(key(one)))
+    .flatMap((one) => one.stages)
+    .filter((stage) => stage.steps.some((step) => step.command === command));
+}
+
+/** The newest version of a procedure that applies to cases started on a day. */
+export const definitionFor = (id: string, on: string): ProcedureDefinition | undefined =>
+  definitions.filter((one) => one.id === id && one.appliesFrom <= on).toSorted((a, b) => b.version - a.version)[0];

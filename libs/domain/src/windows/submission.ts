@@ -1,0 +1,28 @@
+import type { Instant } from '../calendar/index.js';
+
+/** What is offered for one lot: the price, and the tenderer's own figure for each criterion that is measured from the tender. */
+export interface Offer {
+  readonly lot: string;
+  /** Excluding VAT, in the currency of the documents. */
+  readonly price: number;
+  readonly values: readonly { readonly criterion: string; readonly value: number }[];
+}
+
+/** A submission that counted when its window closed: a supplier's last, not withdrawn. */
+export interface SubmissionRecord {
+  readonly id: string;
+  readonly supplier: string;
+  /** The database's clock when the request arrived. */
+  readonly receivedAt: Instant;
+  /** Hexadecimal SHA-256 of the content's bytes. */
+  readonly digest: string;
+  /** Empty for a request to participate. */
+  readonly offers: readonly Offer[];
+}
+
+/** A submission after the deadline: recorded, refused, never read. */
+export interface LateSubmission {
+  readonly supplier: string;
+  readonly receivedAt: Instant;
+  readonly digest: string;
+}
