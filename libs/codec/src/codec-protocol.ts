@@ -18,8 +18,10 @@ export class CodecRequestError extends Error {
 
 /** @throws CodecRequestError */
 export function parseCodecBody(body: unknown): Payload[] {
-  if (!isRecord(body) || !Array.isArray(body['payloads'])) throw new CodecRequestError('expected {"payloads": […]}');
-  return body['payloads'].map(parsePayload);
+  // Protobuf's JSON leaves out an empty list: the CLI sends {} for a query without arguments.
+  const { payloads = [] } = isRecord(body) ? body : {};
+  if (!isRecord(body) || !Array.isArray(payloads)) throw new CodecRequestError('expected {"payloads": […]}');
+  return payloads.map(parsePayload);
 }
 
 /** One payload as JSON. */

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CodecRequestError, type JsonPayload } from './codec-protocol.js';
-import { CodecServer, FORBIDDEN_NOTICE, UNREADABLE_NOTICE } from './codec-server.js';
+import { CodecServer } from './codec-server.js';
 import { developmentKeys } from './development-keys.js';
 import { parseKeys } from './keys.js';
+import { FORBIDDEN_NOTICE, UNREADABLE_NOTICE } from './notice.js';
 
 const server = new CodecServer(developmentKeys());
 const stranger = new CodecServer(
@@ -22,6 +23,20 @@ describe('Decoding for a person', () => {
   it('lets nothing of a forbidden payload through', () => {
     const [answer] = server.decodeRequest({ payloads: [encoded('theirs', 'lund')] }, ofGoteborg).payloads;
     expect(answer).toEqual(plain(FORBIDDEN_NOTICE));
+  });
+
+  it.each([
+    [
+      "a workflow's metadata",
+      { definition: { type: 'x' }, currentDetails: 'theirs' },
+      { currentDetails: FORBIDDEN_NOTICE },
+    ],
+    ["a failure's message", { message: 'theirs', stack_trace: 'theirs' }, { message: FORBIDDEN_NOTICE }],
+    ['any other object', { message: 'theirs', currentDetails: 'theirs' }, FORBIDDEN_NOTICE],
+    ['nothing', null, FORBIDDEN_NOTICE],
+  ])('shows the notice where the Web UI looks for it in %s', (_what, theirs, shown) => {
+    const { payloads } = server.decodeRequest({ payloads: [encoded(theirs, 'lund')] }, ofGoteborg);
+    expect(payloads).toEqual([plain(shown)]);
   });
 
   it('is not fooled by another organisation written on a payload', () => {
@@ -66,11 +81,15 @@ describe('Encoding', () => {
 });
 
 describe('A request', () => {
+  it('may hold no payloads', () => {
+    expect(server.decodeRequest({}, everything)).toEqual({ payloads: [] });
+    expect(server.encodeRequest({}, 'goteborg')).toEqual({ payloads: [] });
+  });
+
   it.each([
     undefined,
     null,
     [],
-    {},
     { payloads: 'x' },
     { payloads: [null] },
     { payloads: [{ data: 7 }] },
@@ -82,12 +101,12 @@ describe('A request', () => {
   });
 });
 
-function encoded(text: string, organisation: string): JsonPayload {
-  return server.encodeRequest({ payloads: [plain(text)] }, organisation).payloads[0] ?? {};
+function encoded(content: unknown, organisation: string): JsonPayload {
+  return server.encodeRequest({ payloads: [plain(content)] }, organisation).payloads[0] ?? {};
 }
 
-function plain(text: string): JsonPayload {
-  return { metadata: { encoding: base64('json/plain') }, data: base64(JSON.stringify(text)) };
+function plain(content: unknown): JsonPayload {
+  return { metadata: { encoding: base64('json/plain') }, data: base64(JSON.stringify(content)) };
 }
 
 function value(payload: JsonPayload): unknown {

@@ -1,13 +1,8 @@
-import { defaultPayloadConverter, type Payload } from '@temporalio/common';
+import type { Payload } from '@temporalio/common';
 import { parseCodecBody, toJsonPayload, type CodecBody } from './codec-protocol.js';
 import type { CodecKeys } from './keys.js';
+import { FORBIDDEN_NOTICE, UNREADABLE_NOTICE, notice } from './notice.js';
 import { isSealed, open, readSeal, seal } from './sealed-payload.js';
-
-/** Stands where a payload of an organisation is that the reader has no right to. */
-export const FORBIDDEN_NOTICE = 'Inte ditt att läsa / Not yours to read';
-
-/** Stands where a payload is that can't be decrypted or has been changed. */
-export const UNREADABLE_NOTICE = 'Går inte att dekryptera / Cannot be decrypted';
 
 /** Whether the person who asks may read what belongs to this organisation. */
 export type MayRead = (organisation: string) => boolean;
@@ -37,21 +32,17 @@ export class CodecServer {
 
   private decodeOne(payload: Payload, mayRead: MayRead): Payload {
     if (!isSealed(payload)) return payload;
-    const owner = orUndefined(() => readSeal(payload).organisation);
-    // Asked before decrypting, of clear text: a changed organisation gets past it and then fails authentication.
-    if (owner !== undefined && !mayRead(owner)) return notice(FORBIDDEN_NOTICE);
-    return orUndefined(() => open(payload, this.keys)) ?? notice(UNREADABLE_NOTICE);
+    const opened = this.openOrNothing(payload);
+    if (opened === undefined) return notice(UNREADABLE_NOTICE, opened);
+    // Authenticated by now: another organisation written on the payload has not got this far.
+    return mayRead(readSeal(payload).organisation) ? opened : notice(FORBIDDEN_NOTICE, opened);
   }
-}
 
-function orUndefined<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
+  private openOrNothing(payload: Payload): Payload | undefined {
+    try {
+      return open(payload, this.keys);
+    } catch {
+      return undefined;
+    }
   }
-}
-
-function notice(text: string): Payload {
-  return defaultPayloadConverter.toPayload(text);
 }

@@ -1,4 +1,4 @@
-export { CodecServer, FORBIDDEN_NOTICE, UNREADABLE_NOTICE } from './codec-server.js';
+export { CodecServer } from './codec-server.js';
 export type { MayRead } from './codec-server.js';
 export { CodecRequestError } from './codec-protocol.js';
 export type { CodecBody, JsonPayload } from './codec-protocol.js';
@@ -8,4 +8,5 @@ export { EncryptionCodec } from './encryption-codec.js';
 export { CodecKeysError, ForeignPayloadError, TamperedPayloadError, UnknownEncryptionKeyError } from './errors.js';
 export { KEYS_VARIABLE, keysFromEnvironment, parseKeys } from './keys.js';
 export type { CodecKeys } from './keys.js';
+export { FORBIDDEN_NOTICE, UNREADABLE_NOTICE } from './notice.js';
 export { NO_ORGANISATION, organisationOfWorkflowId } from './organisation.js';
