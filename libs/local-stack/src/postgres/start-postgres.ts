@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../process/ports.js';
-import type { Probe } from '../process/readiness.js';
+import { databaseProbe } from './database-probe.js';
 import { type SupervisionOptions, SupervisedProcess } from '../process/supervised-process.js';
 import { initialise } from './initialise.js';
 import { passablePlace } from './passable-place.js';
@@ -110,22 +110,6 @@ function settings(durable: boolean): string[] {
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-}
-
-function databaseProbe(connectionString: string): Probe {
-  return async () => {
-    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 });
-    client.on('error', () => {});
-    try {
-      await client.connect();
-      await client.query('select 1');
-      return undefined;
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    } finally {
-      await client.end().catch(() => {});
-    }
-  };
 }
 
 async function createDatabase(port: number): Promise<void> {

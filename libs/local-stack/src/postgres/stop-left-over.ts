@@ -3,6 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { endProcess } from '../process/end-process.js';
 import { identityOf } from '../process/process-identity.js';
+import { relocatedDataDir } from './passable-place.js';
+
+/** The same for the folder that was asked for, wherever `passablePlace` put the data. */
+export async function stopLeftOverPostgres(dataDir: string): Promise<number | undefined> {
+  return (await stopLeftOver(dataDir)) ?? (await stopLeftOver(relocatedDataDir(dataDir)));
+}
 
 /**
  * Stops a server that an earlier run left on this data folder, for instance because its starter was killed. Returns its

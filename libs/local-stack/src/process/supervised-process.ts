@@ -26,8 +26,9 @@ export interface ProcessSpec {
   readonly prepare?: () => Promise<void>;
 }
 
-/** What happens to a part after it was ready once. */
+/** What happens to a part: `spawned` at each start, the others after it was ready once. */
 export type ProcessEvent =
+  | { readonly kind: 'spawned'; readonly name: string; readonly identity: ProcessIdentity }
   | { readonly kind: 'exited'; readonly name: string; readonly how: string; readonly restartInMs: number | undefined }
   | { readonly kind: 'restarted'; readonly name: string; readonly pid: number; readonly tookMs: number }
   | { readonly kind: 'restart-failed'; readonly name: string; readonly reason: string };
@@ -156,6 +157,7 @@ export class SupervisedProcess {
     this.#child = child;
     this.#identity = child.pid === undefined ? undefined : identityOf(child.pid);
     live.add(this);
+    if (this.#identity) this.options.onEvent?.({ kind: 'spawned', name: this.name, identity: this.#identity });
     child.once('exit', () => {
       if (this.#child !== child) return;
       this.#identity = undefined;

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isInstalled, markInstalled } from './installed-packages.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const projectNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** What runs when everything starts; the tools for tests need not compile for that. */
+const built = ['apps/api', 'apps/worker', 'apps/development-identity', 'libs/persistence', 'infra'];
+
+/** Installs and builds what is missing, then starts. Returns the exit status. */
+export async function bootstrap(args) {
+  try {
+    if (!isInstalled(root)) await step('Installing packages', install);
+    await step('Building', build);
+  } catch (error) {
+    console.error(`\n${error.message}`);
+    return 1;
+  }
+  return start(args);
+}
+
+async function step(what, work) {
+  const from = performance.now();
+  process.stdout.write(`${what} … `);
+  try {
+    const output = await work();
+    console.log(`${((performance.now() - from) / 1000).toFixed(1)} s`);
+    return output;
+  } catch (error) {
+    console.log('failed');
+    throw error;
+  }
+}
+
+async function install() {
+  await npm(['ci', '--no-audit', '--no-fund', '--prefer-offline'], 'The packages could not be installed');
+  // Where npm runs no install scripts, the package `node` has not brought its program yet.
+  if (!existsSync(projectNode)) {
+    await run(process.execPath, ['installArchSpecificPackage'], {
+      cwd: join(root, 'node_modules', 'node'),
+      failure: 'Node 24 (npm package node) could not be installed for this machine',
+    });
+  }
+  markInstalled(root);
+}
+
+async function build() {
+  const failure = 'The program could not be built';
+  await run(projectNode, [join(root, 'node_modules/typescript-7/bin/tsc'), '-b', ...built], { cwd: root, failure });
+  const worker = JSON.parse(readFileSync(join(root, 'apps/worker/package.json'), 'utf8'));
+  if (worker.scripts?.bundle) await npm(['run', 'bundle', '-w', worker.name], 'The workflows could not be bundled');
+}
+
+/** npm as it was called, by the Node that it runs under; else the one on PATH. */
+function npm(args, failure) {
+  const { npm_execpath: script, npm_node_execpath: node } = process.env;
+  if (script && node) return run(node, [script, ...args], { cwd: root, failure });
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root, failure });
+}
+
+/** Runs a program to its end, quietly; throws with its output if it fails. */
+function run(command, args, { cwd, failure }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.once('error', (error) => reject(new Error(`${failure}: ${error.message}`)));
+    child.once('close', (code, signal) =>
+      code === 0
+        ? resolve(output)
+        : reject(new Error(`${failure} (${signal ?? `exit status ${code}`}):\n${output.trim()}`)),
+    );
+  });
+}
+
+/** Hands over to the compiled starter under the project's Node, passes on requests to stop, and waits for its end. */
+function start(args) {
+  return new Promise((resolve) => {
+    const child = spawn(projectNode, [join(root, 'infra/dist/start.js'), ...args], { cwd: root, stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    child.once('error', (error) => {
+      console.error(`${projectNode} can't be run: ${error.message}. Remove node_modules and run npm start again.`);
+      resolve(1);
+    });
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
