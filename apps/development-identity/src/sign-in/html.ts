@@ -11,15 +11,15 @@ main { max-width: 68rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 h1 { margin: 0 0 .25rem; font-size: 1.75rem; }
 h2 { margin: 2.25rem 0 .25rem; font-size: 1.25rem; }
 p { margin: .25rem 0 1rem; max-width: 60ch; }
-ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .6rem; margin: .75rem 0 0; padding: 0; list-style: none; }
-button { width: 100%; height: 100%; padding: .65rem .85rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--soft); color: var(--ink); font: inherit; text-align: left; cursor: pointer; }
+ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18.5rem, 100%), 1fr)); gap: .6rem; margin: .75rem 0 0; padding: 0; list-style: none; }
+button { padding: .65rem .85rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--soft); color: var(--ink); font: inherit; text-align: left; cursor: pointer; }
+li button { width: 100%; height: 100%; }
 button:hover { border-color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 button strong, button span { display: block; }
 button span { font-size: .9rem; overflow-wrap: anywhere; }
 .other { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; }
 .other label { flex: 1 1 17rem; max-width: 34rem; }
-.other button { width: auto; height: auto; }
 input { display: block; width: 100%; margin-top: .25rem; padding: .6rem .7rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--paper); color: var(--ink); font: inherit; }
 [role='alert'] { padding: .6rem .85rem; border-left: .3rem solid #b3261e; background: var(--soft); }
 `;
