@@ -21,3 +21,30 @@ export type { DefinitionRef, ProcedureDefinition, StageDefinition } from './proc
 export { definitionFor, definitionOf, definitions, stageIn, stageOf } from './procedures/registry.js';
 export type { LateSubmission, Offer, SubmissionRecord } from './windows/submission.js';
 export type { Window } from './windows/windows.state.js';
+export { decideOrganisation, evolveOrganisation } from './organisation/organisation.js';
+export type { OrganisationDecision, RecordedOrganisationEvent } from './organisation/organisation.js';
+export { organisationCommands } from './organisation/organisation.commands.js';
+export type { OrganisationCommandSpec, OrganisationEvent } from './organisation/organisation.commands.js';
+export { noOrganisation } from './organisation/organisation.state.js';
+export type {
+  Member,
+  OrganisationFacts,
+  OrganisationState,
+  ServiceAccount,
+} from './organisation/organisation.state.js';
+export { analysesTable } from './analyses/analyses.table.js';
+export {
+  addDays,
+  addMilliseconds,
+  addPeriod,
+  compareInstants,
+  dateInStockholm,
+  endOfDay,
+  epochMilliseconds,
+  instantAt,
+  isCalendarDate,
+  isInstant,
+  startOfDay,
+  toInstant,
+} from './calendar/index.js';
+export type { CalendarDate, Instant } from './calendar/index.js';

@@ -1,3 +1,142 @@
-import type { CommandSpec } from '../case/command.js';
+import { command, type Asked } from '../case/command.js';
+import type { CaseState, Track } from '../case/state.js';
+import { boolean, choice, date, id, label, list, text } from '../fields/build.js';
+import type { Body, Fields } from '../fields/field.js';
+import { split } from '../fields/split.js';
+import * as examples from './analyses.examples.js';
+import * as rules from './analyses.rules.js';
+import { analysisIds, type AnalysisId } from './analyses.state.js';
+import { analysesTable, type AnalysisRow } from './analyses.table.js';
 
-export const analysesCommands: readonly CommandSpec[] = [];
+/** Writes a new version; a version that was submitted or approved is taken up again as a draft. */
+function write<const Fs extends Fields>(row: AnalysisRow, fields: Fs, example: Body<Fs>) {
+  return command({
+    name: row.command,
+    says: { sv: `Skriv ${row.name.sv.toLowerCase()}`, en: `Write the ${row.name.en.toLowerCase()}` },
+    area: 'preparation',
+    fields,
+    by: row.writtenBy,
+    relation: 'case',
+    when: 'listed',
+    rules: [],
+    causes: ({ state, body }) => {
+      const { facts: content, body: kept } = split(fields, body);
+      const version = (state.analyses[row.id]?.version ?? 0) + 1;
+      return [
+        { type: 'AnalysisWritten', facts: { analysis: row.id, version, content }, ...(kept ? { body: kept } : {}) },
+      ];
+    },
+    asks: (state) => (state.analyses[row.id] ? [] : [{}]),
+    example,
+  });
+}
+
+const about = { analysis: choice('Analys', 'Analysis', analysisIds) };
+const writers = [...new Set(Object.values(analysesTable).flatMap((row) => row.writtenBy))];
+const approvers = [...new Set(Object.values(analysesTable).flatMap((row) => row.approvedBy))];
+
+/** One task for each analysis in one of the given conditions. */
+const asked =
+  (statuses: readonly string[], who: (row: AnalysisRow) => Asked) =>
+  (state: CaseState, _track: Track): readonly Asked[] =>
+    Object.values(analysesTable)
+      .filter((row) => statuses.includes(state.analyses[row.id]?.status ?? 'missing'))
+      .map((row) => ({ about: row.id, ...who(row) }));
+
+const facts = (state: CaseState, analysis: AnalysisId) => ({ analysis, version: state.analyses[analysis]!.version });
+
+const submitAnalysis = command({
+  name: 'SubmitAnalysis',
+  says: { sv: 'Lämna in en analys för godkännande', en: 'Submit an analysis for approval' },
+  area: 'preparation',
+  fields: about,
+  by: writers,
+  relation: 'case',
+  when: 'listed',
+  rules: [rules.writerHasTheRole, rules.analysisIsDraft, rules.needIsApproved],
+  causes: ({ state, body }) => [{ type: 'AnalysisSubmitted', facts: facts(state, body.analysis) }],
+  asks: asked(['draft', 'outdated'], (row) => ({ roles: row.writtenBy })),
+  example: { analysis: 'needs' },
+});
+
+const approveAnalysis = command({
+  name: 'ApproveAnalysis',
+  says: { sv: 'Godkänn en analys', en: 'Approve an analysis' },
+  area: 'preparation',
+  fields: { ...about, comment: text('Kommentar', 'Comment', 4000, { optional: true }) },
+  by: approvers,
+  relation: 'case',
+  when: 'listed',
+  rules: [rules.approverHasTheRole, rules.analysisIsSubmitted, rules.approverIsNotAuthor],
+  causes: ({ state, body }) => [
+    {
+      type: 'AnalysisApproved',
+      facts: facts(state, body.analysis),
+      ...(body.comment === undefined ? {} : { body: { comment: body.comment } }),
+    },
+  ],
+  asks: (state, track) =>
+    asked(['submitted'], (row) => ({ roles: row.approvedBy }))(state, track).map((one) => ({
+      ...one,
+      except: [state.analyses[one.about as AnalysisId]!.author],
+    })),
+  example: { analysis: 'needs' },
+});
+
+const sendBackAnalysis = command({
+  name: 'SendBackAnalysis',
+  says: { sv: 'Skicka tillbaka en analys', en: 'Send back an analysis' },
+  area: 'preparation',
+  fields: { ...about, reasons: text('Skäl', 'Reasons') },
+  by: approvers,
+  relation: 'case',
+  when: 'listed',
+  rules: [rules.approverHasTheRole, rules.analysisIsSubmitted],
+  causes: ({ state, body }) => [
+    { type: 'AnalysisSentBack', facts: facts(state, body.analysis), body: { reasons: body.reasons } },
+  ],
+  example: { analysis: 'needs', reasons: 'Effektmålet saknar utgångsvärde.' },
+});
+
+const logMarketContact = command({
+  name: 'LogMarketContact',
+  says: { sv: 'Anteckna en kontakt med marknaden', en: 'Log a contact with the market' },
+  area: 'preparation',
+  fields: {
+    on: date('Dag', 'Date'),
+    form: label('Form', 'Form', 400),
+    suppliers: list('Leverantörer', 'Suppliers', id('Leverantör', 'Supplier'), [0, 200]),
+    sharedWithAll: boolean('Delat med alla', 'Shared with all'),
+    notes: text('Vad som sades och visades', 'What was said and shown', 8000, { optional: true }),
+  },
+  by: ['matching-officer', 'procurer'],
+  relation: 'case',
+  when: 'listed',
+  rules: [],
+  causes: ({ state, body: { notes, ...contact } }) => [
+    {
+      type: 'MarketContactLogged',
+      facts: { id: `contact-${state.contacts.length + 1}`, ...contact },
+      ...(notes === undefined ? {} : { body: { notes } }),
+    },
+  ],
+  example: {
+    on: '2027-02-08',
+    form: 'open hearing, announced in advance',
+    suppliers: ['supplier-a'],
+    sharedWithAll: true,
+  },
+});
+
+export const analysesCommands = [
+  write(analysesTable.needs, analysesTable.needs.fields, examples.needs),
+  write(analysesTable.landscape, analysesTable.landscape.fields, examples.landscape),
+  write(analysesTable['business-case'], analysesTable['business-case'].fields, examples.businessCase),
+  write(analysesTable.market, analysesTable.market.fields, examples.market),
+  write(analysesTable.risks, analysesTable.risks.fields, examples.risks),
+  write(analysesTable.strategy, analysesTable.strategy.fields, examples.strategy),
+  submitAnalysis,
+  approveAnalysis,
+  sendBackAnalysis,
+  logMarketContact,
+];

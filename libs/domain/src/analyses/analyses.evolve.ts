@@ -1,4 +1,29 @@
 import type { Appliers } from '../case/appliers.js';
-import type { AnalysesFacts } from './analyses.state.js';
+import type { CaseState } from '../case/state.js';
+import type { AnalysesFacts, Analysis, AnalysisId } from './analyses.state.js';
 
-export const analysesEvolve = {} as Appliers<keyof AnalysesFacts>;
+const set = (state: CaseState, id: AnalysisId, change: Partial<Analysis>): CaseState => ({
+  ...state,
+  analyses: { ...state.analyses, [id]: { ...state.analyses[id]!, ...change } },
+});
+
+/** What rests on the need has to be looked at again when the need is written anew. */
+const outdated = (analyses: CaseState['analyses']): CaseState['analyses'] =>
+  Object.fromEntries(
+    Object.entries(analyses).map(([id, one]) => [
+      id,
+      id !== 'needs' && one.status !== 'draft' ? { ...one, status: 'outdated' } : one,
+    ]),
+  );
+
+export const analysesEvolve: Appliers<keyof AnalysesFacts> = {
+  AnalysisWritten: (state, { facts, actor }) => {
+    const { analysis, version, content } = facts;
+    const rest = analysis === 'needs' ? outdated(state.analyses) : state.analyses;
+    return { ...state, analyses: { ...rest, [analysis]: { version, status: 'draft', author: actor.id, content } } };
+  },
+  AnalysisSubmitted: (state, { facts }) => set(state, facts.analysis, { status: 'submitted' }),
+  AnalysisApproved: (state, { facts, actor }) => set(state, facts.analysis, { status: 'approved', approver: actor.id }),
+  AnalysisSentBack: (state, { facts }) => set(state, facts.analysis, { status: 'draft' }),
+  MarketContactLogged: (state, { facts }) => ({ ...state, contacts: [...state.contacts, facts] }),
+};

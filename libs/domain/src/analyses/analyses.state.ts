@@ -33,7 +33,13 @@ export interface AnalysesFacts {
   AnalysisSubmitted: { analysis: AnalysisId; version: number };
   AnalysisApproved: { analysis: AnalysisId; version: number };
   AnalysisSentBack: { analysis: AnalysisId; version: number };
-  MarketContactLogged: { id: string; on: CalendarDate; form: string; suppliers: readonly string[]; sharedWithAll: boolean };
+  MarketContactLogged: {
+    id: string;
+    on: CalendarDate;
+    form: string;
+    suppliers: readonly string[];
+    sharedWithAll: boolean;
+  };
 }
 
 export const noAnalyses: AnalysesState = { analyses: {}, contacts: [] };

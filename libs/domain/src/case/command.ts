@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { Body, Fields } from '../fields/field.js';
 import type { ProcedureDefinition, StageDefinition } from '../procedures/definition.js';
-import type { SubmissionRecord } from '../windows/submission.js';
+import type { LateSubmission, SubmissionRecord } from '../windows/submission.js';
 import type { Actor, Capacity } from './actor.js';
 import type { CaseEvent } from './event.js';
 import type { Role } from './roles.js';
@@ -36,6 +36,8 @@ export interface Deciding<B = unknown> {
 /** Facts outside the case's own stream. */
 export interface Brought {
   readonly submissions?: readonly SubmissionRecord[];
+  /** Those that arrived after the deadline, before the opening. */
+  readonly late?: readonly LateSubmission[];
   /** The head of the window's own chain, hexadecimal SHA-256. */
   readonly head?: string;
 }
@@ -44,6 +46,10 @@ export interface Brought {
 export interface Asked {
   /** What it is about when the command can be asked for more than once: a question's id, a tenderer, an analysis. */
   readonly about?: string;
+  /** Only these roles, when not all of the step's. */
+  readonly roles?: readonly Role[];
+  /** Persons who hold the role but may not: they proposed or wrote it. */
+  readonly except?: readonly string[];
   /** Only these persons, when not all who hold the role. */
   readonly persons?: readonly string[];
   readonly suppliers?: readonly string[];

@@ -10,7 +10,7 @@ import type { EventType, RecordedEvent } from './event.js';
 import { evolve } from './evolve.js';
 import { headReactions } from './head.reactions.js';
 import type { CaseState } from './state.js';
-import { tasks } from './tasks.js';
+import { personsOf, tasks } from './tasks.js';
 import type { Wanted, Work } from './work.js';
 
 /** What one type of event asks for, given the state after it. */
@@ -38,7 +38,7 @@ const reactions: Reactions = {
 export function react(before: CaseState, event: RecordedEvent): readonly Work[] {
   const after = evolve(before, event);
   const own = reactions[event.type] as Reaction | undefined;
-  const wanted = [...(own?.(after, event) ?? []), ...newTasks(before, after)];
+  const wanted = [...(own?.(after, event) ?? []), ...newTasks(before, after, event)];
   return wanted.map((one, number) => ({
     persons: [...new Set((one.roles ?? []).flatMap((role) => holders(after, role, event.at)))],
     suppliers: [],
@@ -48,13 +48,14 @@ export function react(before: CaseState, event: RecordedEvent): readonly Work[] 
   }));
 }
 
-function newTasks(before: CaseState, after: CaseState): readonly Wanted[] {
+function newTasks(before: CaseState, after: CaseState, event: RecordedEvent): readonly Wanted[] {
   const known = new Set(tasks(before).map((one) => one.id));
   return tasks(after)
     .filter((one) => !known.has(one.id))
     .map((one) => ({
       kind: 'mail',
-      ...(one.persons ? { persons: one.persons } : { roles: one.roles.filter((role) => role !== 'supplier') }),
+      persons: personsOf(after, one, event.at),
+      roles: one.roles.filter((role) => role !== 'supplier'),
       ...(one.suppliers ? { suppliers: one.suppliers } : {}),
       subject: {
         sv: `Att göra i ${after.reference}: ${one.says.sv}`,

@@ -21,6 +21,8 @@ export interface Task {
   /** Only these persons or suppliers, when not all who hold the roles. */
   readonly persons?: readonly string[];
   readonly suppliers?: readonly string[];
+  /** Persons who hold the role but may not: they proposed or wrote it. */
+  readonly except?: readonly string[];
   readonly since: Instant;
   /** Exclusive end of the last day; overdue from then on. */
   readonly dueAt?: Instant;
@@ -50,9 +52,10 @@ function task(track: Track, stage: StageDefinition, step: StepDefinition, asked:
     track: track.id,
     stage: stage.id,
     ...(asked.about === undefined ? {} : { about: asked.about }),
-    roles: step.by ?? spec.by,
+    roles: asked.roles ?? step.by ?? spec.by,
     ...(asked.persons ? { persons: asked.persons } : {}),
     ...(asked.suppliers ? { suppliers: asked.suppliers } : {}),
+    ...(asked.except ? { except: asked.except } : {}),
     since,
     ...(dueAt === undefined ? {} : { dueAt }),
   };
@@ -64,4 +67,6 @@ export const endOfWorkingDays = (since: Instant, days: number): Instant =>
 
 /** The persons of the buying organisation whom a task waits for. */
 export const personsOf = (state: CaseState, one: Task, now: Instant): readonly string[] =>
-  one.persons ?? [...new Set(one.roles.flatMap((role) => holders(state, role, now)))];
+  (one.persons ?? [...new Set(one.roles.flatMap((role) => holders(state, role, now)))]).filter(
+    (person) => !one.except?.includes(person),
+  );

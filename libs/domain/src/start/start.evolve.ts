@@ -1,4 +1,9 @@
 import type { Appliers } from '../case/appliers.js';
 import type { StartFacts } from './start.state.js';
 
-export const startEvolve = {} as Appliers<keyof StartFacts>;
+export const startEvolve: Appliers<keyof StartFacts> = {
+  StartDecided: (state, { facts, actor }) => {
+    const { lots, ...start } = facts;
+    return { ...state, start: { ...start, by: actor.id }, lots };
+  },
+};

@@ -7,7 +7,12 @@ export interface Lot {
 
 /** The decision that ends the preparation: which procedure, on which ground, in which lots. */
 export interface StartState {
-  readonly start?: { readonly decision: 'start' | 'stop'; readonly procedure?: DefinitionRef; readonly ground?: string; readonly by: string };
+  readonly start?: {
+    readonly decision: 'start' | 'stop';
+    readonly procedure?: DefinitionRef;
+    readonly ground?: string;
+    readonly by: string;
+  };
   /** Always at least one; a competition that isn't divided has the lot `1`. */
   readonly lots: readonly Lot[];
 }

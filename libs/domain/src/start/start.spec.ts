@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { decisionMaker, lineManager, needsOwner, procurer1 } from '../testing/people.js';
+import { approved, started, written } from '../testing/prepared.js';
+
+const start = {
+  decision: 'start',
+  procedure: 'competitive-procedure-with-negotiation',
+  ground: 'innovation',
+  reasons: 'Approved.',
+};
+
+describe('The start decision', () => {
+  it('begins the chosen procedure with its lots', () => {
+    const { state } = started();
+    expect(state.tracks['case']).toMatchObject({
+      definition: { id: 'competitive-procedure-with-negotiation', version: 1 },
+      stage: 'documents',
+    });
+    expect(state.lots).toEqual([{ id: '1', title: 'The preschool' }]);
+  });
+
+  it('is not to be taken before the analyses are approved', () => {
+    expect(written().refused(decisionMaker, 'DecideStart', start)).toBe('STAGE');
+  });
+
+  it('is the decision-maker’s', () => {
+    expect(approved().refused(procurer1, 'DecideStart', start)).toBe('ROLE');
+  });
+
+  it('needs a procedure that exists', () => {
+    expect(approved().refused(decisionMaker, 'DecideStart', { ...start, procedure: 'auction' })).toBe(
+      'START-PROCEDURE',
+    );
+  });
+
+  it('needs one of the procedure’s grounds, and says which there are', () => {
+    const decision = approved().ask(decisionMaker, 'DecideStart', { ...start, ground: 'habit' });
+    expect(decision).toMatchObject({ ok: false, refusal: { code: 'START-GROUND', field: 'ground' } });
+    expect(JSON.stringify(decision)).toContain('innovation');
+  });
+
+  it('is not taken by the one who wrote the strategy', () => {
+    const play = approved().give(lineManager, 'AssignPerson', { person: 'procurer-1', role: 'decision-maker' });
+    expect(play.refused(procurer1, 'DecideStart', start)).toBe('START-FOUR-EYES');
+  });
+
+  it('waits until no stop is open', () => {
+    const play = approved();
+    play.happened({ type: 'AnalysisWritten', facts: { analysis: 'risks', version: 2, content: { stops: ['aid'] } } });
+    play.happened({ type: 'AnalysisApproved', facts: { analysis: 'risks', version: 2 } });
+    expect(play.refused(decisionMaker, 'DecideStart', start)).toBe('START-STOPS');
+  });
+
+  it('waits for an owner of the implementation and a budget', () => {
+    const play = approved();
+    play.happened({ type: 'AnalysisWritten', facts: { analysis: 'business-case', version: 2, content: {} } });
+    play.happened({ type: 'AnalysisApproved', facts: { analysis: 'business-case', version: 2 } });
+    expect(play.refused(decisionMaker, 'DecideStart', start)).toBe('START-OWNER');
+  });
+
+  it('can be to stop, which ends the case', () => {
+    const { state } = approved().give(decisionMaker, 'DecideStart', { decision: 'stop', reasons: 'No budget.' });
+    expect(state.end?.how).toBe('stopped');
+    expect(approved().state.end).toBeUndefined();
+  });
+
+  it('leaves nothing to be done in an ended case', () => {
+    const play = approved().give(decisionMaker, 'DecideStart', { decision: 'stop', reasons: 'No budget.' });
+    expect(play.refused(needsOwner, 'AssignPerson', { person: 'x', role: 'procurer' })).toBe('CASE-ENDED');
+  });
+});
