@@ -53,7 +53,7 @@ export function decideOrganisation(
       ? refuse('ORGANISATION-EXISTS', 'Organisationen finns redan.', 'The organisation already exists.')
       : refuse('ORGANISATION-UNKNOWN', 'Organisationen finns inte.', 'There is no such organisation.');
   }
-  const broken = spec.rules.find((one) => !one.holds(state, body));
+  const broken = spec.rules.find((one) => !one.holds(state, body as never));
   if (broken) {
     const { id, says, basis, field } = broken;
     return {
