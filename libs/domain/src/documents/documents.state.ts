@@ -21,7 +21,7 @@ export interface Criterion {
 /** The procurement documents, as far as rules and evaluation read them. */
 export interface Documents {
   readonly version: number;
-  readonly status: 'draft' | 'locked';
+  readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;
   readonly reviewer?: string;
   readonly awardBasis: 'best-price-quality' | 'cost' | 'price';

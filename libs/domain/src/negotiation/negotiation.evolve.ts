@@ -1,4 +1,34 @@
 import type { Appliers } from '../case/appliers.js';
-import type { NegotiationFacts } from './negotiation.state.js';
+import type { CaseState } from '../case/state.js';
+import type { Competitor } from '../selection/selection.state.js';
+import type { Negotiation, NegotiationFacts } from './negotiation.state.js';
 
-export const negotiationEvolve = {} as Appliers<keyof NegotiationFacts>;
+const none: Negotiation = { meetings: [], closed: false, onInitialTenders: false };
+
+const put = (state: CaseState, track: string, change: (one: Negotiation) => Partial<Negotiation>): CaseState => {
+  const one = state.negotiations[track] ?? none;
+  return { ...state, negotiations: { ...state.negotiations, [track]: { ...one, ...change(one) } } };
+};
+
+/** Who falls away from the last of its lots is out of the competition. */
+function fallsAway(state: CaseState, one: Competitor, track: string): Competitor {
+  const eliminatedFrom = [...(one.eliminatedFrom ?? []), track];
+  const everywhere = track === 'case' || state.lots.every((lot) => eliminatedFrom.includes(lot.id));
+  return { ...one, eliminatedFrom, ...(everywhere ? { status: 'eliminated' } : {}) };
+}
+
+function eliminate(state: CaseState, suppliers: readonly string[], track: string): CaseState {
+  const gone = suppliers.flatMap((supplier) => {
+    const one = state.competitors[supplier];
+    return one ? [[supplier, fallsAway(state, one, track)] as const] : [];
+  });
+  return { ...state, competitors: { ...state.competitors, ...Object.fromEntries(gone) } };
+}
+
+export const negotiationEvolve: Appliers<keyof NegotiationFacts> = {
+  NegotiationHeld: (state, { facts: { track, ...meeting } }) =>
+    put(state, track, ({ meetings }) => ({ meetings: [...meetings, meeting] })),
+  RoundClosed: (state, { facts }) => eliminate(state, facts.eliminated, facts.track),
+  NegotiationClosed: (state, { facts }) => put(state, facts.track, () => ({ closed: true })),
+  InitialTendersKept: (state, { facts }) => put(state, facts.track, () => ({ closed: true, onInitialTenders: true })),
+};

@@ -1,20 +1,23 @@
 import type { CalendarDate } from '../calendar/index.js';
 
+/** The negotiation of the whole case or, where lots have parted, of one lot. */
+export interface Negotiation {
+  readonly meetings: readonly { readonly round: number; readonly supplier: string; readonly on: CalendarDate }[];
+  readonly closed: boolean;
+  readonly onInitialTenders: boolean;
+}
+
+/** By track. */
 export interface NegotiationState {
-  readonly negotiation: {
-    /** Meetings held, by round. */
-    readonly meetings: readonly { readonly round: number; readonly supplier: string; readonly on: CalendarDate }[];
-    readonly closed: boolean;
-    readonly onInitialTenders: boolean;
-  };
+  readonly negotiations: { readonly [track: string]: Negotiation };
 }
 
 export interface NegotiationFacts {
-  NegotiationHeld: { round: number; supplier: string; on: CalendarDate };
-  RoundClosed: { round: number; eliminated: readonly string[] };
-  NegotiationClosed: { round: number };
+  NegotiationHeld: { track: string; round: number; supplier: string; on: CalendarDate };
+  RoundClosed: { track: string; round: number; eliminated: readonly string[] };
+  NegotiationClosed: { track: string; round: number };
   /** LOU 6:8: no negotiation, the initial tenders are evaluated. */
-  InitialTendersKept: { reserved: true };
+  InitialTendersKept: { track: string; reserved: true };
 }
 
-export const noNegotiation: NegotiationState = { negotiation: { meetings: [], closed: false, onInitialTenders: false } };
+export const noNegotiation: NegotiationState = { negotiations: {} };

@@ -1,4 +1,6 @@
 import type { Appliers } from '../case/appliers.js';
 import type { NoticeFacts } from './notice.state.js';
 
-export const noticeEvolve = {} as Appliers<keyof NoticeFacts>;
+export const noticeEvolve: Appliers<keyof NoticeFacts> = {
+  NoticePublished: (state, { facts }) => ({ ...state, notice: facts }),
+};

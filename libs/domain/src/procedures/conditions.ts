@@ -1,5 +1,6 @@
 import type { CaseState, Track } from '../case/state.js';
 import { plannedLeft } from '../effect/planned.js';
+import { stageOf } from './registry.js';
 import { analysisIds } from '../analyses/analyses.state.js';
 
 /** What an exit of a stage may depend on, by the name that definitions use. Looked at after the event was applied. */
@@ -9,8 +10,10 @@ export const conditions = {
   'the procurement is started': (state: CaseState) => state.start?.decision === 'start',
   'the procurement is stopped': (state: CaseState) => state.start?.decision === 'stop',
   'the window is of this stage': (state: CaseState, track: Track) => openedHere(state, track),
-  'more rounds may follow': (state: CaseState) => !state.negotiation.closed,
-  'the initial tenders are kept': (state: CaseState) => state.negotiation.onInitialTenders,
+  'more rounds may follow': (state: CaseState, track: Track) => !state.negotiations[track.id]?.closed,
+  'the initial tenders are kept': (state: CaseState, track: Track) =>
+    state.negotiations[track.id]?.onInitialTenders === true,
+  'more times are planned': (_state: CaseState, track: Track) => track.round < (stageOf(track).repeats?.atMost ?? 1),
   'every planned measurement is made': (state: CaseState, track: Track) => plannedLeft(state, track).length === 0,
   'the case develops further': (state: CaseState, track: Track) =>
     state.effects[track.id]?.decision?.choice === 'further-development',

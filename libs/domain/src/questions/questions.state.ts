@@ -2,6 +2,8 @@ import type { Instant } from '../calendar/index.js';
 
 export interface Question {
   readonly id: string;
+  /** The whole case, or the lot in whose stage it was asked. */
+  readonly track: string;
   readonly askedAt: Instant;
   /** Known to the procurer alone: answers go to all without the asker's name. */
   readonly supplier: string;
@@ -13,7 +15,7 @@ export interface QuestionsState {
 }
 
 export interface QuestionsFacts {
-  QuestionAsked: { question: string; supplier: string };
+  QuestionAsked: { track: string; question: string; supplier: string };
   QuestionAnswered: { question: string };
 }
 

@@ -1,3 +1,144 @@
-import type { CommandSpec } from '../case/command.js';
+import { command, type Deciding } from '../case/command.js';
+import { choice, date, id, instant, list, object, text } from '../fields/build.js';
+import { announced, type Deadlines } from '../windows/announce.js';
+import { announcingRules } from '../windows/announce.rules.js';
+import * as rules from './selection.rules.js';
+import { withStatus } from './selection.rules.js';
 
-export const selectionCommands: readonly CommandSpec[] = [];
+const supplier = id('Leverantör', 'Supplier');
+const inStage = { area: 'competition', by: ['procurer'], relation: 'case', when: 'listed' } as const;
+
+const qualifyCandidate = command({
+  ...inStage,
+  name: 'QualifyCandidate',
+  says: { sv: 'Kvalificera en anbudssökande', en: 'Qualify a candidate' },
+  fields: { supplier, reasons: text('Bedömning', 'Assessment', 4000, { optional: true }) },
+  rules: [rules.isCandidate],
+  causes: ({ body: { supplier: who, reasons } }) => [
+    {
+      type: 'CandidateQualified',
+      facts: { supplier: who },
+      ...(reasons === undefined ? {} : { body: { reasons } }),
+    },
+  ],
+  asks: (state) => withStatus(state, 'candidate').map((about) => ({ about })),
+  example: { supplier: 'supplier-a', reasons: 'Meets all requirements on capacity and experience.' },
+});
+
+const rejectCandidate = command({
+  ...inStage,
+  name: 'RejectCandidate',
+  says: { sv: 'Avslå en anbudsansökan', en: 'Reject a candidate' },
+  fields: {
+    supplier,
+    ground: choice('Grund', 'Ground', [
+      'not-qualified',
+      'invalid-request',
+      'mandatory-exclusion',
+      'optional-exclusion',
+    ]),
+    heardOn: date('Dag då leverantören yttrade sig', 'Day on which the supplier was heard', { optional: true }),
+    reasons: text('Skäl', 'Reasons'),
+  },
+  rules: [rules.isCandidate, rules.supplierWasHeard],
+  causes: ({ body: { supplier: who, ground, ...body } }) => [
+    { type: 'CandidateRejected', facts: { supplier: who, ground }, body },
+  ],
+  example: {
+    supplier: 'supplier-c',
+    ground: 'not-qualified',
+    reasons: 'No reference project of the size that the notice requires.',
+  },
+});
+
+const decideSelection = command({
+  ...inStage,
+  name: 'DecideSelection',
+  says: { sv: 'Besluta om urval', en: 'Decide the selection' },
+  fields: {
+    invited: list('Vilka som bjuds in', 'Who is invited', supplier, [0, 100]),
+    reasons: text('Skäl', 'Reasons'),
+  },
+  by: ['decision-maker', 'procurer'],
+  rules: [
+    rules.allAreDecided,
+    rules.someoneIsQualified,
+    rules.onlyApplicants,
+    rules.onlyQualified,
+    rules.enoughAreInvited,
+    rules.notTooManyAreInvited,
+  ],
+  causes: ({ state, body }) => {
+    const qualified = withStatus(state, 'qualified');
+    return [
+      {
+        type: 'SelectionDecided',
+        facts: {
+          invited: qualified.filter((one) => body.invited.includes(one)),
+          notInvited: qualified.filter((one) => !body.invited.includes(one)),
+        },
+        body: { reasons: body.reasons },
+      },
+    ];
+  },
+  asks: (state) => (withStatus(state, 'candidate').length === 0 ? [{}] : []),
+  example: {
+    invited: ['supplier-a', 'supplier-b', 'supplier-c'],
+    reasons: 'All three are qualified and the minimum is three.',
+  },
+});
+
+interface Invitation {
+  readonly tendersDueAt: string;
+  readonly lots?: readonly { readonly lot: string; readonly tendersDueAt: string }[];
+  readonly questionsUntilOn?: string;
+}
+
+const deadlines = ({ tendersDueAt, lots, questionsUntilOn }: Invitation): Deadlines => ({
+  dueAt: tendersDueAt,
+  ...(lots ? { lots: lots.map((one) => ({ lot: one.lot, dueAt: one.tendersDueAt })) } : {}),
+  ...(questionsUntilOn === undefined ? {} : { questionsUntilOn }),
+});
+
+const inviteTenderers = command({
+  ...inStage,
+  name: 'InviteTenderers',
+  says: { sv: 'Bjud in att lämna anbud', en: 'Invite to tender' },
+  fields: {
+    tendersDueAt: instant('Sista tid för anbud', 'Deadline for tenders'),
+    lots: list(
+      'Andra tider för anbudsdelar',
+      'Other deadlines for lots',
+      object('Anbudsdel', 'Lot', {
+        lot: id('Anbudsdel', 'Lot'),
+        tendersDueAt: instant('Sista tid för anbud', 'Deadline for tenders'),
+      }),
+      [0, 100],
+      { optional: true },
+    ),
+    questionsUntilOn: date('Sista dag för frågor', 'Last day for questions', { optional: true }),
+    invitation: text('Inbjudan', 'Invitation', 8000, { optional: true }),
+  },
+  rules: announcingRules<Invitation>({
+    on: 'TenderersInvited',
+    field: 'tendersDueAt',
+    deadlines,
+    sentAt: ({ now }) => now,
+  }),
+  causes: (ctx) => {
+    const suppliers = withStatus(ctx.state, 'qualified');
+    const { invitation } = ctx.body;
+    return [
+      {
+        type: 'TenderersInvited',
+        facts: { suppliers },
+        ...(invitation === undefined ? {} : { body: { invitation } }),
+      },
+      ...announced(ctx as Deciding, 'TenderersInvited', deadlines(ctx.body), () => suppliers),
+    ];
+  },
+  asks: () => [{}],
+  example: { tendersDueAt: '2027-08-13T21:59:00Z', questionsUntilOn: '2027-07-30' },
+});
+
+export const selectionCommands = [qualifyCandidate, rejectCandidate, decideSelection, inviteTenderers];

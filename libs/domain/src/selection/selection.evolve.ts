@@ -1,4 +1,21 @@
 import type { Appliers } from '../case/appliers.js';
-import type { SelectionFacts } from './selection.state.js';
+import type { CaseState } from '../case/state.js';
+import type { Competitor, SelectionFacts } from './selection.state.js';
 
-export const selectionEvolve = {} as Appliers<keyof SelectionFacts>;
+const mark = (state: CaseState, suppliers: readonly string[], status: Competitor['status']): CaseState => ({
+  ...state,
+  competitors: {
+    ...state.competitors,
+    ...Object.fromEntries(suppliers.map((supplier) => [supplier, { supplier, status }])),
+  },
+});
+
+export const selectionEvolve: Appliers<keyof SelectionFacts> = {
+  CandidateQualified: (state, { facts }) => mark(state, [facts.supplier], 'qualified'),
+  CandidateRejected: (state, { facts }) => mark(state, [facts.supplier], 'rejected'),
+  SelectionDecided: (state, { facts }) => ({
+    ...mark(mark(state, facts.invited, 'qualified'), facts.notInvited, 'not-invited'),
+    selectionDecided: true,
+  }),
+  TenderersInvited: (state, { at, facts }) => ({ ...mark(state, facts.suppliers, 'invited'), invitedAt: at }),
+};

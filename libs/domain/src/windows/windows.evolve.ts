@@ -1,4 +1,34 @@
 import type { Appliers } from '../case/appliers.js';
-import type { WindowsFacts } from './windows.state.js';
+import type { CaseState } from '../case/state.js';
+import type { SubmissionRecord } from './submission.js';
+import type { Window, WindowsFacts } from './windows.state.js';
 
-export const windowsEvolve = {} as Appliers<keyof WindowsFacts>;
+const put = (state: CaseState, id: string, change: (window: Window) => Partial<Window>): CaseState => {
+  const window = state.windows[id];
+  return window ? { ...state, windows: { ...state.windows, [id]: { ...window, ...change(window) } } } : state;
+};
+
+/** Whoever asked to participate in time is a candidate. */
+function candidates(state: CaseState, submissions: readonly SubmissionRecord[]): CaseState {
+  const fresh = submissions
+    .filter(({ supplier }) => !state.competitors[supplier])
+    .map(({ supplier }) => [supplier, { supplier, status: 'candidate' }] as const);
+  return { ...state, competitors: { ...state.competitors, ...Object.fromEntries(fresh) } };
+}
+
+export const windowsEvolve: Appliers<keyof WindowsFacts> = {
+  WindowAnnounced: (state, { facts }) => ({
+    ...state,
+    windows: { ...state.windows, [facts.id]: { ...facts, status: 'open', openers: [] } },
+  }),
+  WindowExtended: (state, { facts: { window, ...later } }) => put(state, window, () => later),
+  WindowClosed: (state, { facts }) => put(state, facts.window, () => ({ status: 'closed' })),
+  OpeningRequested: (state, { facts }) =>
+    put(state, facts.window, ({ openers }) => ({ openers: [...openers, facts.opener] })),
+  WindowOpened: (state, { facts: { window, openers, submissions, late } }) => {
+    const opened = put(state, window, () => ({ status: 'opened', openers, submissions, late }));
+    return opened.windows[window]?.receives === 'request' ? candidates(opened, submissions) : opened;
+  },
+  LateSubmissionRefused: (state, { facts: { window, ...submission } }) =>
+    put(state, window, ({ late = [] }) => ({ late: [...late, submission] })),
+};

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/index.js';
+import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { LateSubmission, SubmissionRecord } from './submission.js';
 
 /** A time during which sealed requests, tenders or entries are received. Submissions stand in a stream of their own. */
@@ -12,6 +12,8 @@ export interface Window {
   readonly opensAt: Instant;
   /** Exclusive: a submission received at this instant is late. */
   readonly dueAt: Instant;
+  /** Last day for questions, inclusive; without it until `dueAt`. */
+  readonly questionsUntilOn?: CalendarDate;
   readonly status: 'open' | 'closed' | 'opened' | 'cancelled';
   /** Appointed openers who have asked for the opening. */
   readonly openers: readonly string[];
@@ -25,8 +27,11 @@ export interface WindowsState {
 }
 
 export interface WindowsFacts {
-  WindowAnnounced: Pick<Window, 'id' | 'stage' | 'track' | 'receives' | 'openTo' | 'opensAt' | 'dueAt'>;
-  WindowExtended: { window: string; dueAt: Instant };
+  WindowAnnounced: Pick<
+    Window,
+    'id' | 'stage' | 'track' | 'receives' | 'openTo' | 'opensAt' | 'dueAt' | 'questionsUntilOn'
+  >;
+  WindowExtended: { window: string; dueAt: Instant; questionsUntilOn?: CalendarDate };
   WindowClosed: { window: string };
   OpeningRequested: { window: string; opener: string };
   /** `head` is the last hash of the window's own chain: the opening seals it into the case's log. */

@@ -1,0 +1,131 @@
+import type { Deciding } from '../case/command.js';
+import { rule } from '../case/rule.js';
+import type { CaseState } from '../case/state.js';
+import type { Competitor } from './selection.state.js';
+
+/** The suppliers with a status, in the order of their requests. */
+export const withStatus = (state: CaseState, ...status: readonly Competitor['status'][]): readonly string[] =>
+  Object.values(state.competitors)
+    .filter((one) => status.includes(one.status))
+    .map((one) => one.supplier);
+
+const listed = (suppliers: readonly string[]) => {
+  const list = suppliers.join(', ');
+  return { says: { sv: `Här: ${list || '–'}.`, en: `Here: ${list || '–'}.` }, expected: list };
+};
+
+export const isCandidate = rule<{ readonly supplier: string }>({
+  id: 'CANDIDATE-KNOWN',
+  says: {
+    sv: 'Leverantören har inte ansökt om att få delta.',
+    en: 'The supplier has not requested to participate.',
+  },
+  basis: 'LOU 4:7: only applicants can be qualified.',
+  holds: ({ state, body }) => state.competitors[body.supplier] !== undefined,
+  because: ({ state }) => listed(Object.keys(state.competitors)),
+  field: 'supplier',
+});
+
+const exclusions = ['mandatory-exclusion', 'optional-exclusion'];
+
+export const supplierWasHeard = rule<{ readonly ground: string; readonly heardOn?: string }>({
+  id: 'CANDIDATE-HEARD',
+  says: {
+    sv: 'Leverantören ska ha fått yttra sig innan den utesluts.',
+    en: 'The supplier must have been heard before it is excluded.',
+  },
+  basis: 'LOU 13:4',
+  holds: ({ body, today }) =>
+    !exclusions.includes(body.ground) || (body.heardOn !== undefined && body.heardOn <= today),
+  because: ({ today }) => ({
+    says: { sv: `Ange dagen, senast ${today}.`, en: `Give the day, at the latest ${today}.` },
+    expected: today,
+  }),
+  field: 'heardOn',
+});
+
+export interface Selected {
+  readonly invited: readonly string[];
+}
+
+export const allAreDecided = rule<Selected>({
+  id: 'SELECTION-ALL-DECIDED',
+  says: {
+    sv: 'Varje ansökan är prövad innan urvalet görs.',
+    en: 'Every request is examined before the selection is made.',
+  },
+  basis: 'LOU 4:10, 14:1',
+  holds: ({ state }) => withStatus(state, 'candidate').length === 0,
+  because: ({ state }) => ({
+    says: {
+      sv: `Kvar: ${withStatus(state, 'candidate').join(', ')}.`,
+      en: `Left: ${withStatus(state, 'candidate').join(', ')}.`,
+    },
+  }),
+  who: ['procurer'],
+});
+
+export const someoneIsQualified = rule<Selected>({
+  id: 'SELECTION-NOBODY',
+  says: {
+    sv: 'Ingen är kvalificerad; upphandlingen avbryts.',
+    en: 'Nobody is qualified; the procurement is cancelled.',
+  },
+  basis: 'LOU 4:7: the procedure continues with those who are qualified.',
+  holds: ({ state }) => withStatus(state, 'qualified').length > 0,
+});
+
+export const onlyApplicants = rule<Selected>({
+  id: 'SELECTION-APPLICANTS',
+  says: {
+    sv: 'Den som inte har ansökt bjuds inte in.',
+    en: 'Nobody is invited who has not applied.',
+  },
+  basis: 'LOU 4:7',
+  holds: ({ state, body }) => body.invited.every((one) => state.competitors[one] !== undefined),
+  because: ({ state }) => listed(withStatus(state, 'qualified')),
+  field: 'invited',
+});
+
+export const onlyQualified = rule<Selected>({
+  id: 'SELECTION-QUALIFIED',
+  says: { sv: 'Bara kvalificerade bjuds in.', en: 'Only those who are qualified are invited.' },
+  basis: 'LOU 4:6, 14:1',
+  holds: ({ state, body }) => body.invited.every((one) => state.competitors[one]?.status === 'qualified'),
+  because: ({ state }) => listed(withStatus(state, 'qualified')),
+  field: 'invited',
+});
+
+/** How many must be invited: the announced or lawful minimum or, when fewer are qualified, all of them. */
+export const mustInvite = ({ state, definition }: Deciding): number =>
+  Math.min(
+    Math.max(definition.minimumInvited ?? 1, state.documents?.minimumInvited ?? 1),
+    withStatus(state, 'qualified').length,
+  );
+
+export const enoughAreInvited = rule<Selected>({
+  id: 'SELECTION-MINIMUM',
+  says: { sv: 'För få bjuds in.', en: 'Too few are invited.' },
+  basis: 'LOU 4:7: the minimum number or, when fewer are qualified, those who are.',
+  holds: (ctx) => new Set(ctx.body.invited).size >= mustInvite(ctx),
+  because: (ctx) => ({
+    says: { sv: `Minst ${mustInvite(ctx)}.`, en: `At least ${mustInvite(ctx)}.` },
+    expected: String(mustInvite(ctx)),
+  }),
+  field: 'invited',
+});
+
+export const notTooManyAreInvited = rule<Selected>({
+  id: 'SELECTION-MAXIMUM',
+  says: { sv: 'Fler bjuds in än vad som annonserades.', en: 'More are invited than was announced.' },
+  basis: 'LOU 4:6',
+  holds: ({ state, body }) => new Set(body.invited).size <= (state.documents?.maximumInvited ?? Infinity),
+  because: ({ state }) => ({
+    says: {
+      sv: `Högst ${state.documents?.maximumInvited}.`,
+      en: `At most ${state.documents?.maximumInvited}.`,
+    },
+    expected: String(state.documents?.maximumInvited),
+  }),
+  field: 'invited',
+});

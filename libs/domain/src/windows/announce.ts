@@ -1,0 +1,63 @@
+import { toInstant, type CalendarDate, type Instant } from '../calendar/index.js';
+import type { Deciding } from '../case/command.js';
+import type { CaseEvent, EventType } from '../case/event.js';
+import type { StageDefinition } from '../procedures/definition.js';
+import { windowId } from './window-id.js';
+
+/** The deadline of the windows that come next: one for all, or another for a lot. */
+export interface Deadlines {
+  readonly dueAt: Instant;
+  readonly questionsUntilOn?: CalendarDate;
+  readonly lots?: readonly { readonly lot: string; readonly dueAt: Instant }[];
+}
+
+/** The stage that an event leads to from the command's own, when submissions are received there. */
+export function receivingStage(
+  { definition, stage }: Pick<Deciding, 'definition' | 'stage'>,
+  on: EventType,
+): StageDefinition | undefined {
+  const exit = stage.exits.find((one) => one.on === on);
+  const next = definition.stages.find((one) => one.id === exit?.to);
+  return next?.window && next;
+}
+
+/** The tracks that a command's track is in after it enters a stage: where lots part, one for each lot. */
+export const tracksIn = ({ state, track }: Pick<Deciding, 'state' | 'track'>, stage: StageDefinition) =>
+  track.id === 'case' && stage.perLot ? state.lots.map((lot) => lot.id) : [track.id];
+
+/** The deadline, as an instant in the program's form, of each track's window in the stage that an event leads to. */
+export function deadlinesOf(ctx: Deciding, on: EventType, deadlines: Deadlines) {
+  const stage = receivingStage(ctx, on);
+  if (!stage) return [];
+  return tracksIn(ctx, stage).map((track) => {
+    const own = deadlines.lots?.find((one) => one.lot === track);
+    return { stage, track, dueAt: toInstant(own?.dueAt ?? deadlines.dueAt) };
+  });
+}
+
+/**
+ * The windows that open when an event leads to a stage that receives submissions: one, or one for each lot.
+ * @param openTo the suppliers that may submit in a track; null: all
+ */
+export const announced = (
+  ctx: Deciding,
+  on: EventType,
+  deadlines: Deadlines,
+  openTo: (track: string) => readonly string[] | null,
+): readonly CaseEvent[] =>
+  deadlinesOf(ctx, on, deadlines).map(({ stage, track, dueAt }) => {
+    const before = Object.values(ctx.state.windows).filter((one) => one.stage === stage.id && one.track === track);
+    return {
+      type: 'WindowAnnounced',
+      facts: {
+        id: windowId(stage.id, track, before.length + 1),
+        stage: stage.id,
+        track,
+        receives: stage.window!.receives,
+        openTo: openTo(track),
+        opensAt: ctx.now,
+        dueAt,
+        ...(deadlines.questionsUntilOn === undefined ? {} : { questionsUntilOn: deadlines.questionsUntilOn }),
+      },
+    };
+  });

@@ -1,0 +1,111 @@
+import { toInstant } from '../calendar/index.js';
+import type { Deciding } from '../case/command.js';
+import { rule } from '../case/rule.js';
+import { currentWindow } from './current-window.js';
+
+export interface AboutWindow {
+  readonly window: string;
+}
+export interface Extension extends AboutWindow {
+  readonly dueAt: string;
+  readonly questionsUntilOn?: string;
+}
+
+/** The window that a command names, when it is the one of its track's stage. */
+export const namedWindow = ({ state, track, body }: Deciding<AboutWindow>) => {
+  const window = currentWindow(state, track);
+  return window?.id === body.window ? window : undefined;
+};
+
+const expected = (value: string | undefined) => ({
+  says: { sv: `Här: ${value ?? '–'}.`, en: `Here: ${value ?? '–'}.` },
+  ...(value === undefined ? {} : { expected: value }),
+});
+
+export const isTheWindowHere = rule<AboutWindow>({
+  id: 'WINDOW-KNOWN',
+  says: {
+    sv: 'Det är inte den tid för inlämning som skedet har.',
+    en: 'It is not the time for submissions that the stage has.',
+  },
+  basis: 'A command about a time for submissions names it, so that it is not applied to another.',
+  holds: (ctx) => namedWindow(ctx) !== undefined,
+  because: ({ state, track }) => expected(currentWindow(state, track)?.id),
+  field: 'window',
+});
+
+export const deadlineIsAhead = rule<AboutWindow>({
+  id: 'WINDOW-OPEN',
+  says: {
+    sv: 'Tiden är ute; den förlängs inte efteråt.',
+    en: 'The time is over; it is not extended afterwards.',
+  },
+  basis: 'LOU 4:1, 11:8: a time that has run out cannot be extended for some.',
+  holds: (ctx) => {
+    const window = namedWindow(ctx);
+    return window?.status === 'open' && ctx.now < window.dueAt;
+  },
+  because: (ctx) => ({
+    says: { sv: `Den gick ut ${namedWindow(ctx)?.dueAt}.`, en: `It ended ${namedWindow(ctx)?.dueAt}.` },
+  }),
+  field: 'window',
+});
+
+export const isLater = rule<Extension>({
+  id: 'WINDOW-LATER',
+  says: { sv: 'Tiden kan bara förlängas.', en: 'The time can only be made longer.' },
+  basis: 'LOU 11:8: suppliers rely on the time that was announced.',
+  holds: (ctx) => toInstant(ctx.body.dueAt) > (namedWindow(ctx)?.dueAt ?? ''),
+  because: (ctx) => {
+    const dueAt = namedWindow(ctx)?.dueAt ?? '';
+    return { says: { sv: `Senare än ${dueAt}.`, en: `Later than ${dueAt}.` }, expected: dueAt };
+  },
+  field: 'dueAt',
+});
+
+export const deadlineHasPassed = rule<AboutWindow>({
+  id: 'WINDOW-DUE',
+  says: { sv: 'Tiden är inte ute.', en: 'The time is not over.' },
+  basis: 'LOU 12:10: nothing is read before the deadline, which may have been moved.',
+  holds: (ctx) => {
+    const window = namedWindow(ctx);
+    return window?.status === 'open' && ctx.now >= window.dueAt;
+  },
+  because: (ctx) => expected(namedWindow(ctx)?.dueAt),
+  field: 'window',
+});
+
+export const windowIsClosed = rule<AboutWindow>({
+  id: 'OPENING-CLOSED',
+  says: {
+    sv: 'Inget öppnas förrän tiden är ute och stängd, och bara en gång.',
+    en: 'Nothing is opened before the time is over and closed, and only once.',
+  },
+  basis: 'LOU 12:10',
+  holds: (ctx) => namedWindow(ctx)?.status === 'closed',
+  because: (ctx) => expected(namedWindow(ctx)?.dueAt),
+  who: ['system'],
+  field: 'window',
+});
+
+export const openersDiffer = rule<AboutWindow>({
+  id: 'OPENING-TWO',
+  says: {
+    sv: 'Två olika utsedda personer begär öppningen; du har redan gjort det.',
+    en: 'Two different appointed persons ask for the opening; you already have.',
+  },
+  basis: 'LOU 12:10',
+  holds: (ctx) => !(namedWindow(ctx)?.openers.includes(ctx.actor.id) ?? false),
+  who: ['opener'],
+});
+
+export const wasOpened = rule<AboutWindow>({
+  id: 'LATE-OPENED',
+  says: {
+    sv: 'Före öppningen antecknas sena inlämningar hos tiden själv, inte i ärendet.',
+    en: 'Before the opening late submissions are noted with the window itself, not in the case.',
+  },
+  basis: 'LOU 12:10; OSL 19:3: until the opening nobody may see who has submitted.',
+  holds: ({ state, body }) => state.windows[body.window]?.status === 'opened',
+  field: 'window',
+});
