@@ -36,7 +36,10 @@ async function step(what, work) {
 }
 
 async function install() {
-  await npm(['ci', '--no-audit', '--no-fund', '--prefer-offline'], 'The packages could not be installed');
+  await npm(
+    ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
+    'The packages could not be installed',
+  );
   // Where npm runs no install scripts, the package `node` has not brought its program yet.
   if (!existsSync(projectNode)) {
     await run(process.execPath, ['installArchSpecificPackage'], {
@@ -72,9 +75,16 @@ function run(command, args, { cwd, failure }) {
     child.once('close', (code, signal) =>
       code === 0
         ? resolve(output)
-        : reject(new Error(`${failure} (${signal ?? `exit status ${code}`}):\n${output.trim()}`)),
+        : reject(new Error(`${failure} (${signal ?? `exit status ${code}`}):\n${lastLines(output)}`)),
     );
   });
+}
+
+function lastLines(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  // npm follows its reason with its whole manual.
+  const manual = lines.findIndex((line) => /^npm error (Usage:|Clean install a project)/.test(line));
+  return (manual < 0 ? lines : lines.slice(0, manual)).slice(-30).join('\n');
 }
 
 /** Hands over to the compiled starter under the project's Node, passes on requests to stop, and waits for its end. */

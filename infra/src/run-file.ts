@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PartName, type ProcessIdentity, endProcess, identityOf, isAlive } from '@behov/local-stack';
@@ -71,13 +72,14 @@ export class RunFile {
 
   /** False if there is a run file already. `link` makes it appear complete, and for one of two starters only. */
   async #create(): Promise<boolean> {
-    const mine = `${this.#file}.${process.pid}`;
+    const mine = `${this.#file}.${randomUUID()}`;
     await writeFile(mine, this.#text());
     try {
       await link(mine, this.#file);
       return true;
-    } catch {
-      return false;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw error;
     } finally {
       await rm(mine, { force: true });
     }

@@ -51,8 +51,8 @@ async function prepare(settings: StackSettings, fresh: boolean): Promise<void> {
 
 async function run(settings: StackSettings, runFile: RunFile): Promise<void> {
   const from = performance.now();
-  const place = relative(process.cwd(), settings.stateDir) || settings.stateDir;
-  say(`Starting Behov. State and logs: ${place.startsWith('..') ? settings.stateDir : place}`);
+  const place = shortest(settings.stateDir);
+  say(`Starting Behov. State and logs: ${place}`);
   const waiting = new Waiting();
   let stopping = false;
   const stack = new LocalStack(settings, {
@@ -83,6 +83,7 @@ async function run(settings: StackSettings, runFile: RunFile): Promise<void> {
   const people = peopleLines(await examplePeople());
   say(`\nBehov runs (${seconds(performance.now() - from)}).\n${addressLines(addressesOf(settings))}`);
   if (people) say(`\nDevelopment users, by case and role:\n${people}`);
+  if (!settings.oidcIssuer) say(`  Service accounts and their secrets: ${join(place, 'logs', 'identity.log')}`);
   say('\nCtrl-C stops all of it.');
   await stopped;
 }
@@ -102,6 +103,11 @@ function untilAskedToStop(): Promise<void> {
       });
     }
   });
+}
+
+function shortest(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path === '' || path.startsWith('..') ? folder : path;
 }
 
 function explain(error: unknown): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -18,12 +19,13 @@ export async function withFileLock<T>(file: string, work: () => Promise<T>): Pro
 }
 
 async function tryLock(file: string): Promise<boolean> {
-  const mine = `${file}.${process.pid}.${performance.now()}`;
+  const mine = `${file}.${randomUUID()}`;
   await writeFile(mine, JSON.stringify(identityOf(process.pid)));
   try {
     await link(mine, file);
     return true;
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     await removeIfAbandoned(file);
     return false;
   } finally {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { StackSettings } from './settings.js';
 
 /** The database roles that the programs log in as; the migrations make them from these addresses. */
@@ -32,6 +33,7 @@ export function programEnvironment(settings: StackSettings, ownerDatabaseUrl: st
     BEHOV_PUBLIC_URL: settings.publicUrl,
     BEHOV_TEMPORAL_UI_URL: settings.temporalAddress ? '' : at(ports.temporalUi),
     BEHOV_STATE: settings.stateDir,
+    BEHOV_IDENTITY_STATE: join(settings.stateDir, 'identity'),
     SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
   };
   const given = Object.entries(settings.env).filter(([name, value]) => name in worked && value);

@@ -2,7 +2,7 @@ import { databaseProbe } from '../postgres/database-probe.js';
 import { type Probe, httpProbe, untilReady } from '../process/readiness.js';
 import { grpcHealthProbe } from '../temporal/grpc-health.js';
 
-/** Throws within ten seconds if the PostgreSQL server of DATABASE_URL can't be used. Doesn't repeat the password. */
+/** Throws within a few seconds if the PostgreSQL server of DATABASE_URL can't be used. Doesn't repeat the password. */
 export async function outsidePostgres(url: string): Promise<void> {
   await reach(`The PostgreSQL server of DATABASE_URL (${new URL(url).host})`, databaseProbe(url));
 }
@@ -17,7 +17,7 @@ export async function outsideIssuer(issuer: string): Promise<void> {
 }
 
 async function reach(what: string, probe: Probe): Promise<void> {
-  await untilReady(probe, 10_000).catch((error: Error) => {
+  await untilReady(probe, 3_000).catch((error: Error) => {
     throw new Error(`${what} is ${error.message}. Correct the variable, or unset it to have a server started here.`);
   });
 }

@@ -48,7 +48,8 @@ export const programs: readonly Program[] = [
     entry: 'infra/dist/temporal-ui.js',
     kind: 'service',
     port: 'temporalUi',
-    readyPath: '/api/v1/settings',
+    // The Web UI answers its own pages before it has found the server; this asks the server.
+    readyPath: '/api/v1/cluster-info',
     after: ['temporal'],
     readyWithinMs: 30_000,
     graceMs: 2_000,
