@@ -1,3 +1,147 @@
-import type { CommandSpec } from '../case/command.js';
+import { command } from '../case/command.js';
+import { boolean, date, id, label, text } from '../fields/build.js';
+import { allScorers } from '../evaluation/scorers.js';
+import * as rules from './award.rules.js';
+import { concerned } from './concerned.js';
+import { standstillEndsAt } from './standstill-end.js';
 
-export const awardCommands: readonly CommandSpec[] = [];
+const lot = id('Anbudsdel', 'Lot', { optional: true });
+const reasons = text('Skäl', 'Reasons', 8000);
+const here = { area: 'competition', relation: 'case', when: 'listed' } as const;
+
+const proposeAward = command({
+  ...here,
+  name: 'ProposeAward',
+  says: { sv: 'Föreslå tilldelning', en: 'Propose the award' },
+  fields: { lot, supplier: id('Anbudsgivare', 'Tenderer'), reasons },
+  by: ['procurer'],
+  rules: [rules.notProposedYet, rules.proposesTheFirst, rules.saysWhy],
+  causes: ({ body, track }) => [
+    {
+      type: 'AwardProposed',
+      facts: { track: track.id, supplier: body.supplier },
+      body: { reasons: body.reasons },
+    },
+  ],
+  asks: (state, track) => (state.awards[track.id]?.proposal ? [] : [{}]),
+  example: { supplier: 'supplier-a', reasons: 'Lowest comparison price: 73.0 million SEK against 78.0 million.' },
+});
+
+const decideAward = command({
+  ...here,
+  name: 'DecideAward',
+  says: { sv: 'Besluta om tilldelning', en: 'Decide on the award' },
+  fields: {
+    lot,
+    reasons,
+    delegation: text('Delegation som beslutet fattas med stöd av', 'Delegation that the decision rests on', 400, {
+      optional: true,
+    }),
+  },
+  by: ['decision-maker'],
+  rules: [
+    rules.isProposed,
+    rules.deciderIsNotProposer,
+    rules.deciderIsNotEvaluator,
+    rules.tendersStillBind,
+    rules.saysWhy,
+  ],
+  causes: ({ state, body, track }) => [
+    {
+      type: 'AwardDecided',
+      facts: { track: track.id, supplier: state.awards[track.id]!.proposal!.supplier },
+      body: { reasons: body.reasons, ...(body.delegation === undefined ? {} : { delegation: body.delegation }) },
+    },
+  ],
+  asks: (state, track) => {
+    const proposal = state.awards[track.id]?.proposal;
+    return proposal ? [{ except: [...new Set([proposal.by, ...allScorers(state, track)])] }] : [];
+  },
+  example: { reasons: 'The tender of Supplier A is the economically most advantageous.' },
+});
+
+const sendBackProposal = command({
+  ...here,
+  name: 'SendBackProposal',
+  says: { sv: 'Återsänd förslaget till tilldelning', en: 'Send the award proposal back' },
+  fields: { lot, reasons },
+  by: ['decision-maker'],
+  rules: [rules.isProposed, rules.saysWhy],
+  causes: ({ body, track }) => [
+    { type: 'AwardProposalSentBack', facts: { track: track.id }, body: { reasons: body.reasons } },
+  ],
+  example: { reasons: 'The minutes do not say why level 4 was given.' },
+});
+
+const notifyTenderers = command({
+  ...here,
+  name: 'NotifyTenderers',
+  says: { sv: 'Underrätta om tilldelningsbeslutet', en: 'Notify of the award decision' },
+  fields: {
+    lot,
+    electronic: boolean('Skickas elektroniskt till alla', 'Sent electronically to all'),
+    reasons,
+    standstillEndsOn: date('Avtalsspärrens sista dag, om den är längre', 'Last day of the standstill, if longer', {
+      optional: true,
+    }),
+  },
+  by: ['procurer'],
+  rules: [rules.saysWhy, rules.statedStandstillIsEnough],
+  causes: (ctx) => [
+    {
+      type: 'TenderersNotified',
+      facts: {
+        track: ctx.track.id,
+        sentAt: ctx.now,
+        electronic: ctx.body.electronic,
+        recipients: concerned(ctx.state, ctx.track),
+        standstillEndsOn: ctx.body.standstillEndsOn ?? rules.shortestStandstill(ctx),
+      },
+      body: { reasons: ctx.body.reasons },
+    },
+  ],
+  asks: (state, track) => (state.awards[track.id]?.notification ? [] : [{}]),
+  example: { electronic: true, reasons: 'Comparison prices, scores and their reasons for every tender.' },
+});
+
+const endStandstill = command({
+  ...here,
+  name: 'EndStandstill',
+  says: { sv: 'Avtalsspärren löper ut', en: 'The standstill period ends' },
+  fields: { lot },
+  by: ['system'],
+  relation: 'system',
+  rules: [rules.standstillHasElapsed],
+  causes: ({ track }) => [{ type: 'StandstillEnded', facts: { track: track.id } }],
+  falls: (state, track) => {
+    const at = standstillEndsAt(state, track);
+    const says = { sv: 'Avtalsspärren löper ut', en: 'The standstill period ends' };
+    return at === undefined ? [] : [{ at, body: { lot: track.id }, says }];
+  },
+  example: { lot: '1' },
+});
+
+const checkCourt = command({
+  ...here,
+  name: 'CheckCourt',
+  says: { sv: 'Kontrollera med domstolen', en: 'Check with the court' },
+  fields: {
+    lot,
+    court: label('Domstol', 'Court', 200, { kept: 'body' }),
+    noReview: boolean('Ingen ansökan om överprövning har kommit in', 'No application for review was received'),
+    note: text('Anteckning: hur och med vem', 'Note: how and with whom', 2000, { optional: true }),
+  },
+  by: ['procurer'],
+  rules: [rules.standstillHasElapsed, rules.noReviewIsApplied],
+  causes: ({ body, track, now }) => [
+    {
+      type: 'CourtChecked',
+      facts: { track: track.id, checkedAt: now },
+      body: { court: body.court, ...(body.note === undefined ? {} : { note: body.note }) },
+    },
+  ],
+  asks: (state, track) => (state.awards[track.id]?.courtCheckedAt ? [] : [{}]),
+  example: { court: 'Förvaltningsrätten i Göteborg', noReview: true },
+});
+
+export const awardCommands = [proposeAward, decideAward, sendBackProposal, notifyTenderers, endStandstill, checkCourt];

@@ -1,4 +1,30 @@
 import type { Appliers } from '../case/appliers.js';
-import type { AwardFacts } from './award.state.js';
+import type { CaseState } from '../case/state.js';
+import type { Award, AwardFacts } from './award.state.js';
 
-export const awardEvolve = {} as Appliers<keyof AwardFacts>;
+const put = (state: CaseState, track: string, change: Partial<Award>): CaseState => ({
+  ...state,
+  awards: { ...state.awards, [track]: { standstillEnded: false, ...state.awards[track], ...change } },
+});
+
+export const awardEvolve: Appliers<keyof AwardFacts> = {
+  AwardProposed: (state, { actor, facts: { track, supplier } }) =>
+    put(state, track, { proposal: { supplier, by: actor.id } }),
+  AwardProposalSentBack: (state, { facts: { track } }) =>
+    reopened({ ...state, awards: without(state.awards, track) }, track),
+  AwardDecided: (state, { actor, at, facts: { track, supplier } }) =>
+    put(state, track, { decision: { supplier, by: actor.id, at } }),
+  TenderersNotified: (state, { facts: { track, standstillEndsOn, ...notification } }) =>
+    put(state, track, { notification, standstillEndsOn }),
+  StandstillEnded: (state, { facts: { track } }) => put(state, track, { standstillEnded: true }),
+  CourtChecked: (state, { facts: { track, checkedAt } }) => put(state, track, { courtCheckedAt: checkedAt }),
+};
+
+const without = <V>(all: { readonly [id: string]: V }, id: string): { readonly [id: string]: V } =>
+  Object.fromEntries(Object.entries(all).filter(([one]) => one !== id));
+
+/** Checks and scores stay, so that what was wrong can be revised; what was agreed has to be agreed anew. */
+function reopened(state: CaseState, track: string): CaseState {
+  const { checked, scored } = state.evaluations[track] ?? { checked: {}, scored: {} };
+  return { ...state, evaluations: { ...state.evaluations, [track]: { checked, scored } } };
+}

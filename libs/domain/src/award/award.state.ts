@@ -4,7 +4,11 @@ import type { CalendarDate, Instant } from '../calendar/index.js';
 export interface Award {
   readonly proposal?: { readonly supplier: string; readonly by: string };
   readonly decision?: { readonly supplier: string; readonly by: string; readonly at: Instant };
-  readonly notification?: { readonly sentAt: Instant; readonly electronic: boolean; readonly recipients: readonly string[] };
+  readonly notification?: {
+    readonly sentAt: Instant;
+    readonly electronic: boolean;
+    readonly recipients: readonly string[];
+  };
   /** Last day of the standstill period, inclusive (LOU 20:1, Act 1930:173). */
   readonly standstillEndsOn?: CalendarDate;
   readonly standstillEnded: boolean;
@@ -20,7 +24,13 @@ export interface AwardFacts {
   AwardProposed: { track: string; supplier: string };
   AwardProposalSentBack: { track: string };
   AwardDecided: { track: string; supplier: string };
-  TenderersNotified: { track: string; sentAt: Instant; electronic: boolean; recipients: readonly string[]; standstillEndsOn: CalendarDate };
+  TenderersNotified: {
+    track: string;
+    sentAt: Instant;
+    electronic: boolean;
+    recipients: readonly string[];
+    standstillEndsOn: CalendarDate;
+  };
   StandstillEnded: { track: string };
   CourtChecked: { track: string; checkedAt: Instant };
 }

@@ -1,0 +1,39 @@
+import type { CaseState, Track } from '../case/state.js';
+import type { RankedTender, Scores } from './evaluation.state.js';
+import { rankTenders } from './models.js';
+import { validTenders } from './tenders.js';
+
+/** What the evaluators agreed on: one line for each tender and criterion, as the minutes have it. */
+export interface Agreeing {
+  readonly agreed: readonly {
+    readonly supplier: string;
+    readonly criterion: string;
+    readonly score: number;
+    readonly motive: string;
+  }[];
+  /** How the published rule decided between tenders that share the first place, best first. */
+  readonly tie?: { readonly order: readonly string[]; readonly motive: string };
+}
+
+/** The agreed scores by supplier and criterion. */
+export function consensus(agreed: Agreeing['agreed']): { readonly [supplier: string]: Scores } {
+  const bySupplier = Object.groupBy(agreed, ({ supplier }) => supplier);
+  return Object.fromEntries(
+    Object.entries(bySupplier).map(([supplier, lines = []]) => [
+      supplier,
+      Object.fromEntries(lines.map(({ criterion, score }) => [criterion, score])),
+    ]),
+  );
+}
+
+/** The track's valid tenders ranked by the model of the procurement documents. */
+export function rankedBy(
+  state: CaseState,
+  track: Track,
+  agreed: { readonly [supplier: string]: Scores },
+  order: readonly string[],
+): readonly RankedTender[] {
+  const { model = 'A', criteria = [] } = state.documents ?? {};
+  const compared = validTenders(state, track).map((one) => ({ ...one, scores: agreed[one.supplier] ?? {} }));
+  return rankTenders(model, criteria, compared, order);
+}

@@ -1,0 +1,209 @@
+import { isCalendarDate } from '../calendar/index.js';
+import type { Deciding } from '../case/command.js';
+import { rule } from '../case/rule.js';
+import type { CaseState } from '../case/state.js';
+import type { Criterion } from '../documents/documents.state.js';
+import { consensus, rankedBy, type Agreeing } from './consensus.js';
+import { isScoreFor, scoredCriteria, statedCriteria, tiedFirst } from './models.js';
+import { enoughScores, scorersNeeded } from './scorers.js';
+import { outcomeOf, tendersOf, uncheckedTenders, validTenders } from './tenders.js';
+
+interface AboutTender {
+  readonly supplier: string;
+}
+
+const names = (all: readonly string[]) => all.join(', ') || '–';
+const criteriaOf = ({ documents }: CaseState): readonly Criterion[] => documents?.criteria ?? [];
+
+export const tenderIsThere = rule<AboutTender>({
+  id: 'EVAL-TENDER',
+  says: {
+    sv: 'Leverantören har lämnat anbud i tid för anbudsdelen.',
+    en: 'The supplier has tendered for the lot in time.',
+  },
+  basis: 'LOU 4:1: a late tender is not considered (equal treatment).',
+  holds: ({ state, track, body }) => tendersOf(state, track).some(({ supplier }) => supplier === body.supplier),
+  because: ({ state, track }) => {
+    const expected = names(tendersOf(state, track).map(({ supplier }) => supplier));
+    return { says: { sv: `Anbud finns från: ${expected}.`, en: `There are tenders from: ${expected}.` }, expected };
+  },
+  field: 'supplier',
+});
+
+export interface Checking extends AboutTender {
+  readonly outcome: 'valid' | 'rejected';
+  readonly ground?: string;
+  readonly reasons?: string;
+  readonly explanationAskedOn?: string;
+}
+
+export const rejectionHasGround = rule<Checking>({
+  id: 'EVAL-GROUND',
+  says: {
+    sv: 'Ett anbud förkastas med grund och skäl, och ett giltigt anbud har ingen grund för förkastande.',
+    en: 'A tender is rejected on a ground and with reasons, and a valid tender has no ground for rejection.',
+  },
+  basis: 'LOU 12:12–13, 13:7: tenderers are told why.',
+  holds: ({ body }) =>
+    body.outcome === 'rejected' ? body.ground !== undefined && hasText(body.reasons) : body.ground === undefined,
+  field: 'ground',
+});
+
+export const lowPriceIsExplained = rule<Checking>({
+  id: 'EVAL-LOW-PRICE',
+  says: {
+    sv: 'Ett anbud förkastas som onormalt lågt först när anbudsgivaren har blivit ombedd att förklara priset.',
+    en: 'A tender is rejected as abnormally low only after the tenderer was asked to explain the price.',
+  },
+  basis: 'LOU 16:7; Directive 2014/24/EU, Article 69',
+  holds: ({ body, today }) =>
+    body.ground !== 'abnormally-low' || (isCalendarDate(body.explanationAskedOn) && body.explanationAskedOn <= today),
+  field: 'explanationAskedOn',
+});
+
+export const validTenderHasFigures = rule<Checking>({
+  id: 'EVAL-FIGURES',
+  says: {
+    sv: 'Ett giltigt anbud har pris och alla uppgifter som utvärderingen räknar på.',
+    en: 'A valid tender has a price and every figure that the evaluation computes with.',
+  },
+  basis: 'LOU 4:10, 16:2: what is not stated can be completed under 4:9 or makes the tender invalid.',
+  holds: (ctx) => ctx.body.outcome !== 'valid' || missingFigures(ctx).length === 0,
+  because: (ctx) => {
+    const expected = names(missingFigures(ctx));
+    return { says: { sv: `Det saknas: ${expected}.`, en: `Missing: ${expected}.` }, expected };
+  },
+  field: 'outcome',
+});
+
+function missingFigures(ctx: Deciding<Checking>): readonly string[] {
+  const criteria = criteriaOf(ctx.state);
+  const tender = tendersOf(ctx.state, ctx.track).find(({ supplier }) => supplier === ctx.body.supplier);
+  if (!tender) return [];
+  const divides = criteria.some(({ measure }) => measure === 'inverse' || measure === 'relative');
+  const priced = Number.isFinite(tender.price) && (divides ? tender.price > 0 : tender.price >= 0);
+  const stated = statedCriteria(criteria).filter(({ id }) => !Number.isFinite(tender.values[id]));
+  return [...(priced ? [] : ['price']), ...stated.map(({ id }) => id)];
+}
+
+export const tenderIsValid = rule<AboutTender>({
+  id: 'EVAL-VALID',
+  says: {
+    sv: 'Bara ett anbud som är prövat och giltigt poängsätts.',
+    en: 'Only a tender that is checked and valid is scored.',
+  },
+  basis: 'LOU 4:10, 16:1',
+  holds: ({ state, track, body }) => outcomeOf(state, track, body.supplier) === 'valid',
+  who: ['procurer'],
+  field: 'supplier',
+});
+
+export interface Scoring extends AboutTender {
+  readonly scores: readonly { readonly criterion: string; readonly score: number }[];
+}
+
+export const scoresAreComplete = rule<Scoring>({
+  id: 'EVAL-CRITERIA',
+  says: {
+    sv: 'Varje kriterium som utvärderare bedömer får en poäng, inget annat och inte priset.',
+    en: 'Each criterion that evaluators judge gets one score, nothing else and not the price.',
+  },
+  basis: 'LOU 16:2, 16:6: the published criteria, all of them and no others.',
+  holds: (ctx) =>
+    sameNames(
+      ctx.body.scores.map(({ criterion }) => criterion),
+      scoredIds(ctx.state),
+    ),
+  because: (ctx) => {
+    const expected = names(scoredIds(ctx.state));
+    return { says: { sv: `Kriterierna är: ${expected}.`, en: `The criteria are: ${expected}.` }, expected };
+  },
+  field: 'scores',
+});
+
+const scoredIds = (state: CaseState) => scoredCriteria(criteriaOf(state)).map(({ id }) => id);
+const sameNames = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && others.every((one) => some.includes(one));
+
+export const scoresAreWithinLevels = rule<Scoring>({
+  id: 'EVAL-LEVELS',
+  says: {
+    sv: 'Poängen är en av kriteriets nivåer eller inom dess skala.',
+    en: "A score is one of the criterion's levels, or on its scale.",
+  },
+  basis: 'LOU 16:2, 16:6: the published scoring guide.',
+  holds: (ctx) => ctx.body.scores.every((one) => onScale(ctx.state, one)),
+  field: 'scores',
+});
+
+const onScale = (state: CaseState, { criterion, score }: Scoring['scores'][number]) =>
+  criteriaOf(state).some((one) => one.id === criterion && isScoreFor(one, score));
+
+export const allAreChecked = rule({
+  id: 'EVAL-CHECKED',
+  says: {
+    sv: 'Alla anbud är prövade och minst ett är giltigt.',
+    en: 'Every tender is checked, and at least one is valid.',
+  },
+  basis: 'LOU 4:10',
+  holds: ({ state, track }) => uncheckedTenders(state, track).length === 0 && validTenders(state, track).length > 0,
+});
+
+export const enoughHaveScored = rule({
+  id: 'EVAL-TWO',
+  says: {
+    sv: `Varje giltigt anbud är poängsatt av minst ${scorersNeeded} personer var för sig.`,
+    en: `Every valid tender is scored by at least ${scorersNeeded} persons, each on their own.`,
+  },
+  basis: "The program's own rule, from guidance on evaluation: nobody judges alone.",
+  holds: ({ state, track }) => enoughScores(state, track),
+  who: ['evaluator'],
+});
+
+export const consensusIsComplete = rule<Agreeing>({
+  id: 'EVAL-CONSENSUS',
+  says: {
+    sv: 'Varje giltigt anbud får en gemensam poäng med motivering för varje bedömt kriterium, inom skalan, och inget annat.',
+    en: 'Every valid tender gets one common score with its reasons for each judged criterion, on the scale, and nothing else.',
+  },
+  basis: 'LOU 12:12–13, 16:2: tenderers are told the reasons.',
+  holds: (ctx) => {
+    const { agreed } = ctx.body;
+    const expected = expectedPairs(ctx);
+    return (
+      agreed.every((one) => hasText(one.motive) && onScale(ctx.state, one)) && sameNames(agreed.map(pair), expected)
+    );
+  },
+  because: (ctx) => {
+    const expected = names(expectedPairs(ctx));
+    return { says: { sv: `Det som ska bedömas: ${expected}.`, en: `To be judged: ${expected}.` }, expected };
+  },
+  field: 'agreed',
+});
+
+const pair = ({ supplier, criterion }: { readonly supplier: string; readonly criterion: string }) =>
+  `${supplier}/${criterion}`;
+
+const expectedPairs = (ctx: Deciding<Agreeing>): readonly string[] =>
+  validTenders(ctx.state, ctx.track).flatMap(({ supplier }) =>
+    scoredIds(ctx.state).map((criterion) => pair({ supplier, criterion })),
+  );
+
+export const tieIsDecided = rule<Agreeing>({
+  id: 'EVAL-TIE',
+  says: {
+    sv: 'När flera anbud delar första platsen avgör den publicerade regeln deras ordning; annars avgörs ingen.',
+    en: 'Where tenders share the first place, the published rule decides their order; otherwise none is decided.',
+  },
+  basis: 'LOU 4:1, 16:6: how equal results are decided stands in the procurement documents (drawing lots: RÅ 2009:60).',
+  holds: (ctx) => sameNames(ctx.body.tie?.order ?? [], tied(ctx)) && (!ctx.body.tie || hasText(ctx.body.tie.motive)),
+  because: (ctx) => {
+    const expected = names(tied(ctx));
+    return { says: { sv: `Delar första platsen: ${expected}.`, en: `Share the first place: ${expected}.` }, expected };
+  },
+  field: 'tie',
+});
+
+const tied = (ctx: Deciding<Agreeing>) => tiedFirst(rankedBy(ctx.state, ctx.track, consensus(ctx.body.agreed), []));
+
+const hasText = (text: string | undefined) => (text ?? '').trim() !== '';
