@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  globSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,7 +16,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findTemporal, searchAttributes, startTemporal } from '@behov/local-stack';
 import type { TemporalServer } from '@behov/local-stack';
-import { globSync } from 'node:fs';
 import { workspaceRoot } from './workspace.js';
 
 const production = join(workspaceRoot, 'infra/production');

@@ -48,6 +48,16 @@ describe('Every package', () => {
     }
   });
 
+  it('has its optional packages in the lockfile, also those for other machines, or npm ci refuses it', () => {
+    const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, Manifest> };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('comes from the public registry or from this workspace', () => {
     const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { resolved?: string }> };
     const resolved = Object.values(lock.packages).flatMap(({ resolved }) => (resolved ? [resolved] : []));
