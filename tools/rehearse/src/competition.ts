@@ -1,0 +1,138 @@
+import { organisationOf, personIn, type CaseFile, type FileCriterion, type FileTender } from './case-file.js';
+import type { PlayedCase } from './played-case.js';
+import { windowIn } from './windows.js';
+
+/** From the documents to the opened final tenders. */
+export async function playCompetition(play: PlayedCase): Promise<void> {
+  const { file } = play;
+  const procurer = personIn(file, 'procurer');
+  await play.give(procurer, 'WriteDocuments', documents(file));
+  await play.give(personIn(file, 'procurer', 1), 'ApproveDocuments', { version: 1 }, 'version 1');
+  await play.giveEarliest(procurer, 'PublishNotice', 'requestsDueAt', {
+    dispatchedAt: play.now,
+    publicationId: `TED-${file.case.reference}`,
+    requestsDueAt: later(play.now, 14),
+    questionsUntilOn: later(play.now, 10).slice(0, 10),
+  });
+  await playQuestions(play);
+  const suppliers = [file.roles['suppliers'] ?? []].flat();
+  for (const supplier of suppliers)
+    await play.submit(supplier, 'requests', { offers: [], content: 'Request to participate' });
+  await closeAndOpen(play, 'requests');
+  for (const supplier of suppliers) {
+    const { reasons } = file.rehearsal.qualification;
+    await play.give(
+      procurer,
+      'QualifyCandidate',
+      { supplier: organisationOf(supplier), reasons },
+      organisationOf(supplier),
+    );
+  }
+  const invited = suppliers.map(organisationOf);
+  await play.give(
+    personIn(file, 'decision-maker'),
+    'DecideSelection',
+    { invited, reasons: file.rehearsal.qualification.reasons },
+    invited.join(', '),
+  );
+  await play.giveEarliest(procurer, 'InviteTenderers', 'tendersDueAt', { tendersDueAt: later(play.now, 14) });
+  for (const tender of file.tenders.initial) await playTender(play, 'initial-tenders', tender);
+  await closeAndOpen(play, 'initial-tenders');
+  for (const supplier of invited) {
+    await play.give(
+      procurer,
+      'HoldNegotiation',
+      { supplier, on: play.now.slice(0, 10), minutes: file.rehearsal.negotiation.minutes },
+      supplier,
+    );
+  }
+  await play.give(procurer, 'CloseNegotiation', { finalTendersDueAt: later(play.now, 28) });
+  for (const tender of file.tenders.final.filter((one) => !one.late)) await playTender(play, 'final-tenders', tender);
+  await playLateTenders(play);
+  await open(play, 'final-tenders');
+}
+
+/** A supplier asks, all get the answer. */
+async function playQuestions(play: PlayedCase): Promise<void> {
+  for (const { supplier, text, answer } of play.file.rehearsal.questions) {
+    const asker = bidder(play.file, supplier);
+    if (!asker) continue;
+    await play.give(asker, 'AskQuestion', { text });
+    const question = (await play.history(play.watcher)).findLast((one) => one.type === 'QuestionAsked')?.facts?.[
+      'question'
+    ];
+    await play.give(personIn(play.file, 'procurer'), 'AnswerQuestion', { question, answer }, String(question));
+  }
+}
+
+/** After the deadline: refused, recorded, never opened. */
+async function playLateTenders(play: PlayedCase): Promise<void> {
+  await close(play, 'final-tenders');
+  for (const tender of play.file.tenders.final.filter((one) => one.late)) {
+    const refused = await play.refusal(`Submit too late to final-tenders`, bidder(play.file, tender.supplier)!, () =>
+      playTender(play, 'final-tenders', tender),
+    );
+    if (refused.code !== 'WINDOW-CLOSED') throw refused;
+  }
+}
+
+async function closeAndOpen(play: PlayedCase, window: string): Promise<void> {
+  await close(play, window);
+  await open(play, window);
+}
+
+async function close(play: PlayedCase, window: string): Promise<void> {
+  const { dueAt } = await windowIn(play, window);
+  await play.waitUntil(personIn(play.file, 'procurer'), dueAt, `the window ${window} is open until ${dueAt}`);
+  while ((await windowIn(play, window)).status === 'open') await play.timeSpeaks();
+}
+
+async function open(play: PlayedCase, window: string): Promise<void> {
+  for (const opener of [play.file.functions['opener'] ?? []].flat()) {
+    await play.give(opener, 'RequestOpening', { window }, window);
+  }
+}
+
+function playTender(play: PlayedCase, window: string, tender: FileTender): Promise<void> {
+  const values = measured(play.file).flatMap(({ id }) => {
+    const value = tender[id];
+    return typeof value === 'number' ? [{ criterion: id, value }] : [];
+  });
+  const offers = [{ lot: '1', price: tender.price, values }];
+  return play.submit(
+    bidder(play.file, tender.supplier)!,
+    window,
+    { offers },
+    `price ${tender.price.toLocaleString('en')}`,
+  );
+}
+
+/** Criteria that are measured from the tender's own figures; the others are scored by evaluators. */
+const measured = (file: CaseFile) => file.evaluation.criteria.filter((one) => !one.levels);
+
+export const bidder = (file: CaseFile, supplier: string): string | undefined =>
+  [file.roles['suppliers'] ?? []].flat().find((one) => organisationOf(one) === supplier);
+
+function documents(file: CaseFile): object {
+  const { model, criteria } = file.evaluation;
+  return {
+    awardBasis: 'best-price-quality',
+    model,
+    criteria: criteria.map(criterion),
+    ...file.rehearsal.documents,
+  };
+}
+
+/** `100 000 SEK for each kg below 300` is measured from the tender; levels are scored. */
+function criterion({ id, text, unit, value, levels }: FileCriterion): object {
+  if (levels) {
+    const worth = Object.entries(levels).map(([level, money]) => ({ level: Number(level), value: money }));
+    return { id, text, measure: 'levels', levels: worth };
+  }
+  const [, perUnit, limit] = /^([\d ]+) SEK for each \S+ below (\d+)$/.exec(value ?? '') ?? [];
+  if (!perUnit) throw new Error(`criterion ${id}: what it is worth is not understood: ${value}`);
+  return { id, text, unit, measure: 'below', limit: Number(limit), valuePerUnit: Number(perUnit.replaceAll(' ', '')) };
+}
+
+/** At the given number of days later. */
+const later = (instant: string, days: number) => new Date(Date.parse(instant) + days * 86_400_000).toISOString();
