@@ -12,25 +12,39 @@ const built = ['apps/api', 'apps/worker', 'apps/development-identity', 'libs/per
 
 /** Installs and builds what is missing, then starts. Returns the exit status. */
 export async function bootstrap(args) {
+  return (await prepare(built)) ? hand(['infra/dist/start.js', ...args]) : 1;
+}
+
+/** Installs and builds what is missing, then runs a compiled program of the project. Returns its exit status. */
+export async function runCompiled([program, ...args]) {
+  return (await prepare([])) ? hand([program, ...args]) : 1;
+}
+
+/**
+ * Installs and builds what is missing; says so, and why it could not.
+ * @param parts the projects to build; none: all of them, tools and tests too
+ */
+export async function prepare(parts) {
   try {
     if (!isInstalled(root)) await step('Installing packages', install);
-    await step('Building', build);
+    await step('Building', () => build(parts));
+    return true;
   } catch (error) {
     console.error(`\n${error.message}`);
-    return 1;
+    return false;
   }
-  return start(args);
 }
 
 async function step(what, work) {
   const from = performance.now();
-  process.stdout.write(`${what} … `);
+  // Progress is for people; what a program prints, its reader may parse.
+  process.stderr.write(`${what} … `);
   try {
     const output = await work();
-    console.log(`${((performance.now() - from) / 1000).toFixed(1)} s`);
+    console.error(`${((performance.now() - from) / 1000).toFixed(1)} s`);
     return output;
   } catch (error) {
-    console.log('failed');
+    console.error('failed');
     throw error;
   }
 }
@@ -50,9 +64,9 @@ async function install() {
   markInstalled(root);
 }
 
-async function build() {
+async function build(parts) {
   const failure = 'The program could not be built';
-  await run(projectNode, [join(root, 'node_modules/typescript-7/bin/tsc'), '-b', ...built], { cwd: root, failure });
+  await run(projectNode, [join(root, 'node_modules/typescript-7/bin/tsc'), '-b', ...parts], { cwd: root, failure });
   const worker = JSON.parse(readFileSync(join(root, 'apps/worker/package.json'), 'utf8'));
   if (worker.scripts?.bundle) await npm(['run', 'bundle', '-w', worker.name], 'The workflows could not be bundled');
 }
@@ -87,13 +101,13 @@ function lastLines(output) {
   return (manual < 0 ? lines : lines.slice(0, manual)).slice(-30).join('\n');
 }
 
-/** Hands over to the compiled starter under the project's Node, passes on requests to stop, and waits for its end. */
-function start(args) {
+/** Hands over to a compiled program under the project's Node, passes on requests to stop, and waits for its end. */
+export function hand([program, ...args], env = process.env) {
   return new Promise((resolve) => {
-    const child = spawn(projectNode, [join(root, 'infra/dist/start.js'), ...args], { cwd: root, stdio: 'inherit' });
+    const child = spawn(projectNode, [join(root, program), ...args], { cwd: root, stdio: 'inherit', env });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.once('error', (error) => {
-      console.error(`${projectNode} can't be run: ${error.message}. Remove node_modules and run npm start again.`);
+      console.error(`${projectNode} can't be run: ${error.message}. Remove node_modules and try again.`);
       resolve(1);
     });
     child.once('exit', (code) => resolve(code ?? 1));
