@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { readFile, readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type LocalStack, startStack } from '@behov/local-stack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -9,10 +9,7 @@ let stack: LocalStack;
 beforeAll(async () => {
   stack = await startStack({ parts: ['temporal', 'temporal-ui', 'mailbox'] });
 });
-afterAll(async () => {
-  await stack.stop();
-  await rm(dirname(stack.settings.stateDir), { recursive: true, force: true });
-});
+afterAll(() => stack.stop());
 
 /** Speaks SMTP by hand; waits for the answer to each line. */
 async function sendMail(port: number, lines: readonly string[]): Promise<string> {

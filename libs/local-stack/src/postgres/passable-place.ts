@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
 import { withFileLock } from '../process/file-lock.js';
 import { type PostgresBinaries, binariesIn } from './postgres-binaries.js';
 import type { SystemUser } from './postgres-user.js';
@@ -11,6 +12,13 @@ export interface Place {
   readonly binaries: PostgresBinaries;
 }
 
+/** Where things may be put, and what may be opened; only tests need others. */
+export interface PlaceOptions {
+  readonly elsewhere?: string;
+  /** Below this folder, a folder of root's own is made passable rather than avoided: `mkdtemp` makes closed ones. */
+  readonly temporary?: string;
+}
+
 /**
  * Root may have cloned into a folder that nobody else may pass, such as /root. Then the data, and a copy of the programs,
  * lie in a folder of their own under `elsewhere`, named after the data folder that was asked for.
@@ -19,9 +27,10 @@ export async function passablePlace(
   dataDir: string,
   binaries: PostgresBinaries,
   user: SystemUser | undefined,
-  elsewhere = '/var/tmp',
+  { elsewhere = '/var/tmp', temporary = tmpdir() }: PlaceOptions = {},
 ): Promise<Place> {
   if (!user) return { dataDir, binaries };
+  if (dataDir.startsWith(temporary + sep)) await openFolders(dirname(dataDir), temporary);
   return {
     dataDir: (await passable(dataDir, user)) ? dataDir : relocatedDataDir(dataDir, elsewhere),
     binaries: (await passable(binaries.folder, user)) ? binaries : await copied(binaries, elsewhere),
@@ -42,6 +51,13 @@ async function passable(path: string, user: SystemUser): Promise<boolean> {
   }
 }
 
+async function openFolders(folder: string, below: string): Promise<void> {
+  for (let each = folder; each.length > below.length; each = dirname(each)) {
+    const seen = await stat(each).catch(() => undefined);
+    if (seen && seen.uid === process.getuid?.()) await chmod(each, seen.mode | 0o111);
+  }
+}
+
 function maySearch(folder: { mode: number; uid: number; gid: number }, user: SystemUser): boolean {
   if (folder.uid === user.uid) return (folder.mode & 0o100) !== 0;
   if (folder.gid === user.gid) return (folder.mode & 0o010) !== 0;
@@ -55,7 +71,7 @@ async function copied(binaries: PostgresBinaries, elsewhere: string): Promise<Po
     const half = `${target}.${process.pid}`;
     await rm(half, { recursive: true, force: true });
     await mkdir(dirname(half), { recursive: true });
-    await cp(binaries.folder, half, { recursive: true, verbatimSymlinks: true });
+    await cp(await realpath(binaries.folder), half, { recursive: true, verbatimSymlinks: true });
     await rename(half, target);
   });
   return binariesIn(target);

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databaseProbe } from '../postgres/database-probe.js';
@@ -40,10 +40,11 @@ describe('A stack', () => {
     expect(dirname(dirname(stack.part('postgres').logFile))).toBe(own.stateDir);
   });
 
-  it('that stops leaves no process', async () => {
-    stack = await startStack({ parts: ['postgres', 'temporal'], settings: await settings() });
+  it('that stops leaves no process, and no folder that nobody asked for', async () => {
+    stack = await startStack({ parts: ['postgres', 'temporal'] });
     const pids = [stack.part('postgres').pid, stack.part('temporal').pid];
     await stack.stop();
+    await expect(stat(dirname(stack.settings.stateDir))).rejects.toThrow('ENOENT');
     expect(pids.map((pid) => identityOf(pid ?? 0))).toEqual([undefined, undefined]);
   });
 

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startPostgres } from '../postgres/start-postgres.js';
 import type { ProcessEvent, SupervisedProcess, SupervisionOptions } from '../process/supervised-process.js';
@@ -29,7 +30,7 @@ export type StackEvent =
 export interface StackOptions {
   /** Default: all. Parts that others need are not added by themselves. */
   readonly parts?: readonly PartName[];
-  /** Default: {@link temporarySettings}. */
+  /** Default: {@link temporarySettings}, whose folder is removed when the stack has stopped. */
   readonly settings?: StackSettings;
   /** Whether a part that dies is started again. Default false. */
   readonly restart?: boolean;
@@ -40,7 +41,8 @@ export interface StackOptions {
 
 /** Starts the parts, each as soon as those that it needs are ready. If one fails, stops the others and throws. */
 export async function startStack(options: StackOptions = {}): Promise<LocalStack> {
-  const stack = new LocalStack(options.settings ?? (await temporarySettings()), options);
+  const settings = options.settings ?? (await temporarySettings());
+  const stack = new LocalStack(settings, options, options.settings ? undefined : dirname(settings.stateDir));
   await stack.start();
   return stack;
 }
@@ -52,10 +54,12 @@ export class LocalStack {
   readonly #wanted: readonly PartName[];
   #databaseUrl: string;
   #stopping = false;
+  #started = false;
 
   constructor(
     readonly settings: StackSettings,
     private readonly options: StackOptions = {},
+    private readonly temporaryFolder?: string,
   ) {
     this.#wanted = options.parts ?? allParts;
     this.#databaseUrl =
@@ -78,6 +82,7 @@ export class LocalStack {
   async start(): Promise<void> {
     try {
       await Promise.all(this.#wanted.map((name) => this.#startInTurn(name)));
+      this.#started = true;
     } catch (error) {
       await this.stop();
       throw error;
@@ -100,6 +105,8 @@ export class LocalStack {
     // A server that was just being made has its handle only now.
     await Promise.race([Promise.allSettled(this.#starts.values()), wait(3_000, undefined, { ref: false })]);
     await Promise.all([...this.#parts.values()].map((part) => part.stop()));
+    // Of a start that failed, the logs are wanted.
+    if (this.#started && this.temporaryFolder) await rm(this.temporaryFolder, { recursive: true, force: true });
   }
 
   #startInTurn(name: PartName): Promise<void> {
