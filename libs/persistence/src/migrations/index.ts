@@ -1,0 +1,16 @@
+import { Record1798761600001 } from './0001-record.js';
+import { ReadModel1798761600002 } from './0002-read-model.js';
+import { Submissions1798761600003 } from './0003-submissions.js';
+import { OutsideWork1798761600004 } from './0004-outside-work.js';
+import { Roles1798761600005 } from './0005-roles.js';
+import { Reading1798761600006 } from './0006-reading.js';
+
+/** In the order in which they are run. */
+export const migrations = [
+  Record1798761600001,
+  ReadModel1798761600002,
+  Submissions1798761600003,
+  OutsideWork1798761600004,
+  Roles1798761600005,
+  Reading1798761600006,
+];

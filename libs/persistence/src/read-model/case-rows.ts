@@ -1,0 +1,88 @@
+import { nextDeadline, tasks, type CaseState, type Task } from '@behov/domain';
+import type { Instant } from '../clock/clock.js';
+import type { Row, Rows } from './rows.js';
+
+/** The rows that a case's state makes in the read model. */
+export function caseRows(state: CaseState, updatedAt: Instant): Rows {
+  const open = tasks(state);
+  return {
+    case_summary: [summary(state, open, updatedAt)],
+    case_person: [...state.people.map(assigned), ...state.deputies.map(deputised)],
+    case_supplier: Object.values(state.competitors).map((one) => ({ id: one.supplier, status: one.status })),
+    task: open.map(task),
+    submission_window: windows(state),
+  };
+}
+
+function summary(state: CaseState, open: readonly Task[], updatedAt: Instant): Row {
+  const all = Object.values(state.tracks);
+  const going = all.filter((track) => !track.end);
+  const shown = going.length > 0 ? going : all;
+  const overdue = open.flatMap((one) => one.dueAt ?? []).toSorted();
+  return {
+    id: '',
+    organisation: state.organisation,
+    reference: state.reference,
+    title_sv: state.title.sv,
+    title_en: state.title.en,
+    procedure: state.start?.procedure?.id ?? null,
+    stage: shown[0]?.stage ?? '',
+    stages: [...new Set(shown.map((track) => track.stage))],
+    status: state.end?.how ?? 'open',
+    seq: state.seq,
+    training_now: state.training?.now ?? null,
+    waiting_roles: [...new Set(open.flatMap((one) => one.roles))].toSorted(),
+    next_deadline_at: (state.end ? undefined : nextDeadline(state)?.at) ?? null,
+    overdue_at: overdue[0] ?? null,
+    entered_at: shown.map((track) => track.enteredAt).toSorted()[0] ?? state.createdAt,
+    created_at: state.createdAt,
+    ended_at: state.end?.at ?? null,
+    updated_at: updatedAt,
+    search: [state.reference, state.title.sv, state.title.en].join('\n').toLocaleLowerCase('sv'),
+  };
+}
+
+const assigned = (one: CaseState['people'][number], index: number): Row => ({
+  id: `person/${index}`,
+  person: one.person,
+  role: one.role,
+  from_at: one.from,
+  until_at: one.until ?? null,
+  deputy_for: null,
+});
+
+const deputised = (one: CaseState['deputies'][number], index: number): Row => ({
+  id: `deputy/${index}`,
+  person: one.deputy,
+  role: one.role,
+  from_at: one.from,
+  until_at: one.until,
+  deputy_for: one.person,
+});
+
+const task = (one: Task): Row => ({
+  id: one.id,
+  command: one.command,
+  track: one.track,
+  stage: one.stage,
+  about: one.about ?? null,
+  roles: one.roles,
+  persons: one.persons ?? null,
+  suppliers: one.suppliers ?? null,
+  says_sv: one.says.sv,
+  says_en: one.says.en,
+  since: one.since,
+  due_at: one.dueAt ?? null,
+});
+
+const windows = (state: CaseState): readonly Row[] =>
+  Object.values(state.windows).map((one) => ({
+    id: one.id,
+    organisation: state.organisation,
+    receives: one.receives,
+    opens_at: one.opensAt,
+    due_at: one.dueAt,
+    open_to: one.openTo,
+    status: one.status,
+    training_now: state.training?.now ?? null,
+  }));

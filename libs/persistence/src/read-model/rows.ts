@@ -1,0 +1,97 @@
+/** A row without the case's id: column names and plain values. */
+export interface Row {
+  readonly id: string;
+  readonly [column: string]: unknown;
+}
+
+/** Rows by table. */
+export type Rows = { readonly [T in TableName]?: readonly Row[] };
+
+/** The columns that the command's transaction writes, beside `case_id` and `id`, with their types. */
+export const tables = {
+  case_summary: {
+    organisation: 'text',
+    reference: 'text',
+    title_sv: 'text',
+    title_en: 'text',
+    procedure: 'text',
+    stage: 'text',
+    stages: 'text[]',
+    status: 'text',
+    seq: 'integer',
+    training_now: 'timestamptz',
+    waiting_roles: 'text[]',
+    next_deadline_at: 'timestamptz',
+    overdue_at: 'timestamptz',
+    entered_at: 'timestamptz',
+    created_at: 'timestamptz',
+    ended_at: 'timestamptz',
+    updated_at: 'timestamptz',
+    search: 'text',
+  },
+  case_person: {
+    person: 'text',
+    role: 'text',
+    from_at: 'timestamptz',
+    until_at: 'timestamptz',
+    deputy_for: 'text',
+  },
+  case_supplier: { status: 'text' },
+  task: {
+    command: 'text',
+    track: 'text',
+    stage: 'text',
+    about: 'text',
+    roles: 'text[]',
+    persons: 'text[]',
+    suppliers: 'text[]',
+    says_sv: 'text',
+    says_en: 'text',
+    since: 'timestamptz',
+    due_at: 'timestamptz',
+  },
+  submission_window: {
+    organisation: 'text',
+    receives: 'text',
+    opens_at: 'timestamptz',
+    due_at: 'timestamptz',
+    open_to: 'text[]',
+    status: 'text',
+    training_now: 'timestamptz',
+  },
+  publication: {
+    seq: 'integer',
+    kind: 'text',
+    at: 'timestamptz',
+    suppliers: 'text[]',
+    content: 'json',
+  },
+} as const satisfies { readonly [table: string]: { readonly [column: string]: string } };
+
+export type TableName = keyof typeof tables;
+
+/** Whose key is the case alone. */
+export const onePerCase: ReadonlySet<TableName> = new Set<TableName>(['case_summary']);
+
+/** What one table needs to become as it should be. */
+export interface Change {
+  readonly put: readonly Row[];
+  readonly gone: readonly string[];
+}
+
+/** What differs, by table; tables without a difference are left out. */
+export type Changes = { readonly [T in TableName]?: Change };
+
+export function difference(before: Rows, after: Rows): Changes {
+  const changes: { [T in TableName]?: Change } = {};
+  for (const table of Object.keys(tables) as TableName[]) {
+    const old = new Map((before[table] ?? []).map((row) => [row.id, JSON.stringify(row)]));
+    const put = (after[table] ?? []).filter((row) => {
+      const same = old.get(row.id) === JSON.stringify(row);
+      old.delete(row.id);
+      return !same;
+    });
+    if (put.length > 0 || old.size > 0) changes[table] = { put, gone: [...old.keys()] };
+  }
+  return changes;
+}

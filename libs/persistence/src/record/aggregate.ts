@@ -1,0 +1,49 @@
+import type { Actor, Brought, Capacity, Command, Refusal } from '@behov/domain';
+import type { Instant } from '../clock/clock.js';
+import type { Rows } from '../read-model/rows.js';
+
+/** What every state has: the number of its events. */
+export interface StreamState {
+  readonly seq: number;
+}
+
+/** What happened, before it has its place. `body` is kept apart from the chain. */
+export interface NewEvent {
+  readonly type: string;
+  readonly facts: unknown;
+  readonly body?: { readonly [name: string]: unknown };
+}
+
+/** An event as the log gives it back; which facts a type has is the aggregate's to know. */
+export interface LoggedEvent {
+  readonly type: string;
+  readonly facts: unknown;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: { readonly id: string; readonly via?: string } & Capacity;
+  readonly commandId: string;
+}
+
+export type Decided =
+  | { readonly ok: true; readonly events: readonly NewEvent[]; readonly capacity: Capacity }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** One kind of thing that has a stream of its own: a case, an organisation. Pure functions over plain data. */
+export interface Aggregate<S extends StreamState> {
+  readonly kind: 'case' | 'organisation';
+  /** The state before the first event. */
+  readonly nothing: S;
+  /** Snapshots of another shape are folded anew from the log. */
+  readonly shape: number;
+  /** The time that a command is decided at: of receipt, or the case's own. */
+  timeOf(state: S, command: Command, receivedAt: Instant): Instant;
+  decide(state: S, command: Command, actor: Actor, now: Instant, brought: Brought): Decided;
+  evolve(state: S, event: LoggedEvent): S;
+  /** The window whose submissions the command's decision needs. */
+  window(command: Command): string | undefined;
+  organisation(state: S): string;
+  /** The read model's rows, by table, as the state makes them. */
+  rows(state: S, updatedAt: Instant): Rows;
+  /** The rows that an event adds to the read model's own logs. */
+  adds(before: S, event: LoggedEvent, body: NewEvent['body'], after: S): Rows;
+}

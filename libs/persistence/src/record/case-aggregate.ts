@@ -1,0 +1,40 @@
+import {
+  commands,
+  decide,
+  evolve,
+  nothing,
+  stateShape,
+  type CaseState,
+  type Command,
+  type RecordedEvent,
+} from '@behov/domain';
+import type { Instant } from '../clock/clock.js';
+import { caseRows } from '../read-model/case-rows.js';
+import { publications } from '../read-model/publications.js';
+import type { Aggregate, LoggedEvent } from './aggregate.js';
+
+/** A case: the domain's functions, and what the read model shows of it. */
+export const caseAggregate: Aggregate<CaseState> = {
+  kind: 'case',
+  nothing,
+  shape: stateShape,
+  timeOf: (state, command, receivedAt) => state.training?.now ?? startOfTraining(command) ?? receivedAt,
+  decide,
+  evolve: (state, event) => evolve(state, recorded(event)),
+  window: ({ type, body }) =>
+    commands[type]?.brings === 'submissions' && typeof body['window'] === 'string' ? body['window'] : undefined,
+  organisation: (state) => state.organisation,
+  rows: caseRows,
+  adds: (before, event, body, after) => ({ publication: publications(before, recorded(event), body, after) }),
+};
+
+/** A training case begins at the time that its first command names: its roles and stages hold from then. */
+function startOfTraining({ type, body }: Command): Instant | undefined {
+  const training = type === 'CreateCase' ? body['training'] : undefined;
+  if (typeof training !== 'object' || training === null || !('startsAt' in training)) return undefined;
+  const at = Date.parse(String(training.startsAt));
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}
+
+/** The log's events were made by the domain, so each has the facts of its type. */
+const recorded = (event: LoggedEvent) => event as RecordedEvent;
