@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from './canonical-json.js';
+import { definitions } from './registry.js';
+
+const contentHash = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('hex');
+
+/**
+ * Hexadecimal SHA-256 of each definition's canonical JSON. Released versions never change: a case keeps the version that it
+ * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
+ */
+const pinned: { readonly [definition: string]: string } = {
+  'preparation@1': 'a285ab58d730a6b7e20d85b2bd7357b09c5e481ed00b248a154e8af4f6942fc8',
+  'competitive-procedure-with-negotiation@1': 'e99594ca92101234cd1c773d3589597a31ebe0efe6f897597f63ea51a935858d',
+  'fixture-two-lots@1': '949eba4b920633c3000d72b37a035dac3ef552b7ad65d25d8eaccf7aee905c87',
+};
+
+describe('Canonical JSON', () => {
+  it('does not depend on the order of names', () => {
+    expect(canonicalJson({ b: [1, { d: null, c: 'å"' }], a: true })).toBe('{"a":true,"b":[1,{"c":"å\\"","d":null}]}');
+    expect(canonicalJson({ a: true, b: [1, { c: 'å"', d: null }] })).toBe(
+      canonicalJson({ b: [1, { d: null, c: 'å"' }], a: true }),
+    );
+  });
+
+  it('depends on the order in lists, and leaves out what is undefined', () => {
+    expect(canonicalJson([2, 1])).not.toBe(canonicalJson([1, 2]));
+    expect(canonicalJson({ a: undefined })).toBe('{}');
+  });
+
+  it('reads back as the same', () => {
+    for (const definition of definitions) expect(JSON.parse(canonicalJson(definition))).toEqual(definition);
+  });
+});
+
+describe('The content hash of a definition', () => {
+  it('is the pinned one, for every definition and no other', () => {
+    expect(Object.fromEntries(definitions.map((one) => [`${one.id}@${one.version}`, contentHash(one)]))).toEqual(
+      pinned,
+    );
+  });
+});
