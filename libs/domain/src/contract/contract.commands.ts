@@ -1,3 +1,119 @@
-import type { CommandSpec } from '../case/command.js';
+import { standstillHasElapsed } from '../award/award.rules.js';
+import { command } from '../case/command.js';
+import { choice, id, label, text } from '../fields/build.js';
+import * as rules from './contract.rules.js';
+import { dutyAfterContract } from './duties.js';
 
-export const contractCommands: readonly CommandSpec[] = [];
+const lot = id('Anbudsdel', 'Lot', { optional: true });
+const signature = label('Underskriftens eller dokumentets beteckning', 'Reference of the signature or document', 400, {
+  optional: true,
+  kept: 'body',
+});
+const signing = { area: 'competition', when: 'listed' } as const;
+const after = { area: 'implementation', relation: 'case', when: 'listed' } as const;
+const kept = (value: string | undefined) => (value === undefined ? {} : { body: { signature: value } });
+
+const signContract = command({
+  ...signing,
+  name: 'SignContract',
+  says: { sv: 'Underteckna avtalet', en: 'Sign the contract' },
+  fields: { lot, signature },
+  by: ['decision-maker'],
+  relation: 'case',
+  rules: [rules.awardStands, rules.allAreNotified, standstillHasElapsed, rules.courtIsChecked, rules.notSignedYet],
+  causes: ({ state, body, track, today }) => [
+    {
+      type: 'ContractSignedByAuthority',
+      facts: { track: track.id, supplier: state.awards[track.id]!.decision!.supplier, on: today },
+      ...kept(body.signature),
+    },
+  ],
+  asks: (state, track) =>
+    state.awards[track.id]?.courtCheckedAt && !state.contracts[track.id]?.signedByAuthority
+      ? [{ since: state.awards[track.id]!.courtCheckedAt! }]
+      : [],
+  example: { signature: 'GBG-2017-HOPPET/contract' },
+});
+
+const countersignContract = command({
+  ...signing,
+  name: 'CountersignContract',
+  says: { sv: 'Underteckna avtalet som leverantör', en: 'Sign the contract as the supplier' },
+  fields: { lot, signature },
+  by: ['supplier'],
+  relation: 'participant',
+  rules: [rules.signerIsWinner, rules.authorityHasSigned],
+  causes: ({ body, track, capacity, today }) => {
+    const facts = { track: track.id, supplier: capacity.supplier!, on: today };
+    return [
+      { type: 'ContractSignedBySupplier', facts, ...kept(body.signature) },
+      { type: 'ContractConcluded', facts },
+    ];
+  },
+  asks: (state, track) => {
+    const contract = state.contracts[track.id];
+    return contract?.signedByAuthority ? [{ suppliers: [contract.supplier] }] : [];
+  },
+  example: { signature: 'GBG-2017-HOPPET/contract' },
+});
+
+const publishAwardNotice = command({
+  ...after,
+  name: 'PublishAwardNotice',
+  says: { sv: 'Efterannonsera', en: 'Publish the award notice' },
+  fields: { lot, publicationId: id('Annonsens beteckning', 'Publication number') },
+  by: ['procurer'],
+  rules: [rules.noAwardNoticeYet],
+  causes: ({ body, track, today }) => [
+    { type: 'AwardNoticePublished', facts: { track: track.id, publicationId: body.publicationId, on: today } },
+  ],
+  asks: (state, track) =>
+    dutyAfterContract(state, track, 'AWARD-NOTICE', state.contracts[track.id]?.awardNotice !== undefined),
+  example: { publicationId: '2027-S-000000' },
+});
+
+const completeReport = command({
+  ...after,
+  name: 'CompleteReport',
+  says: { sv: 'Färdigställ rapport och dokumentation', en: 'Complete the report and documentation' },
+  fields: { lot, report: text('Rapport', 'Report', 20_000) },
+  by: ['procurer'],
+  rules: [rules.noReportYet],
+  causes: ({ body, track, today }) => [
+    { type: 'ReportCompleted', facts: { track: track.id, on: today }, body: { report: body.report } },
+  ],
+  asks: (state, track) =>
+    dutyAfterContract(state, track, 'REPORT', state.contracts[track.id]?.reportCompletedOn !== undefined),
+  example: {
+    report: 'Subject and value, candidates and tenderers with reasons, the winner, conflicts of interest: none.',
+  },
+});
+
+const terminateContract = command({
+  ...after,
+  name: 'TerminateContract',
+  says: { sv: 'Säg upp avtalet', en: 'Terminate the contract' },
+  fields: {
+    lot,
+    ground: choice('Grund', 'Ground', rules.terminationGrounds),
+    reasons: text('Skäl', 'Reasons', 8000),
+  },
+  by: ['decision-maker'],
+  rules: [rules.termsAllowTermination, rules.terminationHasReasons],
+  causes: ({ body, track, today }) => [
+    {
+      type: 'ContractTerminated',
+      facts: { track: track.id, ground: body.ground, on: today },
+      body: { reasons: body.reasons },
+    },
+  ],
+  example: { ground: 'contract-terms', reasons: 'The delivery is more than a year late.' },
+});
+
+export const contractCommands = [
+  signContract,
+  countersignContract,
+  publishAwardNotice,
+  completeReport,
+  terminateContract,
+];

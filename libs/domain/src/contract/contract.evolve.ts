@@ -1,4 +1,23 @@
 import type { Appliers } from '../case/appliers.js';
-import type { ContractFacts } from './contract.state.js';
+import type { CaseState } from '../case/state.js';
+import type { Contract, ContractFacts } from './contract.state.js';
 
-export const contractEvolve = {} as Appliers<keyof ContractFacts>;
+const put = (state: CaseState, track: string, change: Partial<Contract>): CaseState => {
+  const supplier = state.contracts[track]?.supplier ?? state.awards[track]?.decision?.supplier ?? '';
+  return {
+    ...state,
+    contracts: { ...state.contracts, [track]: { supplier, ...state.contracts[track], ...change } },
+  };
+};
+
+export const contractEvolve: Appliers<keyof ContractFacts> = {
+  ContractSignedByAuthority: (state, { actor, facts: { track, supplier, on } }) =>
+    put(state, track, { supplier, signedByAuthority: { by: actor.id, on } }),
+  ContractSignedBySupplier: (state, { actor, facts: { track, supplier, on } }) =>
+    put(state, track, { supplier, signedBySupplier: { by: actor.id, on } }),
+  ContractConcluded: (state, { facts: { track, supplier, on } }) => put(state, track, { supplier, concludedOn: on }),
+  AwardNoticePublished: (state, { facts: { track, publicationId, on } }) =>
+    put(state, track, { awardNotice: { publicationId, on } }),
+  ReportCompleted: (state, { facts: { track, on } }) => put(state, track, { reportCompletedOn: on }),
+  ContractTerminated: (state, { facts: { track, ground, on } }) => put(state, track, { terminated: { ground, on } }),
+};

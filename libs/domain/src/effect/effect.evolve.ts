@@ -1,4 +1,16 @@
 import type { Appliers } from '../case/appliers.js';
-import type { EffectFacts } from './effect.state.js';
+import type { CaseState } from '../case/state.js';
+import type { Effect, EffectFacts } from './effect.state.js';
 
-export const effectEvolve = {} as Appliers<keyof EffectFacts>;
+const put = (state: CaseState, track: string, change: (so: Effect) => Effect): CaseState => ({
+  ...state,
+  effects: { ...state.effects, [track]: change(state.effects[track] ?? { measurements: [] }) },
+});
+
+export const effectEvolve: Appliers<keyof EffectFacts> = {
+  DeliveryAccepted: (state, { facts: { track, on } }) => put(state, track, (so) => ({ ...so, acceptedOn: on })),
+  MeasurementRecorded: (state, { facts: { track, ...measurement } }) =>
+    put(state, track, (so) => ({ ...so, measurements: [...so.measurements, measurement] })),
+  FutureDecided: (state, { actor, facts: { track, choice } }) =>
+    put(state, track, (so) => ({ ...so, decision: { choice, by: actor.id } })),
+};

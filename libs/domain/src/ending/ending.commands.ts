@@ -1,3 +1,75 @@
-import type { CommandSpec } from '../case/command.js';
+import { concerned } from '../award/concerned.js';
+import { command } from '../case/command.js';
+import { needs } from '../case/roles.js';
+import { rule } from '../case/rule.js';
+import { uncheckedTenders, validTenders } from '../evaluation/tenders.js';
+import { boolean, choice, id, text } from '../fields/build.js';
+import { statutoryPeriod } from '../periods/index.js';
+import { cancellationReasons } from './ending.state.js';
 
-export const endingCommands: readonly CommandSpec[] = [];
+const hasReasons = rule<{ readonly reasons: string }>({
+  id: 'ENDING-REASONS',
+  says: { sv: 'Beslutet har sakliga skäl.', en: 'The decision has objective reasons.' },
+  basis: 'LOU 12:12, 4:1: a procurement is not cancelled at will, and a case not closed without a word.',
+  holds: ({ body }) => (body.reasons ?? '').trim() !== '',
+  field: 'reasons',
+});
+
+const closeCase = command({
+  name: 'CloseCase',
+  says: { sv: 'Avsluta ärendet före annonsering', en: 'Close the case before the notice' },
+  area: 'case',
+  fields: { reasons: text('Skäl', 'Reasons', 8000) },
+  by: ['decision-maker', ...needs],
+  relation: 'case',
+  when: 'listed',
+  rules: [hasReasons],
+  causes: ({ body }) => [{ type: 'CaseClosed', facts: { before: 'notice' }, body: { reasons: body.reasons } }],
+  example: { reasons: 'The need can be met by a change of working methods.' },
+});
+
+const cancelProcurement = command({
+  name: 'CancelProcurement',
+  says: { sv: 'Avbryt upphandlingen', en: 'Cancel the procurement' },
+  area: 'competition',
+  fields: {
+    lot: id('Anbudsdel', 'Lot', { optional: true }),
+    reason: choice('Slag av skäl (eForms)', 'Kind of reason (eForms)', cancellationReasons),
+    reasons: text('Skäl', 'Reasons', 8000),
+    electronic: boolean(
+      'Underrättelsen skickas elektroniskt till alla',
+      'The notification is sent electronically to all',
+    ),
+  },
+  by: ['decision-maker'],
+  relation: 'case',
+  when: 'listed',
+  rules: [hasReasons],
+  causes: ({ state, body, track, today }) => [
+    {
+      type: 'ProcurementCancelled',
+      facts: {
+        ...(track.id === 'case' ? {} : { track: track.id }),
+        reason: body.reason,
+        recipients: concerned(state, track),
+        electronic: body.electronic,
+        reviewEndsOn: statutoryPeriod(body.electronic ? 'CANCEL-REVIEW-ELECTRONIC' : 'CANCEL-REVIEW-OTHER', today)
+          .endsOn,
+      },
+      body: { reasons: body.reasons },
+    },
+  ],
+  // Where no valid tender is left to evaluate, nothing else can be done.
+  asks: (state, track, stage) => {
+    const evaluating = stage.steps.some((step) => step.command === 'AgreeEvaluation');
+    const none = uncheckedTenders(state, track).length === 0 && validTenders(state, track).length === 0;
+    return evaluating && none ? [{}] : [];
+  },
+  example: {
+    reason: 'chan-need',
+    reasons: 'The district will need far fewer places than was foreseen.',
+    electronic: true,
+  },
+});
+
+export const endingCommands = [closeCase, cancelProcurement];

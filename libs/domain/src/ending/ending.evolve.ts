@@ -1,4 +1,16 @@
 import type { Appliers } from '../case/appliers.js';
 import type { EndingFacts } from './ending.state.js';
 
-export const endingEvolve = {} as Appliers<keyof EndingFacts>;
+export const endingEvolve: Appliers<keyof EndingFacts> = {
+  CaseClosed: (state) => state,
+  // A window that is not opened stays sealed for good; one that was opened is history.
+  ProcurementCancelled: (state, { facts: { track } }) => ({
+    ...state,
+    windows: Object.fromEntries(
+      Object.entries(state.windows).map(([id, window]) => {
+        const concerns = track === undefined || window.track === track;
+        return [id, concerns && window.status !== 'opened' ? { ...window, status: 'cancelled' as const } : window];
+      }),
+    ),
+  }),
+};

@@ -1,3 +1,39 @@
 import type { Reactions } from '../case/react.js';
 
-export const endingReactions: Reactions = {};
+export const endingReactions: Reactions = {
+  // Whoever has sealed a request or tender is unknown until the opening: the publication reaches them.
+  ProcurementCancelled: (state, { facts }) => {
+    const lot =
+      facts.track === undefined ? { sv: '', en: '' } : { sv: `, anbudsdel ${facts.track}`, en: `, lot ${facts.track}` };
+    const told = {
+      subject: {
+        sv: `${state.reference}${lot.sv} är avbruten`,
+        en: `${state.reference}${lot.en} is cancelled`,
+      },
+      says: {
+        sv: `Upphandlingen är avbruten (${facts.reason}). Ansökan om överprövning av beslutet ska ha kommit in till domstolen senast ${facts.reviewEndsOn}.`,
+        en: `The procurement is cancelled (${facts.reason}). An application for review of the decision must reach the court by ${facts.reviewEndsOn}.`,
+      },
+    };
+    return [
+      ...(facts.electronic && facts.recipients.length > 0
+        ? [{ kind: 'mail', suppliers: facts.recipients, ...told } as const]
+        : []),
+      { kind: 'publish', ...told },
+    ];
+  },
+  ContractTerminated: (state, { facts }) => [
+    {
+      kind: 'mail',
+      suppliers: [state.contracts[facts.track]?.supplier ?? ''],
+      subject: {
+        sv: `Avtalet i ${state.reference} är uppsagt`,
+        en: `The contract in ${state.reference} is terminated`,
+      },
+      says: {
+        sv: `Avtalet för anbudsdel ${facts.track} är uppsagt ${facts.on} (${facts.ground}).`,
+        en: `The contract for lot ${facts.track} was terminated on ${facts.on} (${facts.ground}).`,
+      },
+    },
+  ],
+};

@@ -1,6 +1,17 @@
+import type { CalendarDate } from '../calendar/index.js';
+
 /** eForms `non-award-justification`. */
 export const cancellationReasons = [
-  'all-rej', 'chan-need', 'ins-fund', 'no-rece', 'no-signed', 'one-admis', 'rev-body', 'rev-buyer', 'tch-pr-error', 'other',
+  'all-rej',
+  'chan-need',
+  'ins-fund',
+  'no-rece',
+  'no-signed',
+  'one-admis',
+  'rev-body',
+  'rev-buyer',
+  'tch-pr-error',
+  'other',
 ] as const;
 export type CancellationReason = (typeof cancellationReasons)[number];
 
@@ -8,5 +19,13 @@ export interface EndingFacts {
   /** Before the notice: nothing was announced, a reason is enough. */
   CaseClosed: { before: 'notice' };
   /** From notice to signing (LOU 12:12): decided with objective reasons and told to all. */
-  ProcurementCancelled: { reason: CancellationReason; recipients: readonly string[] };
+  ProcurementCancelled: {
+    /** The lot, where lots have parted; otherwise the whole procurement. */
+    track?: string;
+    reason: CancellationReason;
+    recipients: readonly string[];
+    electronic: boolean;
+    /** Last day to apply for review of the cancellation (LOU 20:12, Act 1930:173). */
+    reviewEndsOn: CalendarDate;
+  };
 }

@@ -32,11 +32,13 @@ export const isScoreFor = (criterion: Criterion, score: number): boolean =>
  * @returns best first
  */
 export function rankTenders(
-  model: Model,
+  published: Model,
   criteria: readonly Criterion[],
   tenders: readonly Compared[],
   order: readonly string[] = [],
 ): readonly RankedTender[] {
+  // Without criteria the lowest price wins, whatever the model.
+  const model = criteria.length === 0 ? 'A' : published;
   const lowest = Math.min(...tenders.map(({ price }) => price));
   const results = tenders.map((tender) => resultOf(model, criteria, tender, lowest));
   const better = (a: RankedTender, b: RankedTender) => (model === 'A' ? a.result - b.result : b.result - a.result);

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { tasks } from '../case/tasks.js';
+import { concluded } from '../testing/competed.js';
+import { decisionMaker, needsOwner, procurer1 } from '../testing/people.js';
+import type { Play } from '../testing/play.js';
+import { measuredEffect } from './measured-effect.js';
+import { measurableFrom } from './planned.js';
+
+const contract = () => concluded('2027-10-04').on('2029-06-15T10:00:00Z');
+const delivered = () => contract().give(needsOwner, 'AcceptDelivery', { on: '2029-06-15' });
+const at = (indicator: string, point: string, value: number, on: string) => ({ indicator, point, value, on });
+const measured = (play: Play = delivered()) =>
+  play
+    .give(needsOwner, 'RecordMeasurement', at('construction', 'handover', 165, '2029-06-15'))
+    .on('2030-06-15')
+    .give(needsOwner, 'RecordMeasurement', at('operation', 'P1Y', 66, '2030-06-15'))
+    .on('2031-06-20')
+    .give(needsOwner, 'RecordMeasurement', at('operation', 'P2Y', 58, '2031-06-16'));
+const duties = (play: Play) =>
+  play
+    .give(procurer1, 'PublishAwardNotice', { publicationId: '2027-S-1' })
+    .give(procurer1, 'CompleteReport', { report: 'Complete.' });
+
+describe('Accepting the delivery', () => {
+  it('is for whoever has the need, on a day that has come', () => {
+    expect(contract().refused(needsOwner, 'AcceptDelivery', { on: '2029-06-15' })).toBe('accepted');
+    expect(contract().refused(needsOwner, 'AcceptDelivery', { on: '2029-06-16' })).toBe('EFFECT-ACCEPTED-ON');
+    expect(contract().refused(procurer1, 'AcceptDelivery', { on: '2029-06-15' })).toBe('ROLE');
+  });
+
+  it('does not lie before the contract', () => {
+    expect(contract().refused(needsOwner, 'AcceptDelivery', { on: '2027-10-04' })).toBe('accepted');
+    expect(contract().refused(needsOwner, 'AcceptDelivery', { on: '2027-10-03' })).toBe('EFFECT-ACCEPTED-ON');
+  });
+
+  it('is waited for from the contract on', () => {
+    expect(tasks(contract().state).map(({ command }) => command)).toContain('AcceptDelivery');
+  });
+});
+
+describe('Measuring the effect', () => {
+  it('is planned from the day of the delivery', () => {
+    const planned = tasks(delivered().state).filter(({ command }) => command === 'RecordMeasurement');
+    expect(planned.map(({ about, since, dueAt }) => [about, since, dueAt])).toEqual([
+      ['construction/handover', '2029-06-14T22:00:00.000Z', '2029-06-15T22:00:00.000Z'],
+      ['operation/P1Y', '2030-06-14T22:00:00.000Z', '2030-06-15T22:00:00.000Z'],
+      ['operation/P2Y', '2031-06-14T22:00:00.000Z', '2031-06-15T22:00:00.000Z'],
+    ]);
+  });
+
+  it('is refused before its day, for a day before it, and for a day to come', () => {
+    const ask = (now: string, on: string) =>
+      delivered()
+        .on(now)
+        .ask(needsOwner, 'RecordMeasurement', at('operation', 'P1Y', 66, on));
+    expect(ask('2030-06-14', '2030-06-14')).toMatchObject({ refusal: { code: 'EFFECT-DUE', expected: '2030-06-15' } });
+    expect(ask('2030-06-15', '2030-06-14')).toMatchObject({ refusal: { code: 'EFFECT-DUE' } });
+    expect(ask('2030-06-15', '2030-06-16')).toMatchObject({ refusal: { code: 'EFFECT-DUE' } });
+    expect(ask('2030-06-15', '2030-06-15').ok).toBe(true);
+  });
+
+  it('is of an indicator and at a point that the needs analysis plans', () => {
+    const ask = (indicator: string, point: string) =>
+      delivered().refused(needsOwner, 'RecordMeasurement', at(indicator, point, 1, '2029-06-15'));
+    expect(ask('construction', 'handover')).toBe('accepted');
+    expect(ask('noise', 'handover')).toBe('EFFECT-PLANNED');
+    expect(ask('construction', 'P1Y')).toBe('EFFECT-PLANNED');
+    expect(ask('construction', 'whenever')).toBe('EFFECT-PLANNED');
+  });
+
+  it('is made once', () => {
+    const body = at('construction', 'handover', 165, '2029-06-15');
+    expect(delivered().give(needsOwner, 'RecordMeasurement', body).refused(needsOwner, 'RecordMeasurement', body)).toBe(
+      'EFFECT-MEASURED-ONCE',
+    );
+  });
+
+  it('leads on when all is measured', () => {
+    expect(measured().state.tracks['1']?.stage).toBe('future');
+  });
+
+  it('takes a point that is no period of days as due at the handover', () => {
+    expect(['P6M', 'PT48H', 'later'].map((point) => measurableFrom('2029-08-31', point))).toEqual([
+      '2030-02-28',
+      '2029-08-31',
+      '2029-08-31',
+    ]);
+  });
+});
+
+describe('The measured effect', () => {
+  it('tells each measurement against baseline and target', () => {
+    const [construction, operation] = measuredEffect(measured().state, '1');
+    expect(construction).toMatchObject({
+      ...{ id: 'construction', unit: 'kg CO2e per m2 heated area', baseline: 550, target: 220, reached: true },
+      points: [{ point: 'handover', on: '2029-06-15', value: 165, change: -385, reached: true }],
+    });
+    expect(construction?.points[0]?.shareOfWay).toBeCloseTo(385 / 330);
+    expect(operation?.points.map(({ value, reached }) => [value, reached])).toEqual([
+      [66, false],
+      [58, true],
+    ]);
+    expect(operation?.points[0]?.shareOfWay).toBeCloseTo(29 / 35);
+    expect(operation?.reached).toBe(true);
+  });
+
+  it('is reached exactly at the target, and not a step before it', () => {
+    const share = (value: number) =>
+      measuredEffect(
+        delivered().happened({
+          type: 'MeasurementRecorded',
+          facts: { track: '1', ...at('construction', 'handover', value, '2029-06-15') },
+        }).state,
+        '1',
+      )[0]?.points[0];
+    expect(share(220)).toMatchObject({ shareOfWay: 1, reached: true });
+    expect(share(220.1)).toMatchObject({ reached: false });
+    expect(share(551)?.shareOfWay).toBeLessThan(0);
+  });
+
+  it('says nothing of what is not measured', () => {
+    const [construction] = measuredEffect(delivered().state, '1');
+    expect(construction).toMatchObject({ points: [] });
+    expect(construction).not.toHaveProperty('reached');
+  });
+});
+
+describe('Deciding on the future', () => {
+  const body = { choice: 'further-development', reasons: 'The goal is reached.' };
+
+  it('waits for award notice and report, which are asked for until then', () => {
+    const play = measured();
+    expect(tasks(play.state).map(({ command }) => command)).toEqual(['PublishAwardNotice', 'CompleteReport']);
+    expect(play.refused(decisionMaker, 'DecideFuture', body)).toBe('EFFECT-AWARD-NOTICE');
+    play.give(procurer1, 'PublishAwardNotice', { publicationId: '2027-S-1' });
+    expect(play.refused(decisionMaker, 'DecideFuture', body)).toBe('EFFECT-REPORT');
+    play.give(procurer1, 'CompleteReport', { report: 'Complete.' });
+    expect(tasks(play.state).map(({ command }) => command)).toEqual(['DecideFuture']);
+  });
+
+  it('ends the case in further development or in its end', () => {
+    const end = (choice: string) =>
+      duties(measured()).give(decisionMaker, 'DecideFuture', { ...body, choice }).state.end?.how;
+    expect([end('further-development'), end('end')]).toEqual(['further-development', 'ended']);
+  });
+
+  it('is not for whoever has the need, even with the role', () => {
+    const play = duties(measured()).happened({
+      type: 'PersonAssigned',
+      facts: { person: 'needs-owner', role: 'decision-maker' },
+    });
+    expect(play.refused(needsOwner, 'DecideFuture', body)).toBe('EFFECT-FOUR-EYES');
+    expect(tasks(play.state)[0]?.except).toEqual(['needs-owner']);
+  });
+
+  it('gives reasons', () => {
+    expect(duties(measured()).refused(decisionMaker, 'DecideFuture', { ...body, reasons: '' })).toBe('EFFECT-REASONS');
+  });
+});

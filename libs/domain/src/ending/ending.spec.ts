@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { react } from '../case/react.js';
+import { announced, concluded, notified, tendered } from '../testing/competed.js';
+import { caseOfGoteborg, decisionMaker, needsOwner, procurer1 } from '../testing/people.js';
+import { Play } from '../testing/play.js';
+
+const reasons = 'The district needs far fewer places than was foreseen.';
+const cancel = { reason: 'chan-need', reasons, electronic: true };
+
+describe('Closing a case', () => {
+  const begun = () => new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
+
+  it('ends it before the notice, by whoever has the need or decides', () => {
+    expect(begun().give(needsOwner, 'CloseCase', { reasons }).state.end?.how).toBe('closed');
+    expect(begun().give(decisionMaker, 'CloseCase', { reasons }).state.end?.how).toBe('closed');
+    expect(begun().refused(procurer1, 'CloseCase', { reasons })).toBe('ROLE');
+  });
+
+  it('says why', () => {
+    expect(begun().refused(needsOwner, 'CloseCase', { reasons: ' ' })).toBe('ENDING-REASONS');
+  });
+
+  it('is not possible once the procurement is announced', () => {
+    expect(announced().refused(needsOwner, 'CloseCase', { reasons })).toBe('STAGE');
+  });
+});
+
+describe('Cancelling the procurement', () => {
+  it('is possible from the notice until the contract is concluded', () => {
+    const begun = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
+    expect(begun.refused(decisionMaker, 'CancelProcurement', cancel)).toBe('STAGE');
+    expect(announced().refused(decisionMaker, 'CancelProcurement', cancel)).toBe('accepted');
+    expect(notified('2027-09-30').refused(decisionMaker, 'CancelProcurement', cancel)).toBe('accepted');
+    expect(concluded('2027-10-04').refused(decisionMaker, 'CancelProcurement', cancel)).toBe('STAGE');
+  });
+
+  it('is for the decision-maker, and says why', () => {
+    expect(announced().refused(procurer1, 'CancelProcurement', cancel)).toBe('ROLE');
+    expect(announced().refused(decisionMaker, 'CancelProcurement', { ...cancel, reasons: '' })).toBe('ENDING-REASONS');
+  });
+
+  it('ends the case and leaves an open window sealed', () => {
+    const { state } = announced().give(decisionMaker, 'CancelProcurement', cancel);
+    expect(state.end?.how).toBe('cancelled');
+    expect(state.windows['requests']?.status).toBe('cancelled');
+  });
+
+  it('leaves what was opened as it was', () => {
+    const { state } = tendered().give(decisionMaker, 'CancelProcurement', cancel);
+    expect(state.windows['final-tenders']?.status).toBe('opened');
+  });
+
+  it('is told to all candidates and tenderers with the last day for review', () => {
+    const told = (electronic: boolean) => {
+      const play = tendered().on('2026-12-21T09:00:00Z');
+      const before = play.state;
+      const event = play.give(decisionMaker, 'CancelProcurement', { ...cancel, electronic }).events.at(-1)!;
+      return react(before, event);
+    };
+    expect(told(true)).toMatchObject([
+      { kind: 'mail', suppliers: ['supplier-a', 'supplier-b', 'supplier-c'] },
+      { kind: 'publish', suppliers: [] },
+    ]);
+    expect(told(true)[0]?.says.en).toContain('2027-01-04');
+    expect(told(false)[0]?.says.en).toContain('2027-01-05');
+  });
+
+  it('publishes to those whose names are sealed', () => {
+    const play = announced();
+    const before = play.state;
+    const event = play.give(decisionMaker, 'CancelProcurement', cancel).events.at(-1)!;
+    expect(react(before, event).map(({ kind, suppliers }) => [kind, suppliers])).toEqual([['publish', []]]);
+  });
+
+  it('concerns one lot where lots have parted, and the others go on', () => {
+    const play = tendered({ lots: ['1', '2'] });
+    expect(play.refused(decisionMaker, 'CancelProcurement', cancel)).toBe('LOT');
+    const { state } = play.give(decisionMaker, 'CancelProcurement', { ...cancel, lot: '2' });
+    expect([state.tracks['1']?.end, state.tracks['2']?.end?.how]).toEqual([undefined, 'cancelled']);
+    expect(state.end).toBeUndefined();
+    expect(play.give(decisionMaker, 'CancelProcurement', cancel).state.end?.how).toBe('cancelled');
+  });
+});
