@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.js';
+import { ended, sendSignal } from './end-process.js';
 import { identityOf } from './process-identity.js';
 import { freePort } from './ports.js';
 import { tcpProbe } from './readiness.js';
@@ -98,5 +101,30 @@ describe('A supervised process', () => {
     await part.stop();
     expect(part.pid).toBeUndefined();
     expect(performance.now() - from).toBeGreaterThan(290);
+  });
+
+  it.each([
+    ['ends with its starter, also after kill -9', false],
+    ['that is kept running outlives its starter, so that the next one can take over', true],
+  ])('%s', async (_what, restart) => {
+    const spec = await specOf(`orphan-${restart}`, listening);
+    const index = new URL('../index.js', import.meta.url).href;
+    const program = `
+      const { SupervisedProcess, tcpProbe } = await import(${JSON.stringify(index)});
+      const ready = tcpProbe(${spec.args[2]});
+      const part = new SupervisedProcess({ ...${JSON.stringify(spec)}, ready }, { restart: ${restart} });
+      await part.start();
+      console.log(part.pid);
+      setInterval(() => {}, 1000);`;
+    const starter = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [pid] = (await once(starter.stdout, 'data')) as [Buffer];
+    const part = identityOf(Number(pid.toString()));
+    expect(part).toBeDefined();
+    starter.kill('SIGKILL');
+    await once(starter, 'exit');
+    if (part) expect(await ended(part, 1_500)).toBe(!restart);
+    if (part) sendSignal(part, 'SIGKILL');
   });
 });

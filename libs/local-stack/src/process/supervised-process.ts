@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type StopSignal, endProcess, sendSignal } from './end-process.js';
+import { guard } from './guard.js';
 import { logSince, openLog, sizeOf } from './log-file.js';
 import { type ProcessIdentity, identityOf } from './process-identity.js';
 import { type Probe, untilReady } from './readiness.js';
@@ -34,7 +35,10 @@ export type ProcessEvent =
   | { readonly kind: 'restart-failed'; readonly name: string; readonly reason: string };
 
 export interface SupervisionOptions {
-  /** Starts the part anew when it ends without being asked to. Default false: a test that kills wants it dead. */
+  /**
+   * Starts the part anew when it ends without being asked to; it then also outlives a starter that is killed, and the next
+   * one takes over. Default false: a test that kills wants it dead, and nothing is to outlive a killed test run.
+   */
   readonly restart?: boolean;
   readonly onEvent?: (event: ProcessEvent) => void;
 }
@@ -158,7 +162,9 @@ export class SupervisedProcess {
     this.#identity = child.pid === undefined ? undefined : identityOf(child.pid);
     live.add(this);
     if (this.#identity) this.options.onEvent?.({ kind: 'spawned', name: this.name, identity: this.#identity });
+    const callOff = child.pid === undefined || this.options.restart ? () => {} : guard(child.pid);
     child.once('exit', () => {
+      callOff();
       if (this.#child !== child) return;
       this.#identity = undefined;
       live.delete(this);
