@@ -1,0 +1,1 @@
+export { procurementCase } from './case.workflow.js';
