@@ -55,6 +55,8 @@ export interface Asked {
   readonly suppliers?: readonly string[];
   /** Since when it waits; default: since the stage was entered. */
   readonly since?: Instant;
+  /** Planned for later: nobody is asked before this instant. */
+  readonly opensAt?: Instant;
   /** A deadline of its own, instead of the step's working days. */
   readonly dueAt?: Instant;
 }

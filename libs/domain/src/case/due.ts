@@ -3,7 +3,7 @@ import { stageOf } from '../procedures/registry.js';
 import type { Command } from './command.js';
 import { commands } from './commands.js';
 import type { CaseState } from './state.js';
-import { endOfWorkingDays, tasks, type Task } from './tasks.js';
+import { tasks, endOfWorkingDays, type Task } from './tasks.js';
 import type { Text } from './text.js';
 
 /** A deadline and the command that it causes. */
@@ -38,22 +38,27 @@ function falling(state: CaseState): readonly Due[] {
   });
 }
 
-/** Overdue work reminds once, then escalates once. */
+/** Planned work is told of when it opens; overdue work reminds once, then escalates once. */
 function overdue(state: CaseState, task: Task): readonly Due[] {
-  if (task.dueAt === undefined) return [];
-  const known = state.reminded[task.id];
-  if (known?.escalated) return [];
-  const type = known ? 'EscalateTask' : 'RemindTask';
-  const at = known ? endOfWorkingDays(task.dueAt, escalatesAfterWorkingDays) : task.dueAt;
-  const word = known ? { sv: 'Eskalera', en: 'Escalate' } : { sv: 'Påminn', en: 'Remind' };
-  return [
-    {
-      at,
-      command: { type, body: { task: task.id } },
-      says: { sv: `${word.sv}: ${task.says.sv}`, en: `${word.en}: ${task.says.en}` },
-    },
-  ];
+  const { times = 0, escalated = false } = state.reminded[task.id] ?? {};
+  const told = task.opensAt === undefined ? 0 : 1;
+  if (times < told) return [reminder(task, 'RemindTask', task.opensAt!, { sv: 'Dags', en: 'Time' })];
+  if (task.dueAt === undefined || escalated) return [];
+  return times === told
+    ? [reminder(task, 'RemindTask', task.dueAt, { sv: 'Påminn', en: 'Remind' })]
+    : [
+        reminder(task, 'EscalateTask', endOfWorkingDays(task.dueAt, escalatesAfterWorkingDays), {
+          sv: 'Eskalera',
+          en: 'Escalate',
+        }),
+      ];
 }
+
+const reminder = (task: Task, type: 'RemindTask' | 'EscalateTask', at: Instant, word: Text): Due => ({
+  at,
+  command: { type, body: { task: task.id } },
+  says: { sv: `${word.sv}: ${task.says.sv}`, en: `${word.en}: ${task.says.en}` },
+});
 
 /** The next deadline that is not a reminder: what a screen shows as the case's next date. */
 export const nextDeadline = (state: CaseState): Due | undefined =>

@@ -157,29 +157,32 @@ const advanceClock = command({
 const find = ({ state, body }: Deciding<{ readonly task: string }>): Task | undefined =>
   tasks(state).find((one) => one.id === body.task);
 
-const taskIsOverdue = rule<{ readonly task: string }>({
-  id: 'TASK-OVERDUE',
-  says: { sv: 'Uppgiften är öppen och försenad.', en: 'The task is open and overdue.' },
+const taskIsDue = rule<{ readonly task: string }>({
+  id: 'TASK-DUE',
+  says: { sv: 'Uppgiften är öppen, och tiden är inne.', en: 'The task is open, and its time has come.' },
   basis: 'A timer may have been set before the task was done or its date moved.',
   holds: (ctx) => {
     const task = find(ctx);
-    return task?.dueAt !== undefined && task.dueAt <= ctx.now;
+    return due(ctx.state).some((one) => one.command.body['task'] === task?.id && one.at <= ctx.now);
   },
 });
 
-const onTime = { area: 'case', by: ['system'], relation: 'system', when: 'always', rules: [taskIsOverdue] } as const;
+const onTime = { area: 'case', by: ['system'], relation: 'system', when: 'always', rules: [taskIsDue] } as const;
 const taskField = { task: label('Uppgift', 'Task') };
 
 const remindTask = command({
   ...onTime,
   name: 'RemindTask',
-  says: { sv: 'Påminn om en försenad uppgift', en: 'Remind of an overdue task' },
+  says: { sv: 'Påminn om en uppgift', en: 'Remind of a task' },
   fields: taskField,
   causes: (ctx) => {
     const task = find(ctx)!;
     const reminder = (ctx.state.reminded[task.id]?.times ?? 0) + 1;
     return [
-      { type: 'TaskReminded', facts: { task: task.id, reminder, roles: task.roles, dueOn: lastDayOf(task.dueAt!) } },
+      {
+        type: 'TaskReminded',
+        facts: { task: task.id, reminder, roles: task.roles, dueOn: lastDayOf(task.dueAt ?? task.since) },
+      },
     ];
   },
   example: { task: 'case/analyses/ApproveAnalysis/needs' },

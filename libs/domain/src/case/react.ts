@@ -10,7 +10,7 @@ import type { EventType, RecordedEvent } from './event.js';
 import { evolve } from './evolve.js';
 import { headReactions } from './head.reactions.js';
 import type { CaseState } from './state.js';
-import { personsOf, tasks } from './tasks.js';
+import { personsOf, tasks, tasksAt, type Task } from './tasks.js';
 import type { Wanted, Work } from './work.js';
 
 /** What one type of event asks for, given the state after it. */
@@ -48,10 +48,12 @@ export function react(before: CaseState, event: RecordedEvent): readonly Work[] 
   }));
 }
 
+/** Those whom new work waits for; the same work in a later stage is not new. */
 function newTasks(before: CaseState, after: CaseState, event: RecordedEvent): readonly Wanted[] {
-  const known = new Set(tasks(before).map((one) => one.id));
-  return tasks(after)
-    .filter((one) => !known.has(one.id))
+  const same = (one: Task) => [one.track, one.command, one.about].join('/');
+  const known = new Set(tasks(before).map(same));
+  return tasksAt(after, event.at)
+    .filter((one) => !known.has(same(one)))
     .map((one) => ({
       kind: 'mail',
       persons: personsOf(after, one, event.at),

@@ -24,16 +24,22 @@ export interface Task {
   /** Persons who hold the role but may not: they proposed or wrote it. */
   readonly except?: readonly string[];
   readonly since: Instant;
+  /** Planned for later: nobody is asked before this instant. */
+  readonly opensAt?: Instant;
   /** Exclusive end of the last day; overdue from then on. */
   readonly dueAt?: Instant;
 }
 
-/** Who may do what now: the open work of every track's stage, in the order of its definition. */
+/** Who may do what: the open work of every track's stage in the order of its definition, with what is planned for later. */
 export function tasks(state: CaseState): readonly Task[] {
   return Object.values(state.tracks).flatMap((track) =>
     track.end || state.end ? [] : ofStage(state, track, stageOf(track)),
   );
 }
+
+/** Who may do what now: the open work without what is planned for later. */
+export const tasksAt = (state: CaseState, now: Instant): readonly Task[] =>
+  tasks(state).filter((one) => one.opensAt === undefined || one.opensAt <= now);
 
 function ofStage(state: CaseState, track: Track, stage: StageDefinition): readonly Task[] {
   return stage.steps.flatMap((step) =>
@@ -43,7 +49,7 @@ function ofStage(state: CaseState, track: Track, stage: StageDefinition): readon
 
 function task(track: Track, stage: StageDefinition, step: StepDefinition, asked: Asked): Task {
   const spec = commands[step.command]!;
-  const since = asked.since ?? track.enteredAt;
+  const since = asked.opensAt ?? asked.since ?? track.enteredAt;
   const dueAt = asked.dueAt ?? (step.workingDays === undefined ? undefined : endOfWorkingDays(since, step.workingDays));
   return {
     id: [track.id, stage.id, step.command, ...(asked.about === undefined ? [] : [asked.about])].join('/'),
@@ -57,6 +63,7 @@ function task(track: Track, stage: StageDefinition, step: StepDefinition, asked:
     ...(asked.suppliers ? { suppliers: asked.suppliers } : {}),
     ...(asked.except ? { except: asked.except } : {}),
     since,
+    ...(asked.opensAt ? { opensAt: asked.opensAt } : {}),
     ...(dueAt === undefined ? {} : { dueAt }),
   };
 }

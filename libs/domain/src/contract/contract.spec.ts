@@ -106,12 +106,12 @@ describe('Award notice and report', () => {
     expect(play.refused(system, 'RemindTask', { task: '1/delivery/PublishAwardNotice' })).toBe('accepted');
     play.give(procurer1, 'PublishAwardNotice', { publicationId: '2027-S-1' });
     expect(play.state.contracts['1']?.awardNotice).toEqual({ publicationId: '2027-S-1', on: '2027-11-04' });
-    expect(play.refused(system, 'RemindTask', { task: '1/delivery/PublishAwardNotice' })).toBe('TASK-OVERDUE');
+    expect(play.refused(system, 'RemindTask', { task: '1/delivery/PublishAwardNotice' })).toBe('TASK-DUE');
   });
 
   it('are not overdue on their last day', () => {
     const play = concluded('2027-10-04').on('2027-11-03T22:59:59.999Z');
-    expect(play.refused(system, 'RemindTask', { task: '1/delivery/CompleteReport' })).toBe('TASK-OVERDUE');
+    expect(play.refused(system, 'RemindTask', { task: '1/delivery/CompleteReport' })).toBe('TASK-DUE');
   });
 
   it('are each done once', () => {

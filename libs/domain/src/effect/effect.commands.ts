@@ -54,13 +54,12 @@ const recordMeasurement = command({
       },
     ];
   },
-  // A task whose `since` lies ahead is planned: it is asked for when its day comes.
   asks: (state, track) => {
     const acceptedOn = state.effects[track.id]?.acceptedOn;
     if (acceptedOn === undefined) return [];
     return plannedLeft(state, track).map(({ indicator, point }) => {
       const day = measurableFrom(acceptedOn, point);
-      return { about: `${indicator}/${point}`, since: startOfDay(day), dueAt: endOfDay(day) };
+      return { about: `${indicator}/${point}`, opensAt: startOfDay(day), dueAt: endOfDay(day) };
     });
   },
   example: { indicator: 'construction', point: 'handover', value: 165, on: '2029-06-15' },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tasks } from '../case/tasks.js';
+import { system } from '../case/actor.js';
+import { due } from '../case/due.js';
+import { tasks, tasksAt } from '../case/tasks.js';
 import { concluded } from '../testing/competed.js';
 import { decisionMaker, needsOwner, procurer1 } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
@@ -46,6 +48,26 @@ describe('Measuring the effect', () => {
       ['operation/P1Y', '2030-06-14T22:00:00.000Z', '2030-06-15T22:00:00.000Z'],
       ['operation/P2Y', '2031-06-14T22:00:00.000Z', '2031-06-15T22:00:00.000Z'],
     ]);
+  });
+
+  it('asks nobody before its day, then tells them, reminds and escalates', () => {
+    const play = delivered().give(needsOwner, 'RecordMeasurement', at('construction', 'handover', 165, '2029-06-15'));
+    const day = '2030-06-14T22:00:00.000Z';
+    const asked = (now: string) => tasksAt(play.state, now).map((one) => one.about);
+    expect(asked('2030-06-14T21:59:59.999Z')).not.toContain('operation/P1Y');
+    expect(asked(day)).toContain('operation/P1Y');
+    const next = () => due(play.state).find((one) => String(one.command.body['task']).endsWith('operation/P1Y'))!;
+    const course = [1, 2, 3].map(() => {
+      const { at: when, command } = next();
+      play.on(when).give(system, command.type, command.body);
+      return [when, command.type];
+    });
+    expect(course).toEqual([
+      [day, 'RemindTask'],
+      ['2030-06-15T22:00:00.000Z', 'RemindTask'],
+      ['2030-06-24T22:00:00.000Z', 'EscalateTask'],
+    ]);
+    expect(next()).toBeUndefined();
   });
 
   it('is refused before its day, for a day before it, and for a day to come', () => {
