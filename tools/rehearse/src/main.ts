@@ -14,7 +14,7 @@ async function main(path: string | undefined): Promise<number> {
     say('Usage: npm run rehearse -- FILE\nPlays a case file (see examples/) from need to end in a training case.');
     return path ? 0 : 2;
   }
-  const file = await readCaseFile(path, join(projectRoot, 'examples/illustrative.yaml'));
+  const file = await readCaseFile(path, join(projectRoot, 'examples/illustrative/forms.yaml'));
   const { chosen } = file.analyses.procedure;
   if (!playable.some((one) => one === chosen)) {
     throw new CaseFileError(`${path}: the procedure ${chosen} cannot be played yet; these can: ${playable.join(', ')}`);

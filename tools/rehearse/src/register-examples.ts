@@ -8,8 +8,8 @@ import { registerOrganisations } from './organisations.js';
 
 const examples = join(projectRoot, 'examples');
 const client = new Client({ api: process.env['BEHOV_PUBLIC_URL']!, issuer: process.env['OIDC_ISSUER']! });
-for (const name of (await readdir(examples)).filter((one) => one.endsWith('.yaml') && one !== 'illustrative.yaml')) {
-  const file = await readCaseFile(join(examples, name), join(examples, 'illustrative.yaml')).catch((error: unknown) => {
+for (const name of (await readdir(examples)).filter((one) => one.endsWith('.yaml'))) {
+  const file = await readCaseFile(join(examples, name), join(examples, 'illustrative', 'forms.yaml')).catch((error: unknown) => {
     if (!(error instanceof CaseFileError)) throw error;
     console.log(error.message);
   });
