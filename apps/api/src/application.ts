@@ -1,0 +1,73 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController, type FastifyInstance } from 'fastify';
+import { ApiModule } from './api.module.js';
+import { Authentication } from './identity/authentication.js';
+import type { Parts } from './parts.js';
+import { authenticateRequests } from './platform/http/authenticate.js';
+import { observeRequests } from './platform/http/observe.js';
+import { requestId } from './platform/http/request-id.js';
+import { NestLogger } from './platform/log/nest-logger.js';
+import { problems } from './platform/problem/problems.js';
+import { ProblemFilter } from './platform/problem/problem-filter.js';
+
+const bodyLimit = 512 * 1024;
+/** Temporal's Web UI sends the payloads of a whole page to be decrypted. */
+const codecBodyLimit = 8 * 1024 * 1024;
+
+/** Makes the application; it doesn't listen yet. */
+export async function createApplication(parts: Parts): Promise<NestFastifyApplication> {
+  const { configuration, logger } = parts;
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    bodyLimit,
+    routerOptions: { maxParamLength: 500 },
+    // Behind a reverse proxy in production; only the rate limit of strangers looks at the address.
+    trustProxy: configuration.mode === 'production',
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const filter = new ProblemFilter(configuration.publicUrl);
+  app.useGlobalFilters(filter);
+  await prepare(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, parts);
+  await app.init();
+  return app;
+}
+
+async function prepare(instance: FastifyInstance, parts: Parts): Promise<void> {
+  const { configuration, verifier, memberships, metrics } = parts;
+  instance.removeContentTypeParser('text/plain');
+  instance.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/codec/')) route.bodyLimit = codecBodyLimit;
+  });
+  observeRequests(instance, metrics);
+  await instance.register(helmet, { contentSecurityPolicy: false });
+  await instance.register(
+    cors,
+    () => (request: { url?: string }, decide: (error: Error | null, options: object) => void) =>
+      decide(null, {
+        origin: request.url?.startsWith('/codec/') ? (configuration.temporalUiOrigin ?? false) : false,
+        credentials: true,
+      }),
+  );
+  await instance.register(cookie);
+  authenticateRequests(instance, new Authentication(verifier, memberships, configuration.operators));
+  await instance.register(rateLimit, {
+    max: configuration.requestsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.caller?.subject ?? request.ip,
+    allowList: (request) => /^\/(health|metrics)/.test(request.url),
+    errorResponseBuilder: (_request, { ttl }) => problems.tooMany(Math.max(1, Math.ceil(ttl / 1_000))),
+  });
+}

@@ -1,0 +1,30 @@
+import { roleNames, type Refusal } from '@behov/domain';
+import { Problem } from '../platform/problem/problem.js';
+import { problems, titleOf, type ProblemStatus } from '../platform/problem/problems.js';
+
+const statuses: Readonly<Record<string, ProblemStatus>> = {
+  ROLE: 403,
+  'CASE-UNKNOWN': 404,
+  'ORGANISATION-UNKNOWN': 404,
+  'COMMAND-UNKNOWN': 404,
+  PRECONDITION: 412,
+  'COMMAND-ID-REUSED': 422,
+};
+
+/** A refusal as problem details: who may is 403, what is unknown 404, what the stage or a rule doesn't allow 409. */
+export function refusalProblem(refusal: Refusal): Problem {
+  if (refusal.code === 'CASE-UNKNOWN') return problems.hidden();
+  const status = statuses[refusal.code] ?? 409;
+  const { code, says, basis, who, field, expected } = refusal;
+  return new Problem({
+    status,
+    code,
+    title: titleOf(status),
+    says,
+    ...(basis === undefined ? {} : { basis }),
+    who: who.map((role) => ({ role, name: roleNames[role] })),
+    ...(field === undefined && expected === undefined
+      ? {}
+      : { errors: [{ field: field ?? '', code, expected: expected ?? '', says }] }),
+  });
+}

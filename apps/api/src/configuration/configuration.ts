@@ -1,0 +1,30 @@
+import type { CodecKeys } from '@behov/codec';
+
+/** What the API runs with; read once at start, never asked of the environment afterwards. */
+export interface Configuration {
+  readonly mode: 'development' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** What people type to reach the API, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Login role `behov_api`. */
+  readonly apiDatabaseUrl: string;
+  /** Login role `behov_command`. */
+  readonly commandDatabaseUrl: string;
+  /** host:port, asked for the health report alone: writing and reading need no Temporal. */
+  readonly temporalAddress: string | undefined;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly sessionSecret: string;
+  readonly codecKeys: CodecKeys;
+  /** The one origin that may ask the codec server with the person's cookie. */
+  readonly temporalUiOrigin: string | undefined;
+  /** Subjects of those who run the platform: they register organisations. */
+  readonly operators: ReadonlySet<string>;
+  readonly requestsPerMinute: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly poolSize: number;
+  readonly telemetryEndpoint: string | undefined;
+}

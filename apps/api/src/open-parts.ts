@@ -1,0 +1,34 @@
+import { createTokenVerifier, tokenAlgorithms } from '@behov/identity';
+import { openCaseRecord } from '@behov/persistence';
+import type { Logger } from 'pino';
+import type { Configuration } from './configuration/configuration.js';
+import type { Parts } from './parts.js';
+import { Health } from './platform/health/health.js';
+import { issuerProbe, portProbe } from './platform/health/probes.js';
+import { Metrics } from './platform/metrics/metrics.js';
+
+/** How far the identity provider's clock may be from ours. */
+const clockToleranceSeconds = 30;
+
+/** Opens what the application is made of. Connections are made when they are first needed. */
+export function openParts(configuration: Configuration, logger: Logger): Parts {
+  const { issuer, audience, commandDatabaseUrl, poolSize, temporalAddress } = configuration;
+  const record = openCaseRecord({ url: commandDatabaseUrl, poolSize });
+  return {
+    configuration,
+    logger,
+    record,
+    verifier: createTokenVerifier({ issuer, audience, algorithms: tokenAlgorithms, clockToleranceSeconds }),
+    metrics: new Metrics(),
+    health: new Health([
+      { name: 'postgres', needed: true, probe: () => record.receive() },
+      { name: 'issuer', needed: false, probe: issuerProbe(issuer) },
+      ...(temporalAddress ? [{ name: 'temporal', needed: false, probe: portProbe(temporalAddress) }] : []),
+    ]),
+    memberships: {
+      memberships: async () => ({ organisationRoles: [], suppliers: [] }),
+      account: async () => undefined,
+    },
+    sight: { organisationOf: async () => undefined },
+  };
+}
