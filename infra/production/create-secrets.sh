@@ -18,7 +18,8 @@ keep() {
   chmod 444 "secrets/$1"
 }
 
-for name in postgresql-password temporal-database-password behov-owner-database-password grafana-password; do
+for name in postgresql-password temporal-database-password behov-owner-database-password session-secret \
+  grafana-password; do
   random | keep "$name"
 done
 

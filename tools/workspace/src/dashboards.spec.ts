@@ -28,11 +28,11 @@ interface Rules {
 /** The labels of each of the program's own metrics, and whether it is a histogram. */
 const program: Record<string, { labels: string[]; histogram?: boolean }> = {
   behov_commands_total: { labels: ['command', 'outcome'] },
-  behov_command_seconds: { labels: [], histogram: true },
+  behov_command_seconds: { labels: ['command'], histogram: true },
   behov_relay_lag_seconds: { labels: [] },
   behov_relay_untold_cases: { labels: [] },
-  behov_http_requests_total: { labels: [] },
-  behov_http_request_seconds: { labels: [], histogram: true },
+  behov_http_requests_total: { labels: ['method', 'route', 'status'] },
+  behov_http_request_seconds: { labels: ['method', 'route'], histogram: true },
   behov_outside_work_total: { labels: ['kind', 'outcome'] },
 };
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import pg from 'pg';
 import { startPostgres } from '@behov/local-stack';
 import type { Postgres } from '@behov/local-stack';
 import { composeFile } from './compose-file.js';
-import { textOf } from './workspace.js';
+import { textOf, workspaceRoot } from './workspace.js';
 
 let folder: string;
 let server: Postgres;
@@ -100,5 +101,25 @@ describe('create-databases.sh', () => {
       { datname: 'temporal', rolname: 'temporal', rolsuper: false },
       { datname: 'temporal_visibility', rolname: 'temporal', rolsuper: false },
     ]);
+  });
+
+  it('lets the owner run all migrations and make the roles that the program signs in as', async () => {
+    const url = (user: string, password: string) =>
+      `postgresql://${user}:${password}@127.0.0.1:${server.port}/production`;
+    execFileSync(process.execPath, [join(workspaceRoot, 'libs/persistence/dist/migrate.js')], {
+      env: {
+        BEHOV_OWNER_DATABASE_URL: url('production_owner', 'secret-owner_password'),
+        BEHOV_API_DATABASE_URL: url('behov_api', 'api'),
+        BEHOV_COMMAND_DATABASE_URL: url('behov_command', 'command'),
+        BEHOV_RELAY_DATABASE_URL: url('behov_relay', 'relay'),
+      },
+    });
+    for (const role of ['api', 'command', 'relay']) {
+      const program = new pg.Client(url(`behov_${role}`, role));
+      await program.connect();
+      const { rows } = await program.query('SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user');
+      await program.end();
+      expect(rows, role).toEqual([{ rolsuper: false, rolbypassrls: false }]);
+    }
   });
 });

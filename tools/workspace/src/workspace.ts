@@ -41,9 +41,12 @@ export function projects(): Project[] {
     .map((folder) => ({ folder, manifest: manifestOf(folder) }));
 }
 
-/** The files that git tracks and that are there, relative to the top. */
+/** The files that git tracks, or would with the next `git add`, and that are there; relative to the top. */
 export function trackedFiles(): string[] {
-  return execFileSync('git', ['ls-files', '-z'], { cwd: workspaceRoot, encoding: 'utf8' })
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
+    cwd: workspaceRoot,
+    encoding: 'utf8',
+  })
     .split('\0')
     .filter((path) => path !== '' && existsSync(join(workspaceRoot, path)));
 }
