@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../case/rule.js';
 import { tasks } from '../case/tasks.js';
+import type { ProcedureDefinition } from '../procedures/definition.js';
+import { twoLotsV1 } from '../procedures/fixture/two-lots.v1.js';
+import { negotiatedV1 } from '../procedures/negotiated/negotiated.v1.js';
 import { documented, example, started } from '../testing/competition.js';
 import { decisionMaker, needsOwner, procurer1, procurer2, supplierA } from '../testing/people.js';
+import { eliminationIsPossible, initialAwardIsPossible } from './documents.rules.js';
 
 const written = () => started().give(procurer1, 'WriteDocuments', example('WriteDocuments'));
 const write = (changes: { readonly [name: string]: unknown }) =>
@@ -54,6 +59,39 @@ describe('Writing the procurement documents', () => {
     expect(two.refused(procurer1, 'WriteDocuments', example('WriteDocuments', { noLotsReason: undefined }))).toBe(
       'accepted',
     );
+  });
+});
+
+describe('What the documents may announce', () => {
+  const lots = [
+    { id: '1', title: 'Building' },
+    { id: '2', title: 'Yard' },
+  ];
+  const withoutNegotiation = {
+    ...negotiatedV1,
+    stages: negotiatedV1.stages.filter((stage) => stage.id !== 'negotiation'),
+  };
+  const holds = (rule: Rule<never>, body: object, definition: ProcedureDefinition) =>
+    rule.holds({ body, definition } as never);
+
+  it('is an award basis that the procedure allows', () => {
+    const price = example('WriteDocuments', { awardBasis: 'price', criteria: [] });
+    expect(started(twoLotsV1, lots).ask(procurer1, 'WriteDocuments', price)).toMatchObject({
+      refusal: { code: 'DOC-AWARD-BASIS', field: 'awardBasis', expected: 'best-price-quality' },
+    });
+  });
+
+  it('is an award on initial tenders only where there are initial tenders', () => {
+    const body = { mayAwardOnInitialTenders: true };
+    expect(holds(initialAwardIsPossible, body, negotiatedV1)).toBe(true);
+    expect(holds(initialAwardIsPossible, body, withoutNegotiation)).toBe(false);
+    expect(holds(initialAwardIsPossible, { mayAwardOnInitialTenders: false }, withoutNegotiation)).toBe(true);
+  });
+
+  it('is elimination only where there are rounds', () => {
+    expect(holds(eliminationIsPossible, { eliminates: true }, negotiatedV1)).toBe(true);
+    expect(holds(eliminationIsPossible, { eliminates: true }, withoutNegotiation)).toBe(false);
+    expect(holds(eliminationIsPossible, { eliminates: false }, withoutNegotiation)).toBe(true);
   });
 });
 

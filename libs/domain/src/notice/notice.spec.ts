@@ -31,6 +31,11 @@ describe('Publishing the notice', () => {
     expect(started().refused(procurer1, 'PublishNotice', example('PublishNotice'))).toBe('STAGE');
   });
 
+  it('takes documents that are approved as they stand', () => {
+    const reopened = atDispatch().happened({ type: 'DocumentsSentBack', facts: { version: 1 } });
+    expect(publish({}, reopened)).toBe('DOC-LOCKED');
+  });
+
   it('keeps the minimum of 30 days from the dispatch, to the last minute of the last day', () => {
     // Day 30 after Monday 10 May is Wednesday 9 June.
     const short = atDispatch().ask(
