@@ -1,7 +1,5 @@
+import type { Instant } from '@behov/domain';
 import type { Pool } from 'pg';
-
-/** A point in time, ISO 8601 in UTC with milliseconds, as the domain writes it. */
-export type Instant = string;
 
 /** Where the time of receipt comes from, and nothing else does. */
 export interface Clock {

@@ -1,5 +1,4 @@
-import { nextDeadline, tasks, type CaseState, type Task } from '@behov/domain';
-import type { Instant } from '../clock/clock.js';
+import { type CaseState, type Instant, nextDeadline, type Task, tasks } from '@behov/domain';
 import type { Row, Rows } from './rows.js';
 
 /** The rows that a case's state makes in the read model. */

@@ -1,5 +1,4 @@
-import type { Actor, Brought, Capacity, Command, Refusal } from '@behov/domain';
-import type { Instant } from '../clock/clock.js';
+import type { Actor, Brought, Capacity, Command, Instant, Refusal } from '@behov/domain';
 import type { Rows } from '../read-model/rows.js';
 
 /** What every state has: the number of its events. */

@@ -1,14 +1,14 @@
 import {
+  type CaseState,
+  type Command,
   commands,
   decide,
   evolve,
+  type Instant,
   nothing,
-  stateShape,
-  type CaseState,
-  type Command,
   type RecordedEvent,
+  stateShape,
 } from '@behov/domain';
-import type { Instant } from '../clock/clock.js';
 import { caseRows } from '../read-model/case-rows.js';
 import { publications } from '../read-model/publications.js';
 import type { Aggregate, LoggedEvent } from './aggregate.js';

@@ -1,6 +1,10 @@
-import type { CaseState } from '@behov/domain';
-import { databaseClock, type Clock, type Instant } from '../clock/clock.js';
+import { system, type CaseState, type Instant } from '@behov/domain';
+import { databaseClock, type Clock } from '../clock/clock.js';
 import { openPool } from '../connection/pool.js';
+import { Arrivals, settleWindow } from '../submissions/arrivals.js';
+import { bringSubmissions } from '../submissions/bring-submissions.js';
+import { SubmissionRecord } from '../submissions/submission-record.js';
+import type { SubmissionOutcome, SubmissionRequest } from '../submissions/submission-request.js';
 import type { Aggregate } from './aggregate.js';
 import { caseAggregate } from './case-aggregate.js';
 import type { CommandRequest, Outcome } from './command-request.js';
@@ -13,6 +17,8 @@ export interface CaseRecord {
   receive(): Promise<Instant>;
   /** Committed means answered. @throws RecordUnavailableError, RecordStoppedError; then the same command can be sent again */
   execute(request: CommandRequest): Promise<Outcome>;
+  /** Receives a sealed submission: stamped first, then decided, apart from the case's own stream. @throws as `execute` */
+  submit(request: SubmissionRequest): Promise<SubmissionOutcome>;
   /** Takes no more, answers what was taken, closes the connections. */
   stop(): Promise<void>;
 }
@@ -22,26 +28,53 @@ export interface CaseRecordOptions {
   readonly url: string;
   /** Default: the database's. Tests that skip time give the time-skipping server's. */
   readonly clock?: Clock;
-  /** Connections at most, beside one for the clock; default 10. */
+  /** Connections at most, beside three for the clock and for arrivals; default 10. */
   readonly poolSize?: number;
+  /** How long closing a window waits for an arrival that nobody decides; default 30 s. */
+  readonly arrivalGivenUpAfterMs?: number;
   /** What is recorded, when it isn't the domain's case as it is: for specifications. */
   readonly aggregate?: Aggregate<CaseState>;
 }
 
 /** Opens the record of cases. */
-export function openCaseRecord({ url, clock, poolSize, aggregate = caseAggregate }: CaseRecordOptions): CaseRecord {
-  const pool = openPool({ url, name: 'behov-command', size: poolSize });
+export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
+  const { url, clock, aggregate = caseAggregate } = options;
+  const pool = openPool({ url, name: 'behov-command', size: options.poolSize });
   const clockPool = openPool({ url, name: 'behov-clock', size: 1 });
+  const arrivalPool = openPool({ url, name: 'behov-arrival', size: 2 });
   const time = clock ?? databaseClock(clockPool);
   const news = new News(pool);
-  const cases = new StreamRecord({ pool, aggregate, onEvents: () => news.tell() });
+  const cases = new StreamRecord({ pool, aggregate, bring: bringSubmissions, onEvents: () => news.tell() });
+
+  const submissions = new SubmissionRecord({
+    pool,
+    arrivals: new Arrivals(arrivalPool, clock),
+    now: () => time.now(),
+    onLateAfterOpening: async ({ caseId, commandId, body }) => {
+      const command = { type: 'RefuseLateSubmission', body };
+      await cases.execute({ caseId, commandId, command, actor: system, receivedAt: await time.now() });
+    },
+  });
+
   return {
     receive: () => time.now(),
-    execute: (request) => cases.execute(request),
+    async execute(request) {
+      const closing = closedWindow(request);
+      if (closing !== undefined) {
+        await settleWindow(pool, request.caseId, closing, request.receivedAt, options.arrivalGivenUpAfterMs);
+      }
+      return cases.execute(request);
+    },
+    submit: (request) => submissions.submit(request),
     async stop() {
+      await submissions.stop();
       await cases.stop();
       await news.stop();
-      await Promise.all([pool.end(), clockPool.end()]);
+      await Promise.all([pool.end(), clockPool.end(), arrivalPool.end()]);
     },
   };
 }
+
+/** Waiting for what arrived in time happens before the case's lane: other commands to the case go on meanwhile. */
+const closedWindow = ({ command: { type, body } }: CommandRequest): string | undefined =>
+  type === 'CloseWindow' && typeof body['window'] === 'string' ? body['window'] : undefined;

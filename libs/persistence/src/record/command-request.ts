@@ -1,5 +1,4 @@
-import type { Actor, Command, Refusal } from '@behov/domain';
-import type { Instant } from '../clock/clock.js';
+import type { Actor, Command, Instant, Refusal } from '@behov/domain';
 
 /** A command that the edge has authenticated and whose content has the form its fields describe. */
 export interface CommandRequest {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Actor, Capacity } from '@behov/domain';
-import type { Instant } from '../clock/clock.js';
+import type { Actor, Capacity, Instant } from '@behov/domain';
 import type { LoggedEvent, NewEvent } from './aggregate.js';
 import { sha256 } from './digest.js';
 

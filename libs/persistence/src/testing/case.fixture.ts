@@ -61,6 +61,25 @@ export class TestCase {
   }
 }
 
+const analyses = ['needs', 'landscape', 'business-case', 'market', 'risks', 'strategy'];
+const procedure = { id: 'competitive-procedure-with-negotiation', version: 1 };
+
+/** What leads a new case to its requests to participate, received from and until (exclusive) the given instants. */
+export const receiving = (opensAt: string, dueAt: string, openTo: readonly string[] | null = null) => [
+  ...analyses.map((analysis) => ({ type: 'AnalysisWritten', facts: { analysis, version: 1, content: {} } })),
+  ...analyses.map((analysis) => ({ type: 'AnalysisApproved', facts: { analysis, version: 1 } })),
+  { type: 'StartDecided', facts: { decision: 'start', procedure, lots: [{ id: '1', title: '1' }] } },
+  { type: 'DocumentsApproved', facts: { version: 1 } },
+  {
+    type: 'NoticePublished',
+    facts: { dispatchedAt: opensAt, publicationId: 'notice-1', questionsUntilOn: dueAt.slice(0, 10) },
+  },
+  {
+    type: 'WindowAnnounced',
+    facts: { id: 'requests', stage: 'requests', track: 'case', receives: 'request', openTo, opensAt, dueAt },
+  },
+];
+
 /** The case, with one command more: `Happened` appends any events, to begin a specification in the middle of a case. */
 export const eventfulAggregate: typeof caseAggregate = {
   ...caseAggregate,

@@ -1,0 +1,58 @@
+import type { Instant, Refusal } from '@behov/domain';
+import { contentLimit } from './submission-request.js';
+
+export const windowUnknown = (): Refusal => ({
+  code: 'WINDOW-UNKNOWN',
+  says: { sv: 'Det finns ingen sådan tid för inlämning.', en: 'There is no such time for submissions.' },
+  who: [],
+});
+
+export const windowNotOpen = (opensAt: Instant): Refusal => ({
+  code: 'WINDOW-NOT-OPEN',
+  says: { sv: `Inlämningen öppnar ${opensAt}.`, en: `Submissions are received from ${opensAt}.` },
+  who: [],
+  expected: opensAt,
+});
+
+export const windowClosed = (dueAt: Instant): Refusal => ({
+  code: 'WINDOW-CLOSED',
+  says: {
+    sv: `Sista tiden var ${dueAt}. Inlämningen har antecknats som för sen.`,
+    en: `The deadline was ${dueAt}. The submission has been recorded as late.`,
+  },
+  basis: 'LOU 4:10, 12:10: what comes after the deadline is not opened.',
+  who: [],
+  expected: dueAt,
+});
+
+export const windowCancelled = (): Refusal => ({
+  code: 'WINDOW-CANCELLED',
+  says: { sv: 'Upphandlingen har avbrutits.', en: 'The procurement has been cancelled.' },
+  who: [],
+});
+
+export const notInvited = (): Refusal => ({
+  code: 'NOT-INVITED',
+  says: {
+    sv: 'Bara de leverantörer som har bjudits in kan lämna in här.',
+    en: 'Only the suppliers that were invited can submit here.',
+  },
+  basis: 'LOU 4:7',
+  who: [],
+});
+
+export const nothingToWithdraw = (): Refusal => ({
+  code: 'NOTHING-TO-WITHDRAW',
+  says: { sv: 'Ni har inget inlämnat att dra tillbaka.', en: 'You have nothing submitted to withdraw.' },
+  who: ['supplier'],
+});
+
+export const submissionSize = (): Refusal => ({
+  code: 'SUBMISSION-SIZE',
+  says: {
+    sv: `Innehållet får vara högst ${contentLimit} byte.`,
+    en: `The content may be ${contentLimit} bytes at most.`,
+  },
+  who: ['supplier'],
+  expected: String(contentLimit),
+});
