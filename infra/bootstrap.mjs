@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const projectNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** What runs when everything starts; the tools for tests need not compile for that. */
-const built = ['apps/api', 'apps/worker', 'apps/development-identity', 'libs/persistence', 'infra'];
+const built = ['apps/api', 'apps/worker', 'apps/development-identity', 'libs/persistence', 'tools/rehearse', 'infra'];
 
 /** Installs and builds what is missing, then starts. Returns the exit status. */
 export async function bootstrap(args) {

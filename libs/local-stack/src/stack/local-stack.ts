@@ -133,6 +133,8 @@ export class LocalStack {
     if (name === 'temporal') return temporalAddress ? within(outsideTemporal(temporalAddress)) : this.#startTemporal();
     if (name === 'identity' && oidcIssuer) return within(outsideIssuer(oidcIssuer));
     if (name === 'temporal-ui' && temporalAddress) return true;
+    // An outside provider does not know the examples' people.
+    if (name === 'examples' && oidcIssuer) return true;
     if (name === 'search-attributes') {
       await registerSearchAttributes(this.env['TEMPORAL_ADDRESS'] ?? '', temporalNamespace, searchAttributes);
       return false;

@@ -10,7 +10,8 @@ export type PartName =
   | 'mailbox'
   | 'identity'
   | 'worker'
-  | 'api';
+  | 'api'
+  | 'examples';
 
 /** One of our own programs: a compiled file that Node runs. */
 export interface Program {
@@ -96,5 +97,14 @@ export const programs: readonly Program[] = [
     after: ['migrations', 'temporal', 'postgres', 'identity'],
     readyWithinMs: 90_000,
     graceMs: 10_000,
+  },
+  {
+    name: 'examples',
+    title: "the examples' organisations and people",
+    entry: 'tools/rehearse/dist/register-examples.js',
+    kind: 'task',
+    after: ['api', 'identity'],
+    readyWithinMs: 60_000,
+    graceMs: 2_000,
   },
 ];
