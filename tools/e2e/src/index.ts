@@ -1,1 +1,1 @@
-export {};
+export { disturber } from './disturber.js';
