@@ -1,0 +1,51 @@
+import { commands, definitions, organisationCommands } from '@behov/domain';
+import type { CommandSpec, OrganisationCommandSpec, ProcedureDefinition, Rule, StageDefinition } from '@behov/domain';
+import { kebab } from '@behov/messages';
+
+/** The command table, in its own order. */
+export const allCommands: readonly CommandSpec[] = Object.values(commands);
+export const allOrganisationCommands: readonly OrganisationCommandSpec[] = Object.values(organisationCommands);
+
+/** How the API takes a command on a case; undefined for the program's own. */
+export function addressOf({ name, relation }: CommandSpec): string | undefined {
+  if (relation === 'system') return undefined;
+  return name === 'CreateCase' ? 'POST /v1/cases' : `POST /v1/cases/{caseId}/commands/${kebab(name)}`;
+}
+
+export const organisationAddressOf = ({ name }: OrganisationCommandSpec): string =>
+  name === 'RegisterOrganisation'
+    ? 'POST /v1/organisations'
+    : `POST /v1/organisations/{organisation}/commands/${kebab(name)}`;
+
+export interface Listing {
+  readonly definition: ProcedureDefinition;
+  readonly stage: StageDefinition;
+}
+
+/** The stages, of every definition, in which a command can be given because a step lists it. */
+export const stagesOf = (name: string): readonly Listing[] =>
+  definitions.flatMap((definition) =>
+    definition.stages
+      .filter((stage) => stage.steps.some((step) => step.command === name))
+      .map((stage) => ({ definition, stage })),
+  );
+
+/** A rule as a page shows it, with the commands that carry it. */
+export interface CarriedRule {
+  readonly rule: Pick<Rule, 'id' | 'says' | 'basis' | 'who' | 'field'>;
+  readonly commands: readonly string[];
+}
+
+/** Every rule of some table, by id in alphabetical order. */
+export function carriedRules(
+  table: readonly { readonly name: string; readonly rules: readonly CarriedRule['rule'][] }[],
+): readonly CarriedRule[] {
+  const byId = new Map<string, CarriedRule>();
+  for (const { name, rules } of table) {
+    for (const rule of rules) {
+      const known = byId.get(rule.id)?.commands ?? [];
+      byId.set(rule.id, { rule, commands: [...known, name] });
+    }
+  }
+  return [...byId.values()].toSorted((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+}

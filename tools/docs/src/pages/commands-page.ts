@@ -1,0 +1,81 @@
+import type { CommandSpec, OrganisationCommandSpec } from '@behov/domain';
+import { addressOf, allCommands, allOrganisationCommands, organisationAddressOf, stagesOf } from '../commands.js';
+import { anchor, both, code, generated, json, page, rolesIn, table, type Page } from '../markdown.js';
+import { fieldsTable } from './fields-table.js';
+
+const relations: Readonly<Record<CommandSpec['relation'], string>> = {
+  case: 'holds the role in this case, or stands in for one who does',
+  organisation: 'holds the role in the buying organisation',
+  'any-supplier': 'any supplier, also a newcomer',
+  participant: 'a supplier that is still in the competition',
+  system: 'the program itself, when time brings it',
+};
+const areas = ['case', 'preparation', 'competition', 'implementation'] as const;
+
+/** Every command: who, where, with what content, and where the API takes it. */
+export function commandsPage(): Page {
+  const markdown = page(
+    generated,
+    '# Commands',
+    'A command is the only way to change a case. The API, signed messages to a workflow and time all give the same commands, checked by the same rules. Every write through the API carries an `Idempotency-Key`; see [the integration guide](../how-to/integration.md).',
+    'A field kept as *fact* is part of the state, the chain and what goes through Temporal; one kept as *body* stands apart, with only its digest in the chain, so that it can be disposed of.',
+    ...areas.flatMap((area) => [
+      `## ${area.slice(0, 1).toUpperCase()}${area.slice(1)}`,
+      ...allCommands.filter((spec) => spec.area === area).map(block),
+    ]),
+    '## Organisations',
+    'Given by the platform’s operator or the organisation’s registrar; they change an organisation, not a case.',
+    ...allOrganisationCommands.map(organisationBlock),
+  );
+  return { path: 'commands.md', markdown };
+}
+
+function block(spec: CommandSpec): string {
+  const address = addressOf(spec);
+  return page(
+    `### ${spec.name}`,
+    `${both(spec.says)}.`,
+    table(
+      ['What', 'Value'],
+      [
+        ['Who', rolesIn(spec.by)],
+        ['Relation to the case', relations[spec.relation]],
+        ['Stages', stages(spec)],
+        ['API', address ? code(address) : 'not taken from outside'],
+        ['Rules', ruleLinks(spec.rules)],
+      ],
+    ),
+    fieldsTable(spec.fields) ?? 'No fields.',
+    json(spec.example),
+  );
+}
+
+function organisationBlock(spec: OrganisationCommandSpec): string {
+  return page(
+    `### ${spec.name}`,
+    `${both(spec.says)}.`,
+    table(
+      ['What', 'Value'],
+      [
+        ['Who', spec.by.join(', ')],
+        ['API', code(organisationAddressOf(spec))],
+        ['Rules', ruleLinks(spec.rules)],
+      ],
+    ),
+    fieldsTable(spec.fields) ?? 'No fields.',
+    json(spec.example),
+  );
+}
+
+const ruleLinks = (rules: readonly { readonly id: string }[]) =>
+  rules.map(({ id }) => `[${id}](rules.md#${anchor(id)})`).join(', ') || 'none';
+
+function stages(spec: CommandSpec): string {
+  if (spec.name === 'CreateCase') return 'begins a case';
+  if (spec.when === 'always') return 'all, while the case is open';
+  const byDefinition = new Map<string, string[]>();
+  for (const { definition, stage } of stagesOf(spec.name)) {
+    byDefinition.set(definition.id, [...(byDefinition.get(definition.id) ?? []), stage.id]);
+  }
+  return [...byDefinition].map(([definition, ids]) => `${definition}: ${ids.map(code).join(', ')}`).join('; ');
+}

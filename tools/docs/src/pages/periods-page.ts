@@ -1,0 +1,104 @@
+import { both, code, generated, page, table, type Page } from '../markdown.js';
+import {
+  periodData,
+  type Dated,
+  type DatedAmount,
+  type MinimumPeriodRow,
+  type StatutoryPeriodRow,
+} from '../period-data.js';
+
+const validity = ({ validFrom, validTo }: Dated) => `${validFrom} – ${validTo ?? 'until further notice'}`;
+const verified = (one: Dated) => (one.verified ? 'yes' : '**no**');
+const froms = { 'notice-sent': 'the notice is sent', 'invitation-sent': 'the invitation is sent' } as const;
+
+/** The days of a minimum period and what shortens it, each with its section of law. */
+export function daysIn(row: MinimumPeriodRow): string {
+  if (!row.base) return `adequate time (${row.source})`;
+  const named = [
+    ['with electronic tenders', row.electronic],
+    ['after a prior information notice', row.priorInformation],
+    ['accelerated', row.urgency],
+    ['agreement sought, not reached', row.withoutAgreement],
+  ] as const;
+  const shorter = named.flatMap(([says, law]) => (law ? [`${says} ${law.days} days (${law.source})`] : []));
+  return [`${row.base.days} days (${row.base.source})`, ...shorter].join('; ');
+}
+
+/** All dated periods and amounts: what applies when, by which source, and whether somebody has read it there. */
+export function periodsPage(): Page {
+  const { minimumPeriods, statutoryPeriods, backwardPeriods } = periodData;
+  const markdown = page(
+    generated,
+    '# Periods and amounts',
+    'Every number that the law gives stands here as data, with the days on which it applies and its source. *Verified* says whether number and days were read in the source or in a page that cites it. How days are counted is told in [Time](../explanation/time.md).',
+    '## Minimum periods for suppliers',
+    'A floor: the time must also be adequate (LOU 11:1). Documents that are not freely available electronically add 5 days, but not to an agreed or accelerated period (LOU 11:9).',
+    ...Object.entries(minimumPeriods).map(([id, rows]) => page(`### ${id}`, minimum(rows))),
+    '## Periods that run forward from an event',
+    forward(statutoryPeriods),
+    '## Periods counted back from the last day for tenders',
+    backward(backwardPeriods),
+    '## Thresholds (excluding VAT)',
+    'There is no record for the years that nobody has looked up. An amount that is not known is said to be so and never guessed; a case can carry its own, with its source.',
+    amounts(Object.entries(periodData.thresholds)),
+    '## Limits of direct award',
+    amounts([
+      ['direct award allowed below', periodData.directProcurementLimits],
+      ['direct award documented above', periodData.documentationLimits],
+    ]),
+  );
+  return { path: 'periods.md', markdown };
+}
+
+function minimum(rows: readonly MinimumPeriodRow[]): string {
+  const head = ['For', 'Counted from when', 'Days', 'Valid', 'Source', 'Verified'];
+  const body = rows.map((row) => [
+    both(row.says),
+    froms[row.from],
+    daysIn(row),
+    validity(row),
+    row.source,
+    verified(row),
+  ]);
+  return table(head, body);
+}
+
+const length = ({ length: { count, unit } }: StatutoryPeriodRow) => `${count} ${unit}`;
+const countings: Readonly<Record<string, string>> = {
+  act: 'Act 1930:173',
+  'authoritys-maximum': 'Regulation 1182/71, the longest the authority may take',
+  plain: 'plainly',
+};
+
+function forward(all: Readonly<Record<string, readonly StatutoryPeriodRow[]>>): string {
+  const rows = Object.entries(all).flatMap(([id, versions]) =>
+    versions.map((row) => [
+      code(id),
+      both(row.says),
+      length(row),
+      row.from ? both(row.from) : '',
+      countings[row.counting ?? ''] ?? '',
+      validity(row),
+      row.source,
+      verified(row),
+    ]),
+  );
+  return table(['Id', 'For', 'Length', 'From', 'Counted by', 'Valid', 'Source', 'Verified'], rows);
+}
+
+function backward(all: Readonly<Record<string, readonly StatutoryPeriodRow[]>>): string {
+  const rows = Object.entries(all).flatMap(([id, versions]) =>
+    versions.map((row) => [code(id), both(row.says), length(row), validity(row), row.source, verified(row)]),
+  );
+  return table(['Id', 'For', 'Length', 'Valid', 'Source', 'Verified'], rows);
+}
+
+function amounts(all: readonly (readonly [string, readonly DatedAmount[]])[]): string {
+  const rows = all.flatMap(([of, versions]) =>
+    versions.map((row) => [code(of), amount(row), validity(row), row.source, verified(row)]),
+  );
+  return table(['Of', 'Amount', 'Valid', 'Source', 'Verified'], rows);
+}
+
+const amount = ({ amount: value, currency, unknown }: DatedAmount) =>
+  value === null ? `not known: ${unknown ? both(unknown) : ''}` : `${value.toLocaleString('en-GB')} ${currency}`;
