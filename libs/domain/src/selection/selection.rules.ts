@@ -21,7 +21,7 @@ export const isCandidate = rule<{ readonly supplier: string }>({
     en: 'The supplier has not requested to participate.',
   },
   basis: 'LOU 4:7: only applicants can be qualified.',
-  holds: ({ state, body }) => state.competitors[body.supplier] !== undefined,
+  holds: ({ state, body }) => Object.hasOwn(state.competitors, body.supplier),
   because: ({ state }) => listed(Object.keys(state.competitors)),
   field: 'supplier',
 });
@@ -82,7 +82,7 @@ export const onlyApplicants = rule<Selected>({
     en: 'Nobody is invited who has not applied.',
   },
   basis: 'LOU 4:7',
-  holds: ({ state, body }) => body.invited.every((one) => state.competitors[one] !== undefined),
+  holds: ({ state, body }) => body.invited.every((one) => Object.hasOwn(state.competitors, one)),
   because: ({ state }) => listed(withStatus(state, 'qualified')),
   field: 'invited',
 });

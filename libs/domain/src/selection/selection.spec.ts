@@ -23,6 +23,7 @@ describe('Examining the requests', () => {
 
   it('does not know one who has not applied', () => {
     expect(requested().refused(procurer1, 'QualifyCandidate', { supplier: 'supplier-x' })).toBe('CANDIDATE-KNOWN');
+    expect(requested().refused(procurer1, 'QualifyCandidate', { supplier: 'constructor' })).toBe('CANDIDATE-KNOWN');
     expect(requested().refused(procurer1, 'RejectCandidate', example('RejectCandidate', { supplier: 'x' }))).toBe(
       'CANDIDATE-KNOWN',
     );
@@ -66,6 +67,7 @@ describe('Deciding the selection', () => {
 
   it('never adds one who has not applied or is not qualified', () => {
     expect(decide([...three, 'supplier-x'])).toBe('SELECTION-APPLICANTS');
+    expect(decide([...three, 'constructor'])).toBe('SELECTION-APPLICANTS');
     const rejected = qualified(three, requested(four)).give(
       procurer1,
       'RejectCandidate',

@@ -3,6 +3,7 @@ import type { Deciding } from '../case/command.js';
 import type { EventType } from '../case/event.js';
 import { rule } from '../case/rule.js';
 import { earliestDeadline, minimumPeriod, type Circumstances, type MinimumPeriodId } from '../periods/index.js';
+import { endOfCalendar } from './current-window.js';
 import { deadlinesOf, receivingStage, type Deadlines } from './announce.js';
 
 /** What in a command's content announces windows: the event that leads to them, their deadlines and when it was sent. */
@@ -53,7 +54,7 @@ export function announcingRules<B extends { readonly questionsUntilOn?: string }
     id: 'WINDOW-AHEAD',
     says: { sv: 'Sista tiden ligger framåt i tiden.', en: 'The deadline lies ahead.' },
     basis: 'LOU 11:1: the time is adequate.',
-    holds: (ctx) => all(ctx).every(({ dueAt }) => dueAt > ctx.now),
+    holds: (ctx) => all(ctx).every(({ dueAt }) => dueAt > ctx.now && dueAt < endOfCalendar),
     because: (ctx) => said(ctx.now),
     field: one.field,
   });

@@ -11,7 +11,7 @@ const put = (state: CaseState, id: string, change: (window: Window) => Partial<W
 /** Whoever asked to participate in time is a candidate. */
 function candidates(state: CaseState, submissions: readonly SubmissionRecord[]): CaseState {
   const fresh = submissions
-    .filter(({ supplier }) => !state.competitors[supplier])
+    .filter(({ supplier }) => !Object.hasOwn(state.competitors, supplier))
     .map(({ supplier }) => [supplier, { supplier, status: 'candidate' }] as const);
   return { ...state, competitors: { ...state.competitors, ...Object.fromEntries(fresh) } };
 }

@@ -1,7 +1,7 @@
 import { toInstant } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
-import { currentWindow } from './current-window.js';
+import { currentWindow, endOfCalendar } from './current-window.js';
 
 export interface AboutWindow {
   readonly window: string;
@@ -55,7 +55,10 @@ export const isLater = rule<Extension>({
   id: 'WINDOW-LATER',
   says: { sv: 'Tiden kan bara förlängas.', en: 'The time can only be made longer.' },
   basis: 'LOU 11:8: suppliers rely on the time that was announced.',
-  holds: (ctx) => toInstant(ctx.body.dueAt) > (namedWindow(ctx)?.dueAt ?? ''),
+  holds: (ctx) => {
+    const dueAt = toInstant(ctx.body.dueAt);
+    return dueAt > (namedWindow(ctx)?.dueAt ?? '') && dueAt < endOfCalendar;
+  },
   because: (ctx) => {
     const dueAt = namedWindow(ctx)?.dueAt ?? '';
     return { says: { sv: `Senare än ${dueAt}.`, en: `Later than ${dueAt}.` }, expected: dueAt };
