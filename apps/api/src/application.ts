@@ -8,7 +8,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LogController, type FastifyInstance } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { Authentication } from './identity/authentication.js';
+import { serveOpenApi } from './openapi/document.js';
 import type { Parts } from './parts.js';
+import { securityHeaders } from './platform/http/security-headers.js';
 import { authenticateRequests } from './platform/http/authenticate.js';
 import { observeRequests } from './platform/http/observe.js';
 import { requestId } from './platform/http/request-id.js';
@@ -22,7 +24,8 @@ const codecBodyLimit = 8 * 1024 * 1024;
 
 /** Makes the application; it doesn't listen yet. */
 export async function createApplication(parts: Parts): Promise<NestFastifyApplication> {
-  const { configuration, logger } = parts;
+  const { configuration, logger, verifier, memberships } = parts;
+  const authentication = new Authentication(verifier, memberships, configuration.operators);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -33,26 +36,27 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
     trustProxy: configuration.mode === 'production',
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts, authentication), adapter, {
     logger: new NestLogger(logger),
     bodyParser: false,
     abortOnError: false,
   });
   const filter = new ProblemFilter(configuration.publicUrl);
   app.useGlobalFilters(filter);
-  await prepare(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, parts);
+  await prepare(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, parts, authentication);
+  serveOpenApi(app);
   await app.init();
   return app;
 }
 
-async function prepare(instance: FastifyInstance, parts: Parts): Promise<void> {
-  const { configuration, verifier, memberships, metrics } = parts;
+async function prepare(instance: FastifyInstance, parts: Parts, authentication: Authentication): Promise<void> {
+  const { configuration, metrics } = parts;
   instance.removeContentTypeParser('text/plain');
   instance.addHook('onRoute', (route) => {
     if (route.url.startsWith('/codec/')) route.bodyLimit = codecBodyLimit;
   });
   observeRequests(instance, metrics);
-  await instance.register(helmet, { contentSecurityPolicy: false });
+  await instance.register(helmet, securityHeaders(configuration));
   await instance.register(
     cors,
     () => (request: { url?: string }, decide: (error: Error | null, options: object) => void) =>
@@ -62,7 +66,7 @@ async function prepare(instance: FastifyInstance, parts: Parts): Promise<void> {
       }),
   );
   await instance.register(cookie);
-  authenticateRequests(instance, new Authentication(verifier, memberships, configuration.operators));
+  authenticateRequests(instance, authentication);
   await instance.register(rateLimit, {
     max: configuration.requestsPerMinute,
     timeWindow: 60_000,

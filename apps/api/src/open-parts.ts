@@ -29,6 +29,7 @@ export function openParts(configuration: Configuration, logger: Logger): Parts {
       memberships: async () => ({ organisationRoles: [], suppliers: [] }),
       account: async () => undefined,
     },
+    close: () => record.stop(),
     sight: { organisationOf: async () => undefined },
   };
 }

@@ -17,4 +17,6 @@ export interface Parts {
   readonly metrics: Metrics;
   readonly health: Health;
   readonly logger: Logger;
+  /** Finishes what was taken, then closes the connections. */
+  close(): Promise<void>;
 }

@@ -21,7 +21,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
       // Requests are finished first, then what they have asked of the record.
       void app
         .close()
-        .then(() => parts.record.stop())
+        .then(() => parts.close())
         .finally(() => process.exit(0));
     });
   }

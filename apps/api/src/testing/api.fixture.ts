@@ -97,7 +97,7 @@ export class TestApi {
 
   async stop(): Promise<void> {
     await this.app.close();
-    await this.parts.record.stop();
+    await this.parts.close();
     await this.stack.stop();
   }
 }

@@ -2,7 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import type { Authentication } from '../../identity/authentication.js';
 
 /** Routes that anyone may ask; all others need a token. */
-const open = ['/health/', '/metrics', '/docs', '/v1/openapi.json', '/auth/', '/codec/', '/problems/'] as const;
+const open = [
+  '/health/',
+  '/metrics',
+  '/docs',
+  '/v1/openapi.json',
+  '/v1/openapi.yaml',
+  '/auth/',
+  '/codec/',
+  '/problems/',
+] as const;
 
 const isOpen = (route: string) =>
   route === '/' ||

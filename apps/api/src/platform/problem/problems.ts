@@ -89,6 +89,24 @@ export const problems = {
         "Only a registered service account may act in another's name.",
       ),
     ),
+  signInLost: () =>
+    problem(
+      400,
+      'SIGN-IN',
+      text(
+        'Inloggningen slutfördes inte. Börja om på /auth/login.',
+        'The sign-in was not completed. Begin again at /auth/login.',
+      ),
+    ),
+  codecOrganisation: () =>
+    problem(
+      403,
+      'CODEC-ORGANISATION',
+      text(
+        'Ange en av dina myndigheter i adressen: ?organisation=…',
+        'Name one of your contracting authorities in the address: ?organisation=…',
+      ),
+    ),
   notFound: () =>
     problem(404, 'NOT-FOUND', text('Det finns inget på den adressen.', 'There is nothing at that address.')),
   hidden: () =>
