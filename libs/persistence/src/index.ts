@@ -13,3 +13,14 @@ export type {
   SubmissionRefused,
   SubmissionRequest,
 } from './submissions/submission-request.js';
+export { organisationId } from './organisations/organisation-id.js';
+export type {
+  Account,
+  Memberships,
+  OrganisationRecord,
+  OrganisationRequest,
+} from './organisations/organisation-record.js';
+export type { Begun, OutsideWork } from './outside-work/outside-work.js';
+export type { RefusedMessage } from './outside-work/refused-messages.js';
+export type { Leadership } from './relay/leadership.js';
+export { RelayRecord, type Lag, type Untold } from './relay/relay-record.js';

@@ -4,6 +4,7 @@ import { Submissions1798761600003 } from './0003-submissions.js';
 import { OutsideWork1798761600004 } from './0004-outside-work.js';
 import { Roles1798761600005 } from './0005-roles.js';
 import { Reading1798761600006 } from './0006-reading.js';
+import { Organisations1798761600007 } from './0007-organisations.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   OutsideWork1798761600004,
   Roles1798761600005,
   Reading1798761600006,
+  Organisations1798761600007,
 ];

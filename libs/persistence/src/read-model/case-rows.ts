@@ -30,7 +30,6 @@ function summary(state: CaseState, open: readonly Task[], updatedAt: Instant): R
     status: state.end?.how ?? 'open',
     seq: state.seq,
     training_now: state.training?.now ?? null,
-    waiting_roles: [...new Set(open.flatMap((one) => one.roles))].toSorted(),
     next_deadline_at: (state.end ? undefined : nextDeadline(state)?.at) ?? null,
     overdue_at: overdue[0] ?? null,
     entered_at: shown.map((track) => track.enteredAt).toSorted()[0] ?? state.createdAt,
@@ -68,9 +67,11 @@ const task = (one: Task): Row => ({
   roles: one.roles,
   persons: one.persons ?? null,
   suppliers: one.suppliers ?? null,
+  except_persons: one.except ?? null,
   says_sv: one.says.sv,
   says_en: one.says.en,
   since: one.since,
+  opens_at: one.opensAt ?? null,
   due_at: one.dueAt ?? null,
 });
 

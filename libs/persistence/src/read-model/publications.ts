@@ -1,12 +1,102 @@
-import type { CaseState, RecordedEvent } from '@behov/domain';
+import { react, type CaseState, type EventType, type RecordedEvent } from '@behov/domain';
 import type { Row } from './rows.js';
 
+type Body = { readonly [name: string]: unknown } | undefined;
+
+/** What a publication says besides its subject: of which event, which facts and which parts of the body. */
+interface Detail {
+  readonly facts?: readonly string[];
+  readonly body?: readonly string[];
+}
+
+/** Nothing that isn't named here goes out with a publication. */
+const details: { readonly [T in EventType]?: Detail } = {
+  NoticePublished: { facts: ['dispatchedAt', 'publicationId', 'questionsUntilOn'] },
+  QuestionAnswered: { facts: ['question'], body: ['answer'] },
+  WindowExtended: { facts: ['window', 'dueAt', 'questionsUntilOn'], body: ['reason'] },
+  SelectionDecided: { body: ['reasons'] },
+  TenderersInvited: { body: ['invitation'] },
+  TenderersNotified: { facts: ['track', 'sentAt', 'standstillEndsOn'], body: ['reasons'] },
+  LateSubmissionRefused: { facts: ['window', 'receivedAt', 'digest'] },
+  ProcurementCancelled: { facts: ['track', 'reason', 'reviewEndsOn'], body: ['reasons'] },
+};
+
 /** What suppliers read because of an event: for all of them, or for those named. */
-export function publications(
-  _before: CaseState,
-  _event: RecordedEvent,
-  _body: { readonly [name: string]: unknown } | undefined,
-  _after: CaseState,
-): readonly Row[] {
-  return [];
+export function publications(before: CaseState, event: RecordedEvent, body: Body, after: CaseState): readonly Row[] {
+  return [...told(before, event, body, after), ...shown(before, event, body, after)];
+}
+
+/** What the case's reactions tell suppliers. */
+function told(before: CaseState, event: RecordedEvent, body: Body, after: CaseState): readonly Row[] {
+  if (!details[event.type]) return [];
+  return react(before, event)
+    .filter((work) => work.kind === 'publish' || work.suppliers.length > 0)
+    .map((work) => ({
+      id: work.key,
+      seq: event.seq,
+      kind: event.type,
+      at: event.at,
+      suppliers: work.kind === 'publish' ? null : work.suppliers,
+      content: { ...about(after), subject: work.subject, says: work.says, ...chosen(event, body) },
+    }));
+}
+
+/**
+ * What is written before it is shown: the documents, to nobody until they are announced; a question, to its asker until it
+ * is answered, and never with the asker's name.
+ */
+function shown(before: CaseState, event: RecordedEvent, body: Body, after: CaseState): readonly Row[] {
+  const row = { seq: event.seq, kind: event.type, at: event.at };
+  switch (event.type) {
+    case 'DocumentsWritten':
+      return [
+        {
+          ...row,
+          id: documentsRow(event.facts.version),
+          suppliers: [],
+          content: { ...about(after), documents: { ...event.facts, ...body } },
+        },
+      ];
+    case 'NoticePublished':
+      return after.documents ? [{ ...shownToAll(row), id: documentsRow(after.documents.version) }] : [];
+    case 'DocumentsApproved':
+      return after.notice ? [{ ...shownToAll(row), id: documentsRow(event.facts.version) }] : [];
+    case 'QuestionAsked':
+      return [
+        {
+          ...row,
+          id: questionRow(event.facts.question),
+          suppliers: [event.facts.supplier],
+          content: { ...about(after), question: event.facts.question, text: body?.['question'] ?? null },
+        },
+      ];
+    case 'QuestionAnswered': {
+      const audience = react(before, event).find(
+        (work) => work.kind === 'mail' && work.suppliers.length > 0,
+      )?.suppliers;
+      return [{ ...row, id: questionRow(event.facts.question), suppliers: audience ?? null, content: null }];
+    }
+    default:
+      return [];
+  }
+}
+
+const documentsRow = (version: number) => `documents/${version}`;
+const questionRow = (question: string) => `question/${question}`;
+const shownToAll = (row: { readonly seq: number; readonly kind: string; readonly at: string }) => ({
+  ...row,
+  suppliers: null,
+  content: null,
+});
+
+const about = ({ organisation, reference, title, training }: CaseState) => ({
+  case: { organisation, reference, title, training: training !== null },
+});
+
+function chosen(event: RecordedEvent, body: Body): { readonly [name: string]: unknown } {
+  const { facts = [], body: parts = [] } = details[event.type] ?? {};
+  const said = event.facts as { readonly [name: string]: unknown };
+  const pick = (from: { readonly [name: string]: unknown } | undefined, names: readonly string[]) =>
+    Object.fromEntries(names.flatMap((name) => (from?.[name] === undefined ? [] : [[name, from[name]]])));
+  return { ...pick(said, facts), ...pick(body, parts) };
 }

@@ -1,4 +1,4 @@
-/** A row without the case's id: column names and plain values. */
+/** A row without the stream's id: column names and plain values. */
 export interface Row {
   readonly id: string;
   readonly [column: string]: unknown;
@@ -7,7 +7,7 @@ export interface Row {
 /** Rows by table. */
 export type Rows = { readonly [T in TableName]?: readonly Row[] };
 
-/** The columns that the command's transaction writes, beside `case_id` and `id`, with their types. */
+/** The columns that the command's transaction writes, beside the stream's id and `id`, with their types. */
 export const tables = {
   case_summary: {
     organisation: 'text',
@@ -20,7 +20,6 @@ export const tables = {
     status: 'text',
     seq: 'integer',
     training_now: 'timestamptz',
-    waiting_roles: 'text[]',
     next_deadline_at: 'timestamptz',
     overdue_at: 'timestamptz',
     entered_at: 'timestamptz',
@@ -45,9 +44,11 @@ export const tables = {
     roles: 'text[]',
     persons: 'text[]',
     suppliers: 'text[]',
+    except_persons: 'text[]',
     says_sv: 'text',
     says_en: 'text',
     since: 'timestamptz',
+    opens_at: 'timestamptz',
     due_at: 'timestamptz',
   },
   submission_window: {
@@ -66,12 +67,40 @@ export const tables = {
     suppliers: 'text[]',
     content: 'json',
   },
+  organisation: { organisation: 'text', kind: 'text', name: 'text' },
+  organisation_member: { organisation: 'text', kind: 'text', person: 'text', role: 'text' },
+  organisation_account: {
+    organisation: 'text',
+    kind: 'text',
+    commands: 'text[]',
+    roles: 'text[]',
+    keys: 'text[]',
+  },
 } as const satisfies { readonly [table: string]: { readonly [column: string]: string } };
 
 export type TableName = keyof typeof tables;
 
-/** Whose key is the case alone. */
-export const onePerCase: ReadonlySet<TableName> = new Set<TableName>(['case_summary']);
+/** Tables with one row per stream: the stream's id is the whole key. */
+export const onePerStream: ReadonlySet<TableName> = new Set<TableName>(['case_summary', 'organisation']);
+
+/** The column that holds the stream's id. */
+export const streamColumn = (table: TableName): 'case_id' | 'organisation_id' =>
+  table.startsWith('organisation') ? 'organisation_id' : 'case_id';
+
+/** A question is kept when it is asked and shown to others once it is answered: then its row comes without the content. */
+export const keptWhenNull: ReadonlySet<string> = new Set(['publication.content']);
+
+/** Rows with the same id become one: the last, with the content that an earlier one had. */
+export function merged(table: TableName, rows: readonly Row[]): readonly Row[] {
+  const byId = new Map<string, Row>();
+  for (const row of rows) {
+    const kept = Object.entries(byId.get(row.id) ?? {}).filter(
+      ([column]) => keptWhenNull.has(`${table}.${column}`) && row[column] === null,
+    );
+    byId.set(row.id, { ...row, ...Object.fromEntries(kept) });
+  }
+  return [...byId.values()];
+}
 
 /** What one table needs to become as it should be. */
 export interface Change {

@@ -1,4 +1,4 @@
-import { onePerCase, tables, type Changes, type TableName } from './rows.js';
+import { keptWhenNull, onePerStream, streamColumn, tables, type Changes, type TableName } from './rows.js';
 
 /** A part of a statement with data-modifying CTEs: its text, given the number of its first parameter, and its parameters. */
 export interface Piece {
@@ -10,25 +10,30 @@ export interface Piece {
 
 const text = (table: TableName) => {
   const types = Object.entries(tables[table]);
-  const key = onePerCase.has(table) ? ['case_id'] : ['case_id', 'id'];
-  const columns = [...(onePerCase.has(table) ? [] : ['id']), ...types.map(([name]) => name)];
-  const described = [...(onePerCase.has(table) ? [] : ['id text']), ...types.map(([name, type]) => `${name} ${type}`)];
-  const set = types.map(([name]) => `${name} = excluded.${name}`).join(', ');
+  const stream = streamColumn(table);
+  const id = onePerStream.has(table) ? [] : ['id'];
+  const columns = [...id, ...types.map(([name]) => name)];
+  const described = [...id.map((name) => `${name} text`), ...types.map(([name, type]) => `${name} ${type}`)];
+  const set = types.map(([name]) =>
+    keptWhenNull.has(`${table}.${name}`)
+      ? `${name} = coalesce(excluded.${name}, ${table}.${name})`
+      : `${name} = excluded.${name}`,
+  );
   return {
     put: (parameter: number) => `
       ${table}_put as (
-        insert into ${table} (case_id, ${columns.join(', ')})
+        insert into ${table} (${stream}, ${columns.join(', ')})
         select guard.id, ${columns.map((one) => `r.${one}`).join(', ')}
         from guard, json_to_recordset($${parameter}::json) as r (${described.join(', ')})
-        on conflict (${key.join(', ')}) do update set ${set})`,
+        on conflict (${[stream, ...id].join(', ')}) do update set ${set.join(', ')})`,
     gone: (parameter: number) => `
       ${table}_gone as (
         delete from ${table} using guard
-        where ${table}.case_id = guard.id and ${table}.id = any ($${parameter}::text[]))`,
+        where ${table}.${stream} = guard.id and ${table}.id = any ($${parameter}::text[]))`,
   };
 };
 
-/** The pieces that bring the read model's rows about. The statement's `guard` gives the case's id, or no row at all. */
+/** The pieces that bring the read model's rows about. The statement's `guard` gives the stream's id, or no row at all. */
 export function rowPieces(changes: Changes): readonly Piece[] {
   return (Object.keys(changes) as TableName[]).flatMap((table) => {
     const { put, gone } = changes[table]!;

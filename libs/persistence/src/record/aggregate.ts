@@ -19,12 +19,15 @@ export interface LoggedEvent {
   readonly facts: unknown;
   readonly seq: number;
   readonly at: Instant;
-  readonly actor: { readonly id: string; readonly via?: string } & Capacity;
+  readonly actor: { readonly id: string; readonly via?: string } & As;
   readonly commandId: string;
 }
 
+/** In which capacity something was done. */
+export type As = Omit<Capacity, 'role'> & { readonly role: Capacity['role'] | 'operator' };
+
 export type Decided =
-  | { readonly ok: true; readonly events: readonly NewEvent[]; readonly capacity: Capacity }
+  | { readonly ok: true; readonly events: readonly NewEvent[]; readonly capacity: As }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** One kind of thing that has a stream of its own: a case, an organisation. Pure functions over plain data. */
@@ -36,7 +39,7 @@ export interface Aggregate<S extends StreamState> {
   readonly shape: number;
   /** The time that a command is decided at: of receipt, or the case's own. */
   timeOf(state: S, command: Command, receivedAt: Instant): Instant;
-  decide(state: S, command: Command, actor: Actor, now: Instant, brought: Brought): Decided;
+  decide(state: S, command: Command, actor: Actor, now: Instant, brought: Brought, operator: boolean): Decided;
   evolve(state: S, event: LoggedEvent): S;
   /** The window whose submissions the command's decision needs. */
   window(command: Command): string | undefined;

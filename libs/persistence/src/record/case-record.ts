@@ -1,6 +1,9 @@
 import { system, type CaseState, type Instant } from '@behov/domain';
 import { databaseClock, type Clock } from '../clock/clock.js';
 import { openPool } from '../connection/pool.js';
+import { OrganisationRecord } from '../organisations/organisation-record.js';
+import { OutsideWork } from '../outside-work/outside-work.js';
+import { recordRefusedMessage, type RefusedMessage } from '../outside-work/refused-messages.js';
 import { Arrivals, settleWindow } from '../submissions/arrivals.js';
 import { bringSubmissions } from '../submissions/bring-submissions.js';
 import { SubmissionRecord } from '../submissions/submission-record.js';
@@ -15,10 +18,18 @@ import { StreamRecord } from './stream-record.js';
 export interface CaseRecord {
   /** The time of receipt, from the record's clock, read when it is asked for. */
   receive(): Promise<Instant>;
+  /** The case's own time for a training case, else the record's: what a command sent now would be decided at. */
+  now(caseId: string): Promise<Instant>;
   /** Committed means answered. @throws RecordUnavailableError, RecordStoppedError; then the same command can be sent again */
   execute(request: CommandRequest): Promise<Outcome>;
   /** Receives a sealed submission: stamped first, then decided, apart from the case's own stream. @throws as `execute` */
   submit(request: SubmissionRequest): Promise<SubmissionOutcome>;
+  /** Organisations, their members and service accounts. */
+  readonly organisations: OrganisationRecord;
+  /** What was done outside, by key. */
+  readonly outside: OutsideWork;
+  /** Records an integration's message that was refused before it became a command. */
+  refuseMessage(message: RefusedMessage): Promise<void>;
   /** Takes no more, answers what was taken, closes the connections. */
   stop(): Promise<void>;
 }
@@ -56,8 +67,20 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
     },
   });
 
+  const organisations = new OrganisationRecord(pool);
   return {
+    organisations,
+    outside: new OutsideWork(pool),
+    refuseMessage: (message) => recordRefusedMessage(pool, message),
     receive: () => time.now(),
+    async now(caseId) {
+      const { rows } = await pool.query<{ training_now: Date | null }>({
+        name: 'case-time',
+        text: 'select training_now from case_summary where case_id = $1',
+        values: [caseId],
+      });
+      return rows[0]?.training_now?.toISOString() ?? time.now();
+    },
     async execute(request) {
       const closing = closedWindow(request);
       if (closing !== undefined) {
@@ -67,7 +90,7 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
     },
     submit: (request) => submissions.submit(request),
     async stop() {
-      await submissions.stop();
+      await Promise.all([submissions.stop(), organisations.stop()]);
       await cases.stop();
       await news.stop();
       await Promise.all([pool.end(), clockPool.end(), arrivalPool.end()]);

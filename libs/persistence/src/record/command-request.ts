@@ -8,13 +8,15 @@ export interface CommandRequest {
   readonly commandId: string;
   readonly command: Command;
   readonly actor: Actor;
-  /** When the request arrived; see {@link Receiving.receive}. */
+  /** When the request arrived, as `receive` told it. */
   readonly receivedAt: Instant;
   /**
    * The case's sequence that the sender has seen (`If-Match`). When it has moved on, the answer is the refusal
    * `PRECONDITION`, which is not kept: the same command id may be sent again with another expectation.
    */
   readonly expectedSeq?: number;
+  /** Whether the actor runs the platform (named by configuration); counts for organisations only. */
+  readonly operator?: boolean;
 }
 
 /** The answer to a command. `repeated` is set when the id was known and this is what was answered first. */

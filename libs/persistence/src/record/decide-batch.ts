@@ -1,5 +1,5 @@
 import type { Brought } from '@behov/domain';
-import { difference, type Changes, type Row, type Rows, type TableName } from '../read-model/rows.js';
+import { difference, merged, type Changes, type Row, type Rows, type TableName } from '../read-model/rows.js';
 import type { Aggregate, StreamState } from './aggregate.js';
 import type { CommandRequest, KeptOutcome, Outcome } from './command-request.js';
 import { canonical, sha256 } from './digest.js';
@@ -99,14 +99,17 @@ class Deciding<S extends StreamState> {
     const changes: { [T in TableName]?: { put: readonly Row[]; gone: readonly string[] } } = {
       ...difference(this.before.rows, after.rows),
     };
-    for (const [table, rows] of Object.entries(this.added)) changes[table as TableName] = { put: rows, gone: [] };
+    for (const table of Object.keys(this.added) as TableName[]) {
+      const put = merged(table, this.added[table]!);
+      if (put.length > 0) changes[table] = { put, gone: [] };
+    }
     return { after, events: this.events, bodies: this.bodies, outcomes: [...this.outcomes.values()], changes };
   }
 
   private decided(request: CommandRequest, brought: Brought): KeptOutcome {
     const { caseId, commandId, command, actor, receivedAt } = request;
     const at = this.aggregate.timeOf(this.state, command, receivedAt);
-    const decision = this.aggregate.decide(this.state, command, actor, at, brought);
+    const decision = this.aggregate.decide(this.state, command, actor, at, brought, request.operator === true);
     if (!decision.ok) return { status: 'refused', refusal: decision.refusal, caseId, commandId, receivedAt };
     const steps = { state: this.state, head: this.head, events: [] as SealedEvent[], bodies: [] as KeptBody[] };
     const adding: Rows[] = [];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Actor, Capacity, Instant } from '@behov/domain';
-import type { LoggedEvent, NewEvent } from './aggregate.js';
+import type { Actor, Instant } from '@behov/domain';
+import type { As, LoggedEvent, NewEvent } from './aggregate.js';
 import { sha256 } from './digest.js';
 
 /** Before the first link. */
@@ -53,7 +53,7 @@ export interface Sealing {
   readonly at: Instant;
   readonly receivedAt: Instant;
   readonly actor: Actor;
-  readonly capacity: Capacity;
+  readonly capacity: As;
   readonly commandId: string;
 }
 

@@ -1,0 +1,52 @@
+import {
+  decideOrganisation,
+  evolveOrganisation,
+  noOrganisation,
+  type OrganisationState,
+  type RecordedOrganisationEvent,
+} from '@behov/domain';
+import type { Rows } from '../read-model/rows.js';
+import type { Aggregate } from '../record/aggregate.js';
+
+/** An organisation's state with the short name that cases and memberships know it by. */
+export type NamedOrganisation = OrganisationState & { readonly organisation: string };
+
+/** An organisation: the domain's functions, and what the read model shows of it. */
+export const organisationAggregate: Aggregate<NamedOrganisation> = {
+  kind: 'organisation',
+  nothing: { ...noOrganisation, organisation: '' },
+  shape: 1,
+  timeOf: (_state, _command, receivedAt) => receivedAt,
+  decide: (state, command, actor, _now, _brought, operator) => decideOrganisation(state, command, actor, operator),
+  evolve: (state, event) => {
+    // The log's events were made by the domain, so each has the facts of its type.
+    const recorded = event as RecordedOrganisationEvent;
+    const organisation = recorded.type === 'OrganisationRegistered' ? recorded.facts.organisation : state.organisation;
+    return { ...evolveOrganisation(state, recorded), organisation };
+  },
+  window: () => undefined,
+  organisation: (state) => state.organisation,
+  rows,
+  adds: () => ({}),
+};
+
+function rows({ organisation, kind, name, members, accounts }: NamedOrganisation): Rows {
+  return {
+    organisation: [{ id: '', organisation, kind, name }],
+    organisation_member: members.map(({ person, role }) => ({
+      id: `${role}/${person}`,
+      organisation,
+      kind,
+      person,
+      role,
+    })),
+    organisation_account: accounts.map(({ id, commands, roles, keys }) => ({
+      id,
+      organisation,
+      kind,
+      commands,
+      roles,
+      keys,
+    })),
+  };
+}

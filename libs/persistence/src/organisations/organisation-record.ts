@@ -1,0 +1,92 @@
+import type { OrganisationRole, Refusal, Role } from '@behov/domain';
+import type { Pool } from 'pg';
+import type { CommandRequest, Outcome } from '../record/command-request.js';
+import { StreamRecord } from '../record/stream-record.js';
+import { organisationAggregate } from './organisation-aggregate.js';
+import { organisationId } from './organisation-id.js';
+
+/** A command on an organisation, which is named by its short name instead of an id. */
+export type OrganisationRequest = Omit<CommandRequest, 'caseId'> & { readonly organisation: string };
+
+/** What the organisations have said of a person. */
+export interface Memberships {
+  /** Roles in organisations that buy. */
+  readonly organisationRoles: readonly OrganisationRole[];
+  /** Suppliers that the person may act for. */
+  readonly suppliers: readonly string[];
+}
+
+/** What an organisation has said of a service account. */
+export interface Account {
+  readonly account: string;
+  readonly organisation: string;
+  readonly ofSupplier: boolean;
+  readonly commands: readonly string[];
+  readonly roles: readonly Role[];
+  /** Public keys, each a JWK as JSON text. */
+  readonly keys: readonly string[];
+}
+
+/** Organisations, each with a log of its own, and what is known by them of people and service accounts. */
+export class OrganisationRecord {
+  private readonly streams: StreamRecord<Parameters<typeof organisationAggregate.organisation>[0]>;
+
+  constructor(private readonly pool: Pool) {
+    this.streams = new StreamRecord({ pool, aggregate: organisationAggregate });
+  }
+
+  /**
+   * Refuses `ACCOUNT-TAKEN` (not kept) when another organisation has a service account of the name already.
+   * The outcome's `caseId` is the organisation's stream. @throws as the cases' `execute`
+   */
+  async execute({ organisation, ...request }: OrganisationRequest): Promise<Outcome> {
+    const id = organisationId(organisation);
+    const { command, commandId, receivedAt } = request;
+    if (command.type === 'RegisterServiceAccount') {
+      const taken = await this.account(String(command.body['id']));
+      if (taken && taken.organisation !== organisation) {
+        return { status: 'refused', refusal: accountTaken(), caseId: id, commandId, receivedAt, repeated: false };
+      }
+    }
+    // What is registered under an id is what the id was made from.
+    const body = command.type === 'RegisterOrganisation' ? { ...command.body, organisation } : command.body;
+    return this.streams.execute({ ...request, caseId: id, command: { ...command, body } });
+  }
+
+  async memberships(person: string): Promise<Memberships> {
+    const { rows } = await this.pool.query<{ organisation: string; kind: string; role: Role }>({
+      name: 'memberships',
+      text: 'select organisation, kind, role from organisation_member where person = $1 order by organisation, role',
+      values: [person],
+    });
+    return {
+      organisationRoles: rows
+        .filter((row) => row.kind === 'contracting-authority')
+        .map(({ organisation, role }) => ({ organisation, role })),
+      suppliers: [...new Set(rows.filter((row) => row.kind === 'supplier').map((row) => row.organisation))],
+    };
+  }
+
+  async account(id: string): Promise<Account | undefined> {
+    const { rows } = await this.pool.query<Omit<Account, 'account' | 'ofSupplier'> & { kind: string }>({
+      name: 'account',
+      text: 'select organisation, kind, commands, roles, keys from organisation_account where id = $1',
+      values: [id],
+    });
+    const row = rows[0];
+    if (!row) return undefined;
+    const { kind, ...limits } = row;
+    return { account: id, ofSupplier: kind === 'supplier', ...limits };
+  }
+
+  stop(): Promise<void> {
+    return this.streams.stop();
+  }
+}
+
+const accountTaken = (): Refusal => ({
+  code: 'ACCOUNT-TAKEN',
+  says: { sv: 'Ett tjänstekonto med det namnet finns redan.', en: 'A service account of that name exists already.' },
+  who: ['registrar'],
+  field: 'id',
+});
