@@ -1,0 +1,51 @@
+import type { Work } from '@behov/domain';
+import type { OutsideWork } from '@behov/persistence';
+import type { OutsideActivities, WorkOf } from '@behov/workflows';
+import type { WorkOutcome } from '../../metrics/metrics.js';
+import { addressesOf, mailOf, NotSentError, type MailServer } from './mail.js';
+
+export interface OutsideParts {
+  readonly outside: OutsideWork;
+  readonly mail: MailServer;
+  readonly mailFrom: string;
+  readonly count: (kind: Work['kind'], outcome: WorkOutcome) => void;
+}
+
+/**
+ * Outside work, done once. Where a crash has left it open whether it was done, it is done once more and marked; after a
+ * second such crash it is left.
+ */
+export const outsideActivities = (parts: OutsideParts): OutsideActivities => ({
+  async perform(of, work) {
+    try {
+      parts.count(work.kind, await perform(parts, of, work));
+    } catch (error) {
+      parts.count(work.kind, 'failed');
+      throw error;
+    }
+  },
+});
+
+async function perform(parts: OutsideParts, of: WorkOf, work: Work): Promise<WorkOutcome> {
+  const { outside } = parts;
+  const begun = await outside.begin(of.caseId, work);
+  if (begun === 'done') return 'known';
+  const outcome = await attempt(parts, of, work, begun === 'repeat');
+  await outside.finish(of.caseId, work.key);
+  return outcome;
+}
+
+async function attempt(parts: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
+  // A training case never leaves the program.
+  if (of.training) return 'training';
+  // What is published stands in the read model since the event's own transaction.
+  if (work.kind === 'publish') return 'done';
+  if (addressesOf(work).length === 0) return 'nobody';
+  try {
+    await parts.mail.send(mailOf(work, of.caseId, parts.mailFrom, repeat));
+    return repeat ? 'repeated' : 'done';
+  } catch (error) {
+    if (error instanceof NotSentError) await parts.outside.release(of.caseId, work.key);
+    throw error;
+  }
+}

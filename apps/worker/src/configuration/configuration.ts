@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os';
+import { containsDevelopmentKey, developmentKeys, parseKeys, type CodecKeys } from '@behov/codec';
+import { environmentSchema, given, type Settings } from './environment.js';
+
+/** What the worker runs with; read once at start, never asked of the environment afterwards. */
+export interface Configuration {
+  readonly mode: 'development' | 'production';
+  /** Login role `behov_command`. */
+  readonly commandDatabaseUrl: string;
+  /** Login role `behov_relay`. */
+  readonly relayDatabaseUrl: string;
+  /** host:port. */
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly codecKeys: CodecKeys;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  /** Health and metrics; 0 takes a free one. */
+  readonly metricsPort: number;
+  /** Where Temporal's SDK shows its own metrics; undefined: nowhere. */
+  readonly temporalMetricsPort: number | undefined;
+  /** Signals per second at most. An unlimited relay is slower: the backlog must wait where it coalesces. */
+  readonly relayRate: number;
+  readonly logLevel: Settings['BEHOV_LOG_LEVEL'];
+}
+
+/** One line for each wrong variable, with its name and what is expected; never the value of a secret. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  constructor(readonly lines: readonly string[]) {
+    super(`The worker can't start:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  }
+}
+
+const signalsPerSecondAndCore = 20;
+const developmentPassword = 'behov-development-';
+
+/**
+ * Reads and checks the environment.
+ * @throws ConfigurationError with every wrong variable at once
+ */
+export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
+  const read = environmentSchema.safeParse(given(env));
+  if (!read.success) {
+    throw new ConfigurationError(
+      read.error.issues.map(({ path, message }) => `${path.join('.')}: expected ${message}`),
+    );
+  }
+  const settings = read.data;
+  const codecKeys = keysOf(settings);
+  const refused = settings.BEHOV_MODE === 'production' ? refusedInProduction(settings, codecKeys) : [];
+  if (refused.length > 0) throw new ConfigurationError(refused);
+  return {
+    mode: settings.BEHOV_MODE,
+    commandDatabaseUrl: settings.BEHOV_COMMAND_DATABASE_URL,
+    relayDatabaseUrl: settings.BEHOV_RELAY_DATABASE_URL,
+    temporalAddress: settings.TEMPORAL_ADDRESS,
+    temporalNamespace: settings.TEMPORAL_NAMESPACE,
+    codecKeys,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.BEHOV_MAIL_FROM ?? 'behov@behov.example',
+    metricsPort: settings.BEHOV_METRICS_PORT,
+    temporalMetricsPort: settings.BEHOV_TEMPORAL_METRICS_PORT,
+    relayRate: settings.BEHOV_RELAY_RATE ?? signalsPerSecondAndCore * availableParallelism(),
+    logLevel: settings.BEHOV_LOG_LEVEL,
+  };
+}
+
+function keysOf({ BEHOV_CODEC_KEYS: json }: Settings): CodecKeys {
+  if (json === undefined) return developmentKeys();
+  try {
+    return parseKeys(json, 'BEHOV_CODEC_KEYS');
+  } catch (error) {
+    throw new ConfigurationError([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+/** What must not stand in production, one line for each. */
+function refusedInProduction(settings: Settings, keys: CodecKeys): readonly string[] {
+  const passwords = (['BEHOV_COMMAND_DATABASE_URL', 'BEHOV_RELAY_DATABASE_URL'] as const)
+    .filter((name) => decodeURIComponent(new URL(settings[name]).password).startsWith(developmentPassword))
+    .map((name) => `${name}: expected a password of your own, not the development password`);
+  return [
+    ...passwords,
+    ...(containsDevelopmentKey(keys) ? ['BEHOV_CODEC_KEYS: expected keys of your own, not the development key'] : []),
+    ...(settings.BEHOV_MAIL_FROM === undefined
+      ? ['BEHOV_MAIL_FROM: expected the address that mail to the people of the cases comes from']
+      : []),
+  ];
+}
