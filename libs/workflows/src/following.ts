@@ -141,7 +141,7 @@ export class Following {
     const commandId = dueCommandId(one, seq);
     const answer = await record.executeDue.executeWithOptions({ summary: one.says.en }, [
       this.start.caseId,
-      { commandId, at: one.at, command: one.command },
+      { commandId, at: one.at, command: one.command, training: this.state.training !== null },
     ]);
     if (answer.status === 'accepted') this.expectedSeq = answer.seq;
     if (answer.status === 'early') this.behindMs = Math.max(1, Date.now() - Date.parse(answer.now));

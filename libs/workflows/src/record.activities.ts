@@ -15,6 +15,8 @@ export interface DueCommand {
   /** Not before this instant of the case's time. */
   readonly at: Instant;
   readonly command: Command;
+  /** A training case's time is its own, which the record knows. */
+  readonly training: boolean;
 }
 
 /** What became of a due command. `early`: the record's clock says it is not time yet; nothing was recorded. */

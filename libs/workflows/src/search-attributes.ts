@@ -14,7 +14,7 @@ const training = defineSearchAttributeKey('Training', 'BOOL');
  * What a manager may filter cases by in Temporal's Web UI; the namespace must know them. They are not encrypted: nothing
  * personal and nothing of suppliers.
  */
-export const caseSearchAttributes = [organisation, procedure, stage, waitingRole, deadline, overdue, training];
+export const caseSearchAttributes = [organisation, procedure, stage, waitingRole, deadline, overdue, training] as const;
 
 /**
  * A case's search attributes.
