@@ -47,7 +47,9 @@ describe('The fossil-free preschool', () => {
       expect(calm.end).toMatchObject({ how: 'ended' });
       const late = calm.events.find((one) => one.type === 'WindowOpened' && one.facts?.['window'] === 'final-tenders');
       expect(late?.facts?.['late']).toMatchObject([{ supplier: 'supplier-c' }]);
-      const measured = calm.events.filter((one) => one.type === 'MeasurementRecorded').map((one) => one.facts?.['value']);
+      const measured = calm.events
+        .filter((one) => one.type === 'MeasurementRecorded')
+        .map((one) => one.facts?.['value']);
       expect(measured).toEqual([165, 66, 58]);
       expect(await verify(calm.caseId, stack.env, () => {})).toBe(true);
     },
