@@ -1,0 +1,88 @@
+import { commands, definitions, roleNames } from '@behov/domain';
+import { checkBody, kebab } from '@behov/messages';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { allOrganisationCommands, allCommands } from './commands.js';
+import { anchorsOf, documents, handwritten, linksOf } from './handwritten.js';
+import { projectRoot } from './project-root.js';
+
+const byKebab = new Map(allCommands.map((spec) => [kebab(spec.name), spec]));
+const organisationCommands = new Set(allOrganisationCommands.map(({ name }) => kebab(name)));
+
+describe.each([...documents])('In %s', (path, markdown) => {
+  it('every link leads to a file, and every anchor to a heading', () => {
+    const dead = linksOf(path, markdown).filter(({ path: to, anchor }) => {
+      if (!existsSync(join(projectRoot, to))) return true;
+      return anchor !== undefined && to.endsWith('.md') && !anchorsOf(documents.get(to) ?? read(to)).has(anchor);
+    });
+    expect(dead).toEqual([]);
+  });
+});
+
+describe.each(handwritten)('In %s', (_path, markdown) => {
+  it('every npm script exists', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+    const named = [...markdown.matchAll(/npm (?:run (?:-s )?([a-z][a-z:-]*)|(start|test)\b)/g)].map(
+      (one) => one[1] ?? one[2]!,
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('every command that is given exists and has its form', () => {
+    const given = [...markdown.matchAll(/^give "\$\w+" ([a-z-]+) '([^']*)'/gm)];
+    const wrong = given.flatMap(([, name = '', body = '']) => {
+      const spec = byKebab.get(name);
+      return spec ? checkBody(spec, JSON.parse(body)).map(({ field, code }) => `${name} ${field} ${code}`) : [name];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('every address of a command names one', () => {
+    const ofCases = [...markdown.matchAll(/\/v1\/cases\/[^/\s]+\/commands\/([a-z-]+)/g)].map((one) => one[1]!);
+    const ofOrganisations = [...markdown.matchAll(/\/v1\/organisations\/[^/\s]+\/commands\/([a-z-]+)/g)].map(
+      (one) => one[1]!,
+    );
+    expect(ofCases.filter((name) => !byKebab.has(name))).toEqual([]);
+    expect(ofOrganisations.filter((name) => !organisationCommands.has(name))).toEqual([]);
+  });
+});
+
+describe('The tutorial', () => {
+  it('begins a case that has the form of one', () => {
+    const [, body = ''] = /^begin '([^']*)'/m.exec(documents.get('docs/tutorial.md')!)!;
+    expect(checkBody(commands['CreateCase']!, JSON.parse(body))).toEqual([]);
+  });
+});
+
+describe('The glossary', () => {
+  const terms = new Set(
+    [...documents.get('docs/glossary.md')!.matchAll(/^\| ([^|]+) \| ([^|]+) \|/gm)].flatMap(([, en = '', sv = '']) => [
+      `en ${en.trim().toLowerCase()}`,
+      `sv ${sv.trim().toLowerCase()}`,
+    ]),
+  );
+  const missing = (names: readonly { readonly sv: string; readonly en: string }[]) =>
+    names
+      .flatMap(({ sv, en }) => [`en ${en.toLowerCase()}`, `sv ${sv.toLowerCase()}`])
+      .filter((name) => !terms.has(name));
+
+  it('has every role by its name', () => {
+    expect(
+      missing(
+        Object.entries(roleNames)
+          .filter(([role]) => role !== 'system')
+          .map(([, name]) => name),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has every procedure of the law by its name', () => {
+    const ofLaw = definitions.filter(({ id }) => !id.startsWith('fixture') && id !== 'preparation');
+    expect(missing(ofLaw.map(({ name }) => name))).toEqual([]);
+  });
+});
+
+function read(path: string): string {
+  return readFileSync(join(projectRoot, path), 'utf8');
+}
