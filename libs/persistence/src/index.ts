@@ -24,3 +24,20 @@ export type { Begun, OutsideWork } from './outside-work/outside-work.js';
 export type { RefusedMessage } from './outside-work/refused-messages.js';
 export type { Leadership } from './relay/leadership.js';
 export { RelayRecord, type Lag, type Untold } from './relay/relay-record.js';
+export type { CaseSummary } from './reads/case-summary.js';
+export type { CaseReading } from './reads/get-case.js';
+export type { HistoryEntry, HistoryPage } from './reads/history.js';
+export type { Identity } from './reads/identity.js';
+export type { CaseFilter } from './reads/list-cases.js';
+export type { Overview, OverviewFilter, StageCount } from './reads/overview.js';
+export { InvalidCursorError, type Page, type PageRequest } from './reads/page.js';
+export { Reads, type ReadsOptions } from './reads/reads.js';
+export type { RefusedMessageReading } from './reads/refused-messages.js';
+export type {
+  OpenedSubmission,
+  Publication,
+  PublicationFilter,
+  SubmissionReading,
+  WindowReading,
+} from './reads/suppliers-room.js';
+export type { InboxTask } from './reads/tasks-for.js';

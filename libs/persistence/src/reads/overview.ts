@@ -1,0 +1,69 @@
+import type { Instant, Role } from '@behov/domain';
+import type { EntityManager } from 'typeorm';
+
+/** The cases that a manager sees, counted. Real and training cases are counted apart. */
+export interface Overview {
+  readonly open: number;
+  readonly overdue: number;
+  readonly ended: number;
+  readonly stages: readonly StageCount[];
+  /** For whom the open cases wait. */
+  readonly waiting: readonly { readonly role: Role; readonly cases: number }[];
+}
+
+export interface StageCount {
+  readonly procedure: string | null;
+  readonly stage: string;
+  readonly cases: number;
+  readonly overdue: number;
+  /** When the case that is there longest came there. */
+  readonly oldestEnteredAt: Instant;
+  /** Whole days that the cases have been there, on average. */
+  readonly averageDays: number;
+}
+
+export interface OverviewFilter {
+  readonly organisation?: string;
+  /** Default false: real cases. */
+  readonly training?: boolean;
+}
+
+const seen = `
+  with seen as (
+    select case_id, procedure, stages, status, entered_at, coalesce(training_now, identity_now()) as now,
+      coalesce(overdue_at <= coalesce(training_now, identity_now()), false) as overdue
+    from case_summary where ($1::text is null or organisation = $1) and (training_now is not null) = $2)`;
+
+export async function overview(
+  manager: EntityManager,
+  { organisation, training = false }: OverviewFilter,
+): Promise<Overview> {
+  const values = [organisation ?? null, training];
+  const [totals] = (await manager.query(
+    `${seen} select count(*) filter (where status = 'open')::integer as open,
+       count(*) filter (where status = 'open' and overdue)::integer as overdue,
+       count(*) filter (where status <> 'open')::integer as ended from seen`,
+    values,
+  )) as Pick<Overview, 'open' | 'overdue' | 'ended'>[];
+  const stages = (await manager.query(
+    `${seen} select procedure, stage, count(*)::integer as cases, count(*) filter (where overdue)::integer as overdue,
+       min(entered_at) as oldest, floor(avg(extract(epoch from now - entered_at)) / 86400)::integer as days
+     from seen, unnest(stages) stage where status = 'open' group by procedure, stage order by procedure nulls first, stage`,
+    values,
+  )) as (Pick<StageCount, 'procedure' | 'stage' | 'cases' | 'overdue'> & { oldest: Date; days: number })[];
+  const waiting = (await manager.query(
+    `${seen} select role, count(distinct seen.case_id)::integer as cases
+     from seen join task t on t.case_id = seen.case_id and (t.opens_at is null or t.opens_at <= seen.now), unnest(t.roles) role
+     group by role order by cases desc, role`,
+    values,
+  )) as Overview['waiting'];
+  return {
+    ...totals!,
+    stages: stages.map(({ oldest, days, ...row }) => ({
+      ...row,
+      oldestEnteredAt: oldest.toISOString(),
+      averageDays: days,
+    })),
+    waiting,
+  };
+}

@@ -1,0 +1,134 @@
+import 'reflect-metadata';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Clock } from '../clock/clock.js';
+import { isUnavailable, RecordUnavailableError } from '../connection/errors.js';
+import type { Outcome } from '../record/command-request.js';
+import type { CaseSummary } from './case-summary.js';
+import { CaseSummaryEntity } from './entities/case-summary.entity.js';
+import { PublicationEntity } from './entities/publication.entity.js';
+import { SubmissionWindowEntity } from './entities/submission-window.entity.js';
+import { getCase, type CaseReading } from './get-case.js';
+import { history, type HistoryEntry, type HistoryPage } from './history.js';
+import { readAs, type Identity } from './identity.js';
+import { listCases, type CaseFilter } from './list-cases.js';
+import { organisationOf } from './organisation-of.js';
+import { outcome } from './outcome.js';
+import { overview, type Overview, type OverviewFilter } from './overview.js';
+import type { Page, PageRequest } from './page.js';
+import { refusedMessages, type RefusedMessageReading } from './refused-messages.js';
+import * as room from './suppliers-room.js';
+import { tasksFor, type InboxTask } from './tasks-for.js';
+
+export interface ReadsOptions {
+  /** A PostgreSQL address with the login role `behov_api`. */
+  readonly url: string;
+  /** Connections at most; default 10. */
+  readonly poolSize?: number;
+  /** The record's clock, where it isn't the database's. */
+  readonly clock?: Clock;
+}
+
+/**
+ * What the API reads, always as a person. What they may see is decided by row-level security, so a query that forgets its
+ * filter shows nothing of others. Every method throws RecordUnavailableError when the database can't be reached.
+ */
+export class Reads {
+  private readonly source: DataSource;
+  private ready: Promise<DataSource> | undefined;
+
+  constructor(private readonly options: ReadsOptions) {
+    this.source = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      applicationName: 'behov-api',
+      entities: [CaseSummaryEntity, PublicationEntity, SubmissionWindowEntity],
+      synchronize: false,
+      poolSize: options.poolSize ?? 10,
+      connectTimeoutMS: 5_000,
+      extra: { statement_timeout: 30_000, keepAlive: true },
+      poolErrorHandler: () => {},
+    });
+  }
+
+  listCases(identity: Identity, filter: CaseFilter = {}, page: PageRequest = {}): Promise<Page<CaseSummary>> {
+    return this.as(identity, (manager) => listCases(manager, filter, page));
+  }
+
+  /** Undefined when there is no such case, or the reader may not see it. */
+  getCase(identity: Identity, caseId: string): Promise<CaseReading | undefined> {
+    return this.as(identity, (manager) => getCase(manager, caseId));
+  }
+
+  history(identity: Identity, caseId: string, page: HistoryPage = {}): Promise<readonly HistoryEntry[]> {
+    return this.as(identity, (manager) => history(manager, caseId, page));
+  }
+
+  /** My inbox: what waits for the reader in all cases, as a person or for a supplier. */
+  tasksFor(identity: Identity, page: PageRequest = {}): Promise<Page<InboxTask>> {
+    return this.as(identity, (manager) => tasksFor(manager, page));
+  }
+
+  overview(identity: Identity, filter: OverviewFilter = {}): Promise<Overview> {
+    return this.as(identity, (manager) => overview(manager, filter));
+  }
+
+  publications(
+    identity: Identity,
+    filter: room.PublicationFilter = {},
+    page: PageRequest = {},
+  ): Promise<Page<room.Publication>> {
+    return this.as(identity, (manager) => room.publications(manager, filter, page));
+  }
+
+  windows(identity: Identity, caseId: string): Promise<readonly room.WindowReading[]> {
+    return this.as(identity, (manager) => room.windows(manager, caseId));
+  }
+
+  submissions(identity: Identity, caseId: string): Promise<readonly room.SubmissionReading[]> {
+    return this.as(identity, (manager) => room.submissions(manager, caseId));
+  }
+
+  openedSubmission(
+    identity: Identity,
+    caseId: string,
+    submissionId: string,
+  ): Promise<room.OpenedSubmission | undefined> {
+    return this.as(identity, (manager) => room.openedSubmission(manager, caseId, submissionId));
+  }
+
+  /** The organisation of a case that the reader may see something of. */
+  organisationOf(identity: Identity, caseId: string): Promise<string | undefined> {
+    return this.as(identity, (manager) => organisationOf(manager, caseId));
+  }
+
+  outcome(identity: Identity, caseId: string, commandId: string): Promise<Outcome | undefined> {
+    return this.as(identity, (manager) => outcome(manager, caseId, commandId));
+  }
+
+  refusedMessages(identity: Identity, caseId: string): Promise<readonly RefusedMessageReading[]> {
+    return this.as(identity, (manager) => refusedMessages(manager, caseId));
+  }
+
+  async stop(): Promise<void> {
+    const source = await this.ready?.catch(() => undefined);
+    await source?.destroy();
+  }
+
+  private async as<T>(identity: Identity, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      const source = await this.connected();
+      return await readAs(source, identity, await this.options.clock?.now(), work);
+    } catch (error) {
+      throw isUnavailable(error) ? new RecordUnavailableError(error) : error;
+    }
+  }
+
+  /** Connects at the first read, and again at the next when that failed. */
+  private connected(): Promise<DataSource> {
+    this.ready ??= this.source.initialize().catch((error: unknown) => {
+      this.ready = undefined;
+      throw error;
+    });
+    return this.ready;
+  }
+}

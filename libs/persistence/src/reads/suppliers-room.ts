@@ -1,0 +1,115 @@
+import type { Instant } from '@behov/domain';
+import type { EntityManager } from 'typeorm';
+import { PublicationEntity } from './entities/publication.entity.js';
+import { SubmissionWindowEntity } from './entities/submission-window.entity.js';
+import { keyOf, limitOf, pageOf, type Page, type PageRequest } from './page.js';
+
+/** What suppliers read of a case. */
+export interface Publication {
+  readonly caseId: string;
+  readonly id: string;
+  /** The event that it comes from. */
+  readonly kind: string;
+  readonly at: Instant;
+  readonly content: { readonly [name: string]: unknown };
+}
+
+export interface PublicationFilter {
+  readonly caseId?: string;
+  readonly kind?: string;
+}
+
+/** What is published for all, and for the reader's suppliers; newest first. */
+export async function publications(
+  manager: EntityManager,
+  { caseId, kind }: PublicationFilter,
+  page: PageRequest,
+): Promise<Page<Publication>> {
+  const limit = limitOf(page);
+  const query = manager.createQueryBuilder(PublicationEntity, 'p').where(`p.suppliers is distinct from '{}'`);
+  if (caseId !== undefined) query.andWhere('p.case_id = :caseId', { caseId });
+  if (kind !== undefined) query.andWhere('p.kind = :kind', { kind });
+  if (page.after !== undefined) {
+    const [at, before, id] = keyOf(page.after, ['instant', 'uuid', 'text']);
+    query.andWhere('(p.at, p.case_id, p.id) < (:at::timestamptz, :before::uuid, :id)', { at, before, id });
+  }
+  const found = await query
+    .orderBy('p.at', 'DESC')
+    .addOrderBy('p.caseId', 'DESC')
+    .addOrderBy('p.id', 'DESC')
+    .limit(limit + 1)
+    .getMany();
+  const { items, next } = pageOf(found, limit, (last) => [last.at, last.caseId, last.id]);
+  // To whom else it was told is nobody's business.
+  return { items: items.map(({ suppliers: _, seq: __, ...one }) => one), ...(next ? { next } : {}) };
+}
+
+/** A time for submissions that the reader may see. */
+export interface WindowReading {
+  readonly caseId: string;
+  readonly id: string;
+  readonly organisation: string;
+  readonly receives: string;
+  readonly opensAt: Instant;
+  readonly dueAt: Instant;
+  readonly status: 'open' | 'closed' | 'opened' | 'cancelled';
+}
+
+export async function windows(manager: EntityManager, caseId: string): Promise<readonly WindowReading[]> {
+  const found = await manager.find(SubmissionWindowEntity, { where: { caseId }, order: { opensAt: 'ASC', id: 'ASC' } });
+  return found.map(({ openTo: _, ...one }) => one);
+}
+
+/** What the reader's suppliers have submitted, and once a window is opened, what buyers may see of it. */
+export interface SubmissionReading {
+  readonly windowId: string;
+  readonly submissionId: string;
+  readonly kind: 'received' | 'replaced' | 'withdrawn' | 'late';
+  readonly supplier: string;
+  readonly receivedAt: Instant;
+  readonly digest: string;
+}
+
+export async function submissions(manager: EntityManager, caseId: string): Promise<readonly SubmissionReading[]> {
+  const rows = (await manager.query(
+    `select window_id, submission_id, kind, supplier, received_at, digest from submission where case_id = $1
+     order by received_at, submission_id`,
+    [caseId],
+  )) as {
+    window_id: string;
+    submission_id: string;
+    kind: SubmissionReading['kind'];
+    supplier: string;
+    received_at: Date;
+    digest: string;
+  }[];
+  return rows.map((row) => ({
+    windowId: row.window_id,
+    submissionId: row.submission_id,
+    kind: row.kind,
+    supplier: row.supplier,
+    receivedAt: row.received_at.toISOString(),
+    digest: row.digest,
+  }));
+}
+
+/** What was sealed, for those who may look into an opened window. */
+export interface OpenedSubmission {
+  readonly submissionId: string;
+  readonly windowId: string;
+  readonly content: string | null;
+  readonly disposedBy: string | null;
+}
+
+export async function openedSubmission(
+  manager: EntityManager,
+  caseId: string,
+  submissionId: string,
+): Promise<OpenedSubmission | undefined> {
+  const [row] = (await manager.query(
+    `select submission_id as "submissionId", window_id as "windowId", content, disposed_by as "disposedBy"
+     from submission_body where case_id = $1 and submission_id = $2`,
+    [caseId, submissionId],
+  )) as OpenedSubmission[];
+  return row;
+}
