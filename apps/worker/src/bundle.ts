@@ -1,4 +1,4 @@
 // Run by the build: node dist/bundle.js
-import { writeBundle } from './workflow-bundle.js';
+import { writeBundle } from './workflow-code.js';
 
 await writeBundle();

@@ -13,7 +13,7 @@ import { CaseNames } from './relay/case-names.js';
 import { Relay } from './relay/relay.js';
 import { taskQueue, tell } from './relay/telling.js';
 import { temporalClient } from './temporal.js';
-import { workflowBundle } from './workflow-bundle.js';
+import { workflowBundle } from './workflow-code.js';
 
 export interface WorkerParts {
   readonly log: Logger;
