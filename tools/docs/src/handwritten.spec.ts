@@ -1,4 +1,4 @@
-import { commands, definitions, roleNames } from '@behov/domain';
+import { definitions, roleNames } from '@behov/domain';
 import { checkBody, kebab } from '@behov/messages';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,13 +45,6 @@ describe.each(handwritten)('In %s', (_path, markdown) => {
     );
     expect(ofCases.filter((name) => !byKebab.has(name))).toEqual([]);
     expect(ofOrganisations.filter((name) => !organisationCommands.has(name))).toEqual([]);
-  });
-});
-
-describe('The tutorial', () => {
-  it('begins a case that has the form of one', () => {
-    const [, body = ''] = /^begin '([^']*)'/m.exec(documents.get('docs/tutorial.md')!)!;
-    expect(checkBody(commands['CreateCase']!, JSON.parse(body))).toEqual([]);
   });
 });
 
