@@ -2,29 +2,61 @@ import { CodecServer } from '@behov/codec';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseCommands } from './cases/case-commands.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
+import { CasesController } from './cases/cases.controller.js';
 import { CodecController } from './codec/codec.controller.js';
 import { Authentication } from './identity/authentication.js';
+import { MeController } from './identity/me.controller.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { OrganisationCommands } from './organisations/organisation-commands.js';
+import { OrganisationCommandsController } from './organisations/organisation-commands.controller.js';
 import type { Parts } from './parts.js';
 import { Health } from './platform/health/health.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { Metrics } from './platform/metrics/metrics.js';
+import { ProblemsController } from './procedures/problems.controller.js';
+import { ProceduresController } from './procedures/procedures.controller.js';
+import { Reader } from './reading/reader.js';
+import { RootController } from './root/root.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { OpenedSubmissionsController } from './suppliers/opened-submissions.controller.js';
+import { ProcurementsController } from './suppliers/procurements.controller.js';
+import { Submissions } from './suppliers/submissions.js';
+import { SubmissionsController } from './suppliers/submissions.controller.js';
 
 /** The application's wiring. */
 @Module({})
 export class ApiModule {
-  static of({ configuration, record, sight, metrics, health }: Parts, authentication: Authentication): DynamicModule {
+  static of({ configuration, record, reads, metrics, health }: Parts, authentication: Authentication): DynamicModule {
+    const reader = new Reader(reads, record);
     return {
       module: ApiModule,
-      controllers: [CaseCommandsController, CodecController, HealthController, SignInController],
+      controllers: [
+        CaseCommandsController,
+        CasesController,
+        CodecController,
+        HealthController,
+        InboxController,
+        MeController,
+        OpenedSubmissionsController,
+        OrganisationCommandsController,
+        ProblemsController,
+        ProceduresController,
+        ProcurementsController,
+        RootController,
+        SignInController,
+        SubmissionsController,
+      ],
       providers: [
         { provide: Authentication, useValue: authentication },
-        { provide: CodecServer, useFactory: () => new CodecServer(configuration.codecKeys) },
-        { provide: SignIn, useFactory: () => new SignIn(configuration) },
+        { provide: CaseCommands, useValue: new CaseCommands(record, reader, metrics) },
+        { provide: CodecServer, useValue: new CodecServer(configuration.codecKeys) },
         { provide: Health, useValue: health },
         { provide: Metrics, useValue: metrics },
-        { provide: CaseCommands, useFactory: () => new CaseCommands(record, sight, metrics) },
+        { provide: OrganisationCommands, useValue: new OrganisationCommands(record, metrics) },
+        { provide: Reader, useValue: reader },
+        { provide: SignIn, useValue: new SignIn(configuration) },
+        { provide: Submissions, useValue: new Submissions(record) },
       ],
     };
   }

@@ -1,5 +1,5 @@
 import { createTokenVerifier, tokenAlgorithms } from '@behov/identity';
-import { openCaseRecord } from '@behov/persistence';
+import { openCaseRecord, Reads } from '@behov/persistence';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration/configuration.js';
 import type { Parts } from './parts.js';
@@ -12,12 +12,14 @@ const clockToleranceSeconds = 30;
 
 /** Opens what the application is made of. Connections are made when they are first needed. */
 export function openParts(configuration: Configuration, logger: Logger): Parts {
-  const { issuer, audience, commandDatabaseUrl, poolSize, temporalAddress } = configuration;
+  const { issuer, audience, apiDatabaseUrl, commandDatabaseUrl, poolSize, temporalAddress } = configuration;
   const record = openCaseRecord({ url: commandDatabaseUrl, poolSize });
+  const reads = new Reads({ url: apiDatabaseUrl, poolSize });
   return {
     configuration,
     logger,
     record,
+    reads,
     verifier: createTokenVerifier({ issuer, audience, algorithms: tokenAlgorithms, clockToleranceSeconds }),
     metrics: new Metrics(),
     health: new Health([
@@ -25,11 +27,10 @@ export function openParts(configuration: Configuration, logger: Logger): Parts {
       { name: 'issuer', needed: false, probe: issuerProbe(issuer) },
       ...(temporalAddress ? [{ name: 'temporal', needed: false, probe: portProbe(temporalAddress) }] : []),
     ]),
-    memberships: {
-      memberships: async () => ({ organisationRoles: [], suppliers: [] }),
-      account: async () => undefined,
+    memberships: record.organisations,
+    close: async () => {
+      await record.stop();
+      await reads.stop();
     },
-    close: () => record.stop(),
-    sight: { organisationOf: async () => undefined },
   };
 }

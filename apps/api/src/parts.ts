@@ -1,9 +1,8 @@
 import type { TokenVerifier } from '@behov/identity';
-import type { CaseRecord } from '@behov/persistence';
+import type { CaseRecord, Reads } from '@behov/persistence';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration/configuration.js';
 import type { MembershipSource } from './identity/memberships.js';
-import type { CaseSight } from './cases/case-commands.js';
 import type { Health } from './platform/health/health.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 
@@ -12,7 +11,7 @@ export interface Parts {
   readonly configuration: Configuration;
   readonly record: CaseRecord;
   readonly memberships: MembershipSource;
-  readonly sight: CaseSight;
+  readonly reads: Reads;
   readonly verifier: TokenVerifier;
   readonly metrics: Metrics;
   readonly health: Health;

@@ -4,15 +4,9 @@ import type { Caller } from '../identity/caller.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import { problems } from '../platform/problem/problems.js';
 import { newCaseId } from './case-id.js';
-import type { Accepted } from './accepted.js';
-import { refusalProblem } from './refusal-problem.js';
-
-/** What a sender says besides the command itself. */
-export interface Sending {
-  readonly caller: Caller;
-  readonly idempotencyKey: string;
-  readonly expectedSeq?: number;
-}
+import type { Accepted } from '../commands/accepted.js';
+import { refusalProblem } from '../commands/refusal-problem.js';
+import type { Sending } from '../commands/sending.js';
 
 /** Whether a case is anything to a caller; asked when a command was refused, or comes through a service account. */
 export interface CaseSight {

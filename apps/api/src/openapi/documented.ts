@@ -69,7 +69,7 @@ const meanings: Readonly<Record<number, string>> = {
 };
 
 /** Documents the problems that a route may answer with. */
-export const documentProblems = (statuses: readonly number[]): readonly MethodDecorator[] =>
+export const documentProblems = (statuses: readonly number[]): readonly (MethodDecorator & ClassDecorator)[] =>
   statuses.map((status) =>
     ApiResponse({
       status,
@@ -77,6 +77,21 @@ export const documentProblems = (statuses: readonly number[]): readonly MethodDe
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemSchema' } } },
     }),
   );
+
+/** Documents the problems that every route of a controller may answer with. */
+export const DocumentsProblems =
+  (statuses: readonly number[]): ClassDecorator =>
+  (controller) => {
+    for (const decorate of documentProblems(statuses)) (decorate as ClassDecorator)(controller);
+  };
+
+/** The language of texts in an answer. */
+export const languageHeader: ApiHeaderOptions = {
+  name: 'Accept-Language',
+  required: false,
+  description: '`sv` or `en`; Swedish when neither is asked for',
+  schema: { type: 'string' },
+};
 
 /** The headers of every write. */
 export const writeHeaders = (): readonly ApiHeaderOptions[] => [

@@ -95,6 +95,13 @@ export class TestApi {
     return this.ask(path, { as, method: 'POST', body, headers: { 'idempotency-key': `key-${this.keys}`, ...headers } });
   }
 
+  /** The answer. @throws Error with what came instead, when the status is another */
+  async expectStatus(status: number, asked: Promise<Answer>): Promise<Answer> {
+    const answer = await asked;
+    if (answer.status !== status) throw new Error(`expected ${status}, got ${answer.status}: ${answer.text}`);
+    return answer;
+  }
+
   async stop(): Promise<void> {
     await this.app.close();
     await this.parts.close();

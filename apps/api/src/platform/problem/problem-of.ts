@@ -1,4 +1,4 @@
-import { RecordStoppedError, RecordUnavailableError } from '@behov/persistence';
+import { InvalidCursorError, RecordStoppedError, RecordUnavailableError } from '@behov/persistence';
 import { HttpException } from '@nestjs/common';
 import { Problem } from './problem.js';
 import { problems } from './problems.js';
@@ -8,6 +8,7 @@ export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof RecordUnavailableError) return problems.unavailable();
   if (thrown instanceof RecordStoppedError) return problems.stopping();
+  if (thrown instanceof InvalidCursorError) return problems.cursor();
   const byCode = fastifyProblems[codeOf(thrown)];
   if (byCode) return byCode();
   const byStatus = statusProblems[statusOf(thrown)];
@@ -30,7 +31,9 @@ const statusProblems: Readonly<Record<number, () => Problem>> = {
   415: problems.mediaType,
 };
 
+/** The framework wraps what Fastify throws. */
 function codeOf(thrown: unknown): string {
+  if (thrown instanceof HttpException) return codeOf(thrown.cause);
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string'
     ? thrown.code
     : '';

@@ -89,6 +89,12 @@ export const problems = {
         "Only a registered service account may act in another's name.",
       ),
     ),
+  notASupplier: () =>
+    problem(
+      403,
+      'SUPPLIER',
+      text('Bara den som företräder leverantören kan göra det.', 'Only who acts for the supplier can do it.'),
+    ),
   signInLost: () =>
     problem(
       400,

@@ -1,0 +1,106 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** Something published: a notice, documents, an answer, a decision. */
+export class PublicationView {
+  @ApiProperty({ type: String, format: 'uuid' })
+  caseId!: string;
+
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: String, description: 'The event that it comes from', example: 'NoticePublished' })
+  kind!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  content!: object;
+}
+
+/** A page of publications. */
+export class PublicationListView {
+  @ApiProperty({ type: PublicationView, isArray: true })
+  items!: readonly PublicationView[];
+
+  @ApiPropertyOptional({ type: String })
+  next?: string;
+}
+
+/** A time for submissions. */
+export class WindowView {
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: String, enum: ['request', 'tender', 'entry'] })
+  receives!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  opensAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'Exclusive: what arrives then is late' })
+  dueAt!: string;
+
+  @ApiProperty({ type: String, enum: ['open', 'closed', 'opened', 'cancelled'] })
+  status!: string;
+}
+
+/** What was submitted, without its content. */
+export class SubmissionView {
+  @ApiProperty({ type: String })
+  windowId!: string;
+
+  @ApiProperty({ type: String, format: 'uuid' })
+  submissionId!: string;
+
+  @ApiProperty({ type: String, enum: ['received', 'replaced', 'withdrawn', 'late'] })
+  kind!: string;
+
+  @ApiProperty({ type: String })
+  supplier!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  receivedAt!: string;
+
+  @ApiProperty({ type: String })
+  digest!: string;
+}
+
+/** Submissions of a case, once opened. */
+export class SubmissionListView {
+  @ApiProperty({ type: SubmissionView, isArray: true })
+  items!: readonly SubmissionView[];
+}
+
+/** One opened submission. */
+export class OpenedSubmissionView {
+  @ApiProperty({ type: String, format: 'uuid' })
+  submissionId!: string;
+
+  @ApiProperty({ type: String })
+  windowId!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  content!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The decision by which it was disposed of' })
+  disposedBy!: string | null;
+}
+
+/** A procurement as a supplier sees it. */
+export class ProcurementView {
+  @ApiProperty({ type: String, format: 'uuid' })
+  caseId!: string;
+
+  @ApiProperty({ type: String })
+  organisation!: string;
+
+  @ApiProperty({ type: PublicationView, isArray: true })
+  publications!: readonly PublicationView[];
+
+  @ApiProperty({ type: WindowView, isArray: true })
+  windows!: readonly WindowView[];
+
+  @ApiProperty({ type: SubmissionView, isArray: true, description: 'My own' })
+  submissions!: readonly SubmissionView[];
+}
