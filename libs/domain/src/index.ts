@@ -53,3 +53,7 @@ export { indicators, planned, plannedLeft, type Indicator, type Planned } from '
 export { cancellationReasons } from './ending/ending.state.js';
 export { rankTenders } from './evaluation/models.js';
 export type { RankedTender } from './evaluation/evaluation.state.js';
+export { canonicalJson } from './procedures/canonical-json.js';
+export { windowId } from './windows/window-id.js';
+export { backwardPeriods, minimumPeriods, statutoryPeriods } from './periods/index.js';
+export { directProcurementLimits, documentationLimits, thresholds } from './periods/index.js';

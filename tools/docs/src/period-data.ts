@@ -1,7 +1,13 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { CalendarDate, Text } from '@behov/domain';
-import { projectRoot } from './project-root.js';
+import {
+  backwardPeriods,
+  directProcurementLimits,
+  documentationLimits,
+  minimumPeriods,
+  statutoryPeriods,
+  thresholds,
+  type CalendarDate,
+  type Text,
+} from '@behov/domain';
 
 /** A legal number with the days on which it applies and where it was read. */
 export interface Dated {
@@ -40,17 +46,12 @@ export interface DatedAmount extends Dated {
   readonly unknown?: Text;
 }
 
-interface PeriodData {
+/** The dated periods and amounts that the domain reckons with. */
+export const periodData: {
   readonly minimumPeriods: Readonly<Record<string, readonly MinimumPeriodRow[]>>;
   readonly statutoryPeriods: Readonly<Record<string, readonly StatutoryPeriodRow[]>>;
   readonly backwardPeriods: Readonly<Record<string, readonly StatutoryPeriodRow[]>>;
   readonly thresholds: Readonly<Record<string, readonly DatedAmount[]>>;
   readonly directProcurementLimits: readonly DatedAmount[];
   readonly documentationLimits: readonly DatedAmount[];
-}
-
-// The domain's entry doesn't name its dated data, so the folder's own entry is read.
-const entry = join(projectRoot, 'libs/domain/dist/periods/index.js');
-
-/** The dated periods and amounts that the domain reckons with. */
-export const periodData = (await import(pathToFileURL(entry).href)) as PeriodData;
+} = { minimumPeriods, statutoryPeriods, backwardPeriods, thresholds, directProcurementLimits, documentationLimits };
