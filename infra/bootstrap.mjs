@@ -15,11 +15,6 @@ export async function bootstrap(args) {
   return (await prepare(built)) ? hand(['infra/dist/start.js', ...args]) : 1;
 }
 
-/** Installs and builds what is missing, then runs a compiled program of the project. Returns its exit status. */
-export async function runCompiled([program, ...args]) {
-  return (await prepare([])) ? hand([program, ...args]) : 1;
-}
-
 /**
  * Installs and builds what is missing; says so, and why it could not.
  * @param parts the projects to build; none: all of them, tools and tests too

@@ -9,7 +9,12 @@ export { identityOf, isAlive, type ProcessIdentity } from './process/process-ide
 export { httpProbe, tcpProbe, untilReady, type Probe } from './process/readiness.js';
 export { SupervisedProcess, type ProcessEvent, type ProcessSpec } from './process/supervised-process.js';
 export { projectRoot, stateFolder } from './project-root.js';
-export { databaseUrlFor, developmentPasswordPrefix, programEnvironment } from './stack/environment.js';
+export {
+  databaseUrlFor,
+  developmentPasswordPrefix,
+  programEnvironment,
+  runningEnvironment,
+} from './stack/environment.js';
 export { allParts, LocalStack, startStack, type StackEvent, type StackOptions } from './stack/local-stack.js';
 export type { Part } from './stack/part.js';
 export { portDefinitions, portNames, type PortName } from './stack/ports.js';

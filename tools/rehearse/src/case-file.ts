@@ -97,7 +97,7 @@ export interface Rehearsal {
   readonly questions: readonly { readonly supplier: string; readonly text: string; readonly answer: string }[];
   readonly negotiation: { readonly minutes: string };
   readonly qualification: { readonly reasons: string };
-  readonly award: { readonly reasons: string };
+  readonly award: { readonly reasons: string; readonly court: string };
   readonly delivery: { readonly after: string };
   readonly future: { readonly choice: string; readonly reasons: string };
 }

@@ -57,7 +57,7 @@ async function playQuestions(play: PlayedCase): Promise<void> {
   for (const { supplier, text, answer } of play.file.rehearsal.questions) {
     const asker = bidder(play.file, supplier);
     if (!asker) continue;
-    await play.give(asker, 'AskQuestion', { text });
+    await play.give(asker, 'AskQuestion', { question: text });
     const question = (await play.history(play.watcher)).findLast((one) => one.type === 'QuestionAsked')?.facts?.[
       'question'
     ];

@@ -24,12 +24,10 @@ export async function playAward(play: PlayedCase): Promise<void> {
       );
     }
   }
-  const agreed = tenders.map((tender) => ({
-    supplier: tender.supplier,
-    scores: scores(file, tender),
-    motive: reasons,
-  }));
-  await play.give(procurer, 'AgreeEvaluation', { tenders: agreed });
+  const agreed = tenders.flatMap((tender) =>
+    scores(file, tender).map((one) => ({ supplier: tender.supplier, ...one, motive: reasons })),
+  );
+  await play.give(procurer, 'AgreeEvaluation', { agreed });
   const ranking = await rankingOf(play);
   const winner = ranking[0]!;
   for (const one of ranking)
@@ -38,7 +36,7 @@ export async function playAward(play: PlayedCase): Promise<void> {
   await play.give(personIn(file, 'decision-maker'), 'DecideAward', { reasons }, winner.supplier);
   await play.give(procurer, 'NotifyTenderers', { electronic: true, reasons });
   await standstill(play);
-  await play.give(procurer, 'CheckCourt', { note: 'The administrative court has no application.' });
+  await play.give(procurer, 'CheckCourt', { court: file.rehearsal.award.court, noReview: true });
   await play.give(personIn(file, 'decision-maker'), 'SignContract', {});
   await play.give(bidder(file, winner.supplier)!, 'CountersignContract', {}, winner.supplier);
 }
@@ -63,7 +61,7 @@ export async function playImplementation(play: PlayedCase): Promise<void> {
   await play.give(procurer, 'CompleteReport', { report: file.rehearsal.award.reasons });
   const handover = addPeriod(dateInStockholm(play.now), file.rehearsal.delivery.after);
   await play.waitUntil(procurer, morning(handover), 'the building is built');
-  await play.give(owner, 'AcceptDelivery', { on: handover, notes: 'Handed over.' });
+  await play.give(owner, 'AcceptDelivery', { on: handover });
   for (const { indicator, point, value, on } of measurements(file, handover)) {
     if (morning(on) > play.now)
       await play.waitUntil(procurer, morning(on), `${indicator} is measured ${point} after the handover`);

@@ -1,14 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  LocalStack,
-  projectRoot,
-  programEnvironment,
-  settingsFromEnvironment,
-  startStack,
-  stateFolder,
-} from '@behov/local-stack';
+import { projectRoot, runningEnvironment, startStack, stateFolder } from '@behov/local-stack';
 
 /** A program to rehearse against: the one that runs, or one of our own that is stopped afterwards. */
 export interface RunningProgram {
@@ -19,14 +12,10 @@ export interface RunningProgram {
 
 /** The program that `npm start` runs here, else a new one in a temporary folder. */
 export async function runningProgram(say: (line: string) => void): Promise<RunningProgram> {
-  const settings = settingsFromEnvironment();
-  const owner =
-    settings.databaseUrl ?? `postgres://behov_owner:behov-development-owner@127.0.0.1:${settings.ports.postgres}/behov`;
-  if (await isRunning(settings.publicUrl)) {
-    return { env: programEnvironment(settings, owner), started: false, stop: async () => {} };
-  }
+  const env = runningEnvironment();
+  if (await isRunning(env['BEHOV_PUBLIC_URL']!)) return { env, started: false, stop: async () => {} };
   say('No program runs here: starting one in a temporary folder.');
-  const stack: LocalStack = await startStack({
+  const stack = await startStack({
     parts: ['postgres', 'temporal', 'search-attributes', 'migrations', 'mailbox', 'identity', 'worker', 'api'],
   });
   return { env: stack.env, started: true, stop: () => stack.stop() };

@@ -9,10 +9,12 @@ import { registerOrganisations } from './organisations.js';
 const examples = join(projectRoot, 'examples');
 const client = new Client({ api: process.env['BEHOV_PUBLIC_URL']!, issuer: process.env['OIDC_ISSUER']! });
 for (const name of (await readdir(examples)).filter((one) => one.endsWith('.yaml'))) {
-  const file = await readCaseFile(join(examples, name), join(examples, 'illustrative', 'forms.yaml')).catch((error: unknown) => {
-    if (!(error instanceof CaseFileError)) throw error;
-    console.log(error.message);
-  });
+  const file = await readCaseFile(join(examples, name), join(examples, 'illustrative', 'forms.yaml')).catch(
+    (error: unknown) => {
+      if (!(error instanceof CaseFileError)) throw error;
+      console.log(error.message);
+    },
+  );
   if (!file) continue;
   await registerOrganisations(client, file, 'operator@behov.example');
   console.log(`${file.case.organisation.name}: registered`);

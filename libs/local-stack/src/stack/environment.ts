@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StackSettings } from './settings.js';
+import { settingsFromEnvironment, type StackSettings } from './settings.js';
 
 /** The database roles that the programs log in as; the migrations make them from these addresses. */
 export const loginRoles = ['api', 'command', 'relay'] as const;
@@ -38,6 +38,19 @@ export function programEnvironment(settings: StackSettings, ownerDatabaseUrl: st
   };
   const given = Object.entries(settings.env).filter(([name, value]) => name in worked && value);
   return { ...worked, ...(Object.fromEntries(given) as Record<string, string>) };
+}
+
+/** Where the database of a stack is, as its owner. */
+export const ownerDatabaseUrlOf = ({ databaseUrl, ports }: StackSettings): string =>
+  databaseUrl ?? `postgres://behov_owner:behov-development-owner@127.0.0.1:${ports.postgres}/behov`;
+
+/**
+ * The environment of the program that `npm start` runs here, for tools that are started beside it.
+ * @throws SettingsError that names each wrong variable
+ */
+export function runningEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const settings = settingsFromEnvironment(env);
+  return programEnvironment(settings, ownerDatabaseUrlOf(settings));
 }
 
 /** The owner's address with a login role's name and development password in place of the owner's. */

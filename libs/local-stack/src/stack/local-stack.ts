@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startPostgres } from '../postgres/start-postgres.js';
 import type { ProcessEvent, SupervisedProcess, SupervisionOptions } from '../process/supervised-process.js';
 import { startTemporal } from '../temporal/start-temporal.js';
-import { programEnvironment } from './environment.js';
+import { ownerDatabaseUrlOf, programEnvironment } from './environment.js';
 import { outsideIssuer, outsidePostgres, outsideTemporal } from './outside.js';
 import { type Part, partOf } from './part.js';
 import { type PartName, programs } from './programs.js';
@@ -62,9 +62,7 @@ export class LocalStack {
     private readonly temporaryFolder?: string,
   ) {
     this.#wanted = options.parts ?? allParts;
-    this.#databaseUrl =
-      settings.databaseUrl ??
-      `postgres://behov_owner:behov-development-owner@127.0.0.1:${settings.ports.postgres}/behov`;
+    this.#databaseUrl = ownerDatabaseUrlOf(settings);
   }
 
   /** The contract's variables (infra/README.md), for a program or a client that belongs to this stack. */
