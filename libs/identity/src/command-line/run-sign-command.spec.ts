@@ -16,7 +16,7 @@ const publicJwk = JSON.parse(await runSignCommand(['generate-key', '--out', keyF
 
 const sign = (...further: string[]) =>
   runSignCommand(
-    `--case case-1 --account integration@goteborg.example --key ${keyFile} --command approve-analysis --role decision-maker`
+    `--case case-1 --account integration@goteborg.example --key ${keyFile} --command ApproveAnalysis --role decision-maker`
       .split(' ')
       .concat(further),
     now,
@@ -42,7 +42,7 @@ describe('The command-line tool', () => {
     const jws = await sign('--body', '{"analysis":"risks"}', '--on-behalf-of', 'beslutsfattare@goteborg.example');
     expect(await read(jws)).toMatchObject({
       ok: true,
-      command: { type: 'approve-analysis', body: { analysis: 'risks' } },
+      command: { type: 'ApproveAnalysis', body: { analysis: 'risks' } },
       onBehalfOf: 'beslutsfattare@goteborg.example',
       expiresAt: now + 120,
     });

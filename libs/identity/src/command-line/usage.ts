@@ -7,7 +7,7 @@ export const usage = `Signs a command for the Temporal Signal or Update 'command
   --case          the case that the command is meant for
   --account       the service account whose key signs
   --key           file with the account's private key (JWK), made by generate-key
-  --command       the command, for example approve-analysis
+  --command       the command, for example ApproveAnalysis
   --role          the role in which it is given, for example decision-maker
   --body          the command's body, a JSON object; {} when left out
   --on-behalf-of  the person whose decision the integration carries

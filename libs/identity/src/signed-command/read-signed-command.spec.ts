@@ -16,7 +16,7 @@ const approval: CommandToSign = {
   serviceAccountId: account,
   caseId: 'case-1',
   commandId: 'command-1',
-  command: { type: 'approve-analysis', body: { analysis: 'risks' } },
+  command: { type: 'ApproveAnalysis', body: { analysis: 'risks' } },
   role: 'decision-maker',
   onBehalfOf: 'beslutsfattare@goteborg.example',
   issuedAt,
@@ -40,7 +40,7 @@ const claims = {
   jti: 'command-1',
   iat: issuedAt,
   exp: issuedAt + 120,
-  command: { type: 'approve-analysis', body: {} },
+  command: { type: 'ApproveAnalysis', body: {} },
   role: 'decision-maker',
 };
 
@@ -59,7 +59,7 @@ describe('A signed command', () => {
       serviceAccountId: account,
       caseId: 'case-1',
       commandId: 'command-1',
-      command: { type: 'approve-analysis', body: { analysis: 'risks' } },
+      command: { type: 'ApproveAnalysis', body: { analysis: 'risks' } },
       role: 'decision-maker',
       onBehalfOf: 'beslutsfattare@goteborg.example',
       issuedAt,
@@ -80,8 +80,8 @@ describe('A signed command', () => {
   });
 
   it.each([
-    ['it is no text', { type: 'approve-analysis' }],
-    ['it is no JWS', 'approve-analysis'],
+    ['it is no text', { type: 'ApproveAnalysis' }],
+    ['it is no JWS', 'ApproveAnalysis'],
     ['its header is no JSON', 'eyJ.e30.c2ln'],
   ])('is refused as malformed when %s', async (_why, jws) => {
     expect(await codeOf(jws)).toBe('SIGNED-MALFORMED');
@@ -96,8 +96,8 @@ describe('A signed command', () => {
     ['exp', undefined],
     ['exp', issuedAt],
     ['command', undefined],
-    ['command', { type: 'approve-analysis' }],
-    ['command', { type: 'approve-analysis', body: ['risks'] }],
+    ['command', { type: 'ApproveAnalysis' }],
+    ['command', { type: 'ApproveAnalysis', body: ['risks'] }],
     ['command', { body: {} }],
     ['onBehalfOf', 7],
   ])('is refused as malformed when %s is %j', async (claim, value) => {
