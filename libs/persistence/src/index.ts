@@ -1,3 +1,4 @@
+export type { ChainBreak, Disposal, Verification } from './audit/chain-break.js';
 export { databaseClock, type Clock } from './clock/clock.js';
 export { RecordStoppedError, RecordUnavailableError } from './connection/errors.js';
 export { createLoginRoles } from './connection/login-roles.js';

@@ -20,7 +20,7 @@ async function main([command = 'up', count = '1', ...more]: readonly string[]): 
     console.log(`Took back ${count} migration${count === '1' ? '' : 's'}.`);
     return;
   }
-  const logins = ['API', 'COMMAND', 'RELAY'].map((one) => addressFrom(process.env, `BEHOV_${one}_DATABASE_URL`));
+  const logins = ['API', 'COMMAND', 'RELAY'].map(loginAddress);
   const began = performance.now();
   const run = await migrateUp(owner);
   await createLoginRoles(owner, logins);
@@ -28,6 +28,15 @@ async function main([command = 'up', count = '1', ...more]: readonly string[]): 
   console.log(
     run.length > 0 ? `Ran ${run.length} migrations in ${took}: ${run.join(', ')}` : `Nothing to migrate (${took}).`,
   );
+}
+
+/** The rights are granted to roles of these names. */
+function loginAddress(which: string): string {
+  const name = `BEHOV_${which}_DATABASE_URL`;
+  const address = addressFrom(process.env, name);
+  const user = `behov_${which.toLowerCase()}`;
+  if (decodeURIComponent(new URL(address).username) !== user) throw new Error(`${name}: expected the user ${user}`);
+  return address;
 }
 
 await main(process.argv.slice(2)).catch((error: unknown) => {

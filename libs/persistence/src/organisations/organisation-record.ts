@@ -1,5 +1,6 @@
 import type { OrganisationRole, Refusal, Role } from '@behov/domain';
 import type { Pool } from 'pg';
+import { available } from '../connection/available.js';
 import type { CommandRequest, Outcome } from '../record/command-request.js';
 import { StreamRecord } from '../record/stream-record.js';
 import { organisationAggregate } from './organisation-aggregate.js';
@@ -54,11 +55,13 @@ export class OrganisationRecord {
   }
 
   async memberships(person: string): Promise<Memberships> {
-    const { rows } = await this.pool.query<{ organisation: string; kind: string; role: Role }>({
-      name: 'memberships',
-      text: 'select organisation, kind, role from organisation_member where person = $1 order by organisation, role',
-      values: [person],
-    });
+    const { rows } = await available(() =>
+      this.pool.query<{ organisation: string; kind: string; role: Role }>({
+        name: 'memberships',
+        text: 'select organisation, kind, role from organisation_member where person = $1 order by organisation, role',
+        values: [person],
+      }),
+    );
     return {
       organisationRoles: rows
         .filter((row) => row.kind === 'contracting-authority')
@@ -68,11 +71,13 @@ export class OrganisationRecord {
   }
 
   async account(id: string): Promise<Account | undefined> {
-    const { rows } = await this.pool.query<Omit<Account, 'account' | 'ofSupplier'> & { kind: string }>({
-      name: 'account',
-      text: 'select organisation, kind, commands, roles, keys from organisation_account where id = $1',
-      values: [id],
-    });
+    const { rows } = await available(() =>
+      this.pool.query<Omit<Account, 'account' | 'ofSupplier'> & { kind: string }>({
+        name: 'account',
+        text: 'select organisation, kind, commands, roles, keys from organisation_account where id = $1',
+        values: [id],
+      }),
+    );
     const row = rows[0];
     if (!row) return undefined;
     const { kind, ...limits } = row;

@@ -1,4 +1,5 @@
-import { keptWhenNull, onePerStream, streamColumn, tables, type Changes, type TableName } from './rows.js';
+import type { ClientBase } from 'pg';
+import { keptWhenNull, onePerStream, streamColumn, tables, type Changes, type Row, type TableName } from './rows.js';
 
 /** A part of a statement with data-modifying CTEs: its text, given the number of its first parameter, and its parameters. */
 export interface Piece {
@@ -32,6 +33,14 @@ const text = (table: TableName) => {
         where ${table}.${stream} = guard.id and ${table}.id = any ($${parameter}::text[]))`,
   };
 };
+
+/** Writes a stream's rows of one table, in a transaction of the caller's. */
+export async function writeRows(client: ClientBase, id: string, table: TableName, rows: readonly Row[]): Promise<void> {
+  await client.query(`with guard as (select $1::uuid as id), ${text(table).put(2)} select from guard`, [
+    id,
+    JSON.stringify(rows),
+  ]);
+}
 
 /** The pieces that bring the read model's rows about. The statement's `guard` gives the stream's id, or no row at all. */
 export function rowPieces(changes: Changes): readonly Piece[] {

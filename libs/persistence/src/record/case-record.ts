@@ -1,5 +1,7 @@
 import { system, type CaseState, type Instant } from '@behov/domain';
 import { databaseClock, type Clock } from '../clock/clock.js';
+import { available } from '../connection/available.js';
+import { RecordStoppedError } from '../connection/errors.js';
 import { openPool } from '../connection/pool.js';
 import { OrganisationRecord } from '../organisations/organisation-record.js';
 import { OutsideWork } from '../outside-work/outside-work.js';
@@ -68,28 +70,34 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
   });
 
   const organisations = new OrganisationRecord(pool);
+  let stopped = false;
   return {
     organisations,
     outside: new OutsideWork(pool),
     refuseMessage: (message) => recordRefusedMessage(pool, message),
-    receive: () => time.now(),
+    receive: () => available(() => time.now()),
     async now(caseId) {
-      const { rows } = await pool.query<{ training_now: Date | null }>({
-        name: 'case-time',
-        text: 'select training_now from case_summary where case_id = $1',
-        values: [caseId],
-      });
-      return rows[0]?.training_now?.toISOString() ?? time.now();
+      const { rows } = await available(() => pool.query<{ training_now: Date | null }>(caseTime(caseId)));
+      return rows[0]?.training_now?.toISOString() ?? available(() => time.now());
     },
     async execute(request) {
+      if (stopped) throw new RecordStoppedError();
       const closing = closedWindow(request);
       if (closing !== undefined) {
-        await settleWindow(pool, request.caseId, closing, request.receivedAt, options.arrivalGivenUpAfterMs);
+        await settleWindow(pool, request.caseId, closing, request.receivedAt, {
+          givenUpAfterMs: options.arrivalGivenUpAfterMs,
+          stopped: () => stopped,
+        });
       }
       return cases.execute(request);
     },
-    submit: (request) => submissions.submit(request),
+    async submit(request) {
+      if (stopped) throw new RecordStoppedError();
+      return submissions.submit(request);
+    },
     async stop() {
+      stopped = true;
+      // A late submission may still have something to say to its case.
       await Promise.all([submissions.stop(), organisations.stop()]);
       await cases.stop();
       await news.stop();
@@ -97,6 +105,12 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
     },
   };
 }
+
+const caseTime = (caseId: string) => ({
+  name: 'case-time',
+  text: 'select training_now from case_summary where case_id = $1',
+  values: [caseId],
+});
 
 /** Waiting for what arrived in time happens before the case's lane: other commands to the case go on meanwhile. */
 const closedWindow = ({ command: { type, body } }: CommandRequest): string | undefined =>

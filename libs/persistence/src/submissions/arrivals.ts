@@ -1,6 +1,8 @@
 import type { Instant } from '@behov/domain';
 import type { Pool } from 'pg';
 import type { Clock } from '../clock/clock.js';
+import { available } from '../connection/available.js';
+import { RecordStoppedError } from '../connection/errors.js';
 import { Lanes } from '../record/lanes.js';
 
 interface Arriving {
@@ -49,17 +51,16 @@ export class Arrivals {
     // The same submission twice in a batch has one row.
     const asked = [...new Map(batch.map((one) => [`${one.digest}/${one.commandId}`, one])).values()];
     try {
-      const { rows } = await this.pool.query<{ command: string; request_digest: string; stamped_at: Date }>({
-        name: 'arrive',
-        text: 'select * from arrive($1, $2, $3, $4, $5)',
-        values: [
-          caseId,
-          windowId,
-          asked.map((one) => one.commandId),
-          asked.map((one) => one.digest),
-          (await this.clock?.now()) ?? null,
-        ],
-      });
+      const stamp = (await this.clock?.now()) ?? null;
+      const commands = asked.map((one) => one.commandId);
+      const digests = asked.map((one) => one.digest);
+      const { rows } = await available(() =>
+        this.pool.query<{ command: string; request_digest: string; stamped_at: Date }>({
+          name: 'arrive',
+          text: 'select * from arrive($1, $2, $3, $4, $5)',
+          values: [caseId, windowId, commands, digests, stamp],
+        }),
+      );
       const at = new Map(rows.map((row) => [`${row.request_digest}/${row.command}`, row.stamped_at.toISOString()]));
       for (const one of batch) one.stamped(at.get(`${one.digest}/${one.commandId}`));
     } catch (error) {
@@ -68,8 +69,12 @@ export class Arrivals {
   }
 }
 
-/** How long an arrival is waited for whose process doesn't decide it. */
-export const givenUpAfterMs = 30_000;
+export interface SettleOptions {
+  /** How long an arrival is waited for whose process doesn't decide it; default 30 s. */
+  readonly givenUpAfterMs?: number;
+  /** Whether the process is shutting down and waits no longer. */
+  readonly stopped?: () => boolean;
+}
 
 /**
  * Resolves when nothing is undecided that arrived before the window's deadline; at once while the deadline is ahead.
@@ -80,17 +85,19 @@ export async function settleWindow(
   caseId: string,
   windowId: string,
   now: Instant,
-  givenUpAfter = givenUpAfterMs,
+  { givenUpAfterMs = 30_000, stopped = () => false }: SettleOptions = {},
 ): Promise<void> {
   for (;;) {
-    const { rows } = await pool.query<{ undecided: number }>({
+    const query = {
       name: 'settle',
       text: `select case when coalesce(training_now, $3) >= due_at
                then settle(case_id, id, due_at, make_interval(secs => $4)) else 0 end as undecided
              from submission_window where case_id = $1 and id = $2`,
-      values: [caseId, windowId, now, givenUpAfter / 1000],
-    });
+      values: [caseId, windowId, now, givenUpAfterMs / 1000],
+    };
+    const { rows } = await available(() => pool.query<{ undecided: number }>(query));
     if ((rows[0]?.undecided ?? 0) === 0) return;
+    if (stopped()) throw new RecordStoppedError();
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

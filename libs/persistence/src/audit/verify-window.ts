@@ -1,0 +1,87 @@
+import type { ClientBase } from 'pg';
+import { digestOfBody, genesis } from '../record/seal.js';
+import { sha256, canonical } from '../record/digest.js';
+import { submissionLink, type SubmissionEnvelope } from '../submissions/seal-submission.js';
+import type { ChainBreak } from './chain-break.js';
+
+interface EntryRow {
+  readonly seq: number;
+  readonly kind: string;
+  readonly supplier: string;
+  readonly received_at: Date;
+  readonly digest: string;
+  readonly envelope: string;
+  readonly hash: string;
+  readonly salt: string | null;
+  readonly offers: string | null;
+  readonly content: string | null;
+  readonly disposed_by: string | null;
+}
+
+/** Goes through a window's stream, and compares its chain with what the opening sealed into the case. */
+export async function verifyWindow(
+  client: ClientBase,
+  caseId: string,
+  windowId: string,
+): Promise<{ submissions: number; breaks: ChainBreak[] }> {
+  const broken = (says: string, seq?: number): ChainBreak => ({
+    stream: caseId,
+    window: windowId,
+    ...(seq === undefined ? {} : { seq }),
+    says,
+  });
+  const { rows } = await client.query<EntryRow>(
+    `select s.seq, s.kind, s.supplier, s.received_at, s.digest, s.envelope, s.hash,
+       b.salt, b.offers, b.content, b.disposed_by
+     from submission s left join submission_body b on b.submission_id = s.submission_id
+     where s.case_id = $1 and s.window_id = $2 order by s.seq`,
+    [caseId, windowId],
+  );
+  let head = genesis;
+  let seq = 0;
+  const heads = new Set([genesis]);
+  for (const row of rows) {
+    const says = wrongWith(row, seq + 1, head);
+    if (says) return { submissions: seq, breaks: [broken(says, seq + 1)] };
+    head = row.hash;
+    seq = row.seq;
+    heads.add(head);
+  }
+  const window = await client.query<{ seq: number; head: string; opened: string | null }>(
+    `select seq, head, (select facts::json ->> 'head' from event e where e.stream_id = case_id and e.type = 'WindowOpened'
+       and facts::json ->> 'window' = id limit 1) as opened
+     from submission_window where case_id = $1 and id = $2`,
+    [caseId, windowId],
+  );
+  const kept = window.rows[0];
+  if (!kept) return { submissions: seq, breaks: [broken('there are submissions, but the window is gone')] };
+  if (kept.seq !== seq || kept.head !== head) {
+    return { submissions: seq, breaks: [broken(`the window ends with ${kept.seq}, its log with ${seq}`)] };
+  }
+  if (kept.opened !== null && !heads.has(kept.opened)) {
+    return { submissions: seq, breaks: [broken('the opening sealed another chain than the one that is kept')] };
+  }
+  return { submissions: seq, breaks: [] };
+}
+
+function wrongWith(row: EntryRow, expected: number, head: string): string | undefined {
+  if (row.seq !== expected) return 'the submission is missing';
+  if (submissionLink(head, row.envelope) !== row.hash)
+    return 'the hash is not that of the stored envelope after the one before';
+  const envelope = JSON.parse(row.envelope) as SubmissionEnvelope;
+  if (
+    envelope.seq !== row.seq ||
+    envelope.kind !== row.kind ||
+    envelope.supplier !== row.supplier ||
+    envelope.digest !== row.digest ||
+    envelope.receivedAt !== row.received_at.toISOString()
+  ) {
+    return 'the columns are not what the envelope says';
+  }
+  if (row.disposed_by !== null || envelope.offersDigest === undefined) return undefined;
+  if (row.offers === null || digestOfBody(row.salt ?? '', row.offers) !== envelope.offersDigest) {
+    return 'the offers are not those of which the submission has the digest';
+  }
+  const digest = sha256(row.content ?? canonical(JSON.parse(row.offers)));
+  return digest === row.digest ? undefined : 'the content is not the one of which the submission has the digest';
+}

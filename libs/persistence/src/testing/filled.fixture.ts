@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { system } from '@behov/domain';
+import type { Pool } from 'pg';
+import { tables } from '../read-model/rows.js';
+import type { CaseRecord } from '../record/case-record.js';
+import { needsOwner, newCase, person, receiving, TestCase } from './case.fixture.js';
+
+/** A case that has had its requests opened, one that is still in preparation, and an organisation. */
+export interface Filled {
+  readonly opened: TestCase;
+  readonly preparing: TestCase;
+}
+
+/** Fills a database with some of everything. @param record opened with the eventful aggregate */
+export async function fill(record: CaseRecord): Promise<Filled> {
+  const [now, dueAt] = ['2027-06-14T21:58:59.999Z', '2027-06-14T21:59:00.000Z'];
+  const opened = new TestCase(record);
+  const openers = ['opener-1', 'opener-2'].map((one) => ({ person: one, role: 'opener' as const }));
+  await opened.send(needsOwner, 'CreateCase', { ...newCase(openers), training: { startsAt: now } });
+  await opened.happened({
+    type: 'DocumentsWritten',
+    facts: { version: 1, criteria: [] },
+    body: { requirements: 'What is required.' },
+  });
+  await opened.happened(...receiving(now, dueAt));
+  await opened.happened({
+    type: 'QuestionAsked',
+    facts: { track: 'case', question: 'q1', supplier: 'supplier-a' },
+    body: { question: 'Does it include the roof?' },
+  });
+  await opened.happened({ type: 'QuestionAnswered', facts: { question: 'q1' }, body: { answer: 'Yes.' } });
+  const submit = (supplier: string, more = {}) =>
+    record.submit({
+      caseId: opened.id,
+      windowId: 'requests',
+      commandId: randomUUID(),
+      supplier,
+      person: `bidder@${supplier}`,
+      action: 'submit',
+      offers: [],
+      content: `sealed by ${supplier}`,
+      ...more,
+    });
+  await submit('supplier-a');
+  await submit('supplier-a', { content: 'sealed again' });
+  await submit('supplier-b', { offers: [{ lot: '1', price: 1, values: [] }] });
+  await opened.happened({ type: 'ClockAdvanced', facts: { to: dueAt } });
+  await submit('supplier-c');
+  await opened.send(system, 'CloseWindow', { window: 'requests' });
+  for (const { person: opener } of openers) await opened.send(person(opener), 'RequestOpening', { window: 'requests' });
+  await submit('supplier-d');
+
+  const preparing = new TestCase(record);
+  await preparing.create([{ person: 'controller', role: 'controller' }]);
+  for (const evaluator of ['evaluator-1', 'evaluator-2']) {
+    await preparing.send(needsOwner, 'AssignPerson', { person: evaluator, role: 'evaluator' });
+  }
+  await preparing.send(needsOwner, 'EndAssignment', { person: 'evaluator-2', role: 'evaluator' });
+  await preparing.send(needsOwner, 'AdvanceClock', { nextDeadline: true });
+
+  const give = async (type: string, body: { readonly [name: string]: unknown }) =>
+    record.organisations.execute({
+      organisation: 'goteborg',
+      commandId: randomUUID(),
+      command: { type, body },
+      actor: person('operator'),
+      operator: true,
+      receivedAt: await record.receive(),
+    });
+  await give('RegisterOrganisation', { organisation: 'goteborg', kind: 'contracting-authority', name: 'Göteborg' });
+  await give('AddMember', { person: 'registrar', role: 'registrar' });
+  return { opened, preparing };
+}
+
+/** Every row of the read model, and the snapshots. */
+export async function readModel(owner: Pool): Promise<{ readonly [table: string]: readonly unknown[] }> {
+  const all: { [table: string]: readonly unknown[] } = {};
+  for (const table of [...Object.keys(tables), 'stream']) {
+    all[table] = (
+      await owner.query<{ row: unknown }>(`select to_json(t) as row from ${table} t order by t::text`)
+    ).rows;
+  }
+  return all;
+}
