@@ -45,6 +45,7 @@ export {
   isCalendarDate,
   isInstant,
   startOfDay,
+  stepWorkingDays,
   toInstant,
 } from './calendar/index.js';
 export type { CalendarDate, Instant } from './calendar/index.js';

@@ -1,5 +1,7 @@
+import { dateInStockholm, stepWorkingDays } from '@behov/domain';
 import { organisationOf, personIn, type CaseFile, type FileCriterion, type FileTender } from './case-file.js';
 import type { PlayedCase } from './played-case.js';
+import { morning } from './morning.js';
 import { windowIn } from './windows.js';
 
 /** From the documents to the opened final tenders. */
@@ -87,7 +89,14 @@ async function close(play: PlayedCase, window: string): Promise<void> {
   while ((await windowIn(play, window)).status === 'open') await play.timeSpeaks();
 }
 
+/** People open tenders in the morning of the next working day. */
+async function nextMorning(play: PlayedCase): Promise<void> {
+  const date = stepWorkingDays(dateInStockholm(play.now), 1, 1, 'public-holidays-and-eves');
+  await play.waitUntil(personIn(play.file, 'procurer'), morning(date), 'the next working day begins');
+}
+
 async function open(play: PlayedCase, window: string): Promise<void> {
+  await nextMorning(play);
   for (const opener of [play.file.functions['opener'] ?? []].flat()) {
     await play.give(opener, 'RequestOpening', { window }, window);
   }

@@ -2,7 +2,7 @@ import { addPeriod, dateInStockholm } from '@behov/domain';
 import { personIn, type CaseFile, type FileTender } from './case-file.js';
 import { bidder } from './competition.js';
 import type { PlayedCase } from './played-case.js';
-import { morning } from './preparation.js';
+import { morning } from './morning.js';
 
 /** From the opened final tenders to the signed contract. */
 export async function playAward(play: PlayedCase): Promise<void> {

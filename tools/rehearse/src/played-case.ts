@@ -128,6 +128,8 @@ export class PlayedCase {
 
   private async advance(person: string, to: string): Promise<void> {
     this.took(await this.send(person, `/v1/cases/${this.id}/commands/advance-clock`, { to }));
+    // The answer tells when the command was decided: by the clock as it stood before.
+    this.now = to;
   }
 
   /** What is due is done by the case's workflow: until its command is recorded the clock stands still. */

@@ -1,9 +1,7 @@
-import { addPeriod, startOfDay } from '@behov/domain';
+import { addPeriod } from '@behov/domain';
 import { organisationOf, personIn, type CaseFile } from './case-file.js';
+import { morning } from './morning.js';
 import type { PlayedCase } from './played-case.js';
-
-/** Working hours begin at eight. */
-const morning = (date: string) => new Date(Date.parse(startOfDay(date)) + 8 * 3_600_000).toISOString();
 
 /** From the need to the start decision: six analyses, each written, submitted and approved by the right persons. */
 export async function playPreparation(play: PlayedCase): Promise<void> {
@@ -108,5 +106,3 @@ function strategy({ analyses, evaluation, rehearsal }: CaseFile): object {
 }
 
 const amount = ({ amount: whole, currency }: { amount: number; currency: string }) => ({ amount: whole, currency });
-
-export { morning };
