@@ -5,6 +5,7 @@ import {
   stageOf,
   tasks,
   type CaseState,
+  type Instant,
   type RecordedEvent,
   type Role,
   type Text,
@@ -19,11 +20,12 @@ const listed = (texts: readonly Text[], none: Text): string =>
 
 /**
  * How the case stands, in Markdown, for Temporal's Web UI. Roles and dates only: no persons, no suppliers.
+ * @param now the case's time
  * @param last the event that the case was brought to by
  */
-export function detailsOf(state: CaseState, last: RecordedEvent | undefined): string {
+export function detailsOf(state: CaseState, now: Instant, last: RecordedEvent | undefined): string {
   const open = Object.values(state.tracks).filter((track) => !track.end);
-  const waiting = tasks(state);
+  const waiting = tasks(state).filter(({ opensAt }) => opensAt === undefined || opensAt <= now);
   const next = nextDeadline(state);
   const roles = [...new Set(waiting.flatMap((task) => task.roles))];
   return [

@@ -200,8 +200,8 @@ export class Following {
   }
 
   private show(): void {
-    setCurrentDetails(detailsOf(this.state, this.last));
     const now = this.state.training?.now ?? new Date(Date.now()).toISOString();
+    setCurrentDetails(detailsOf(this.state, now, this.last));
     const attributes = searchAttributesOf(this.state, now);
     const shown = JSON.stringify(attributes);
     if (shown === this.shown) return;

@@ -1,10 +1,13 @@
 import {
+  commands,
   decide,
   evolve,
   nothing,
   react,
   system,
+  toInstant,
   type Actor,
+  type Brought,
   type CaseState,
   type Command,
   type Decision,
@@ -18,18 +21,32 @@ import type { DueAnswer, DueCommand, RecordActivities, TakenUp } from '../record
 /** A record in memory: the domain's rules over a list of events. Stands in for PostgreSQL where only the workflow is tested. */
 export class InMemoryRecord implements RecordActivities, OutsideActivities {
   readonly events: RecordedEvent[] = [];
+  /** The keys of the outside work that was done. */
   readonly performed: string[] = [];
-  readonly asked: { readonly activity: string; readonly commandId?: string }[] = [];
+  /** What the workflow asked for, in order. */
+  readonly asked: string[] = [];
+  readonly messages: SignedMessage[] = [];
   /** Fails every attempt at outside work while it is set. */
   outsideIsDown = false;
+  /** Refuses every due command while it is set. */
+  dueIsRefused = false;
+  /** By how many milliseconds the record's clock is behind. */
+  behindMs = 0;
+  /** What commands that bring submissions are given. */
+  brought: Brought = {};
   state: CaseState = nothing;
   private readonly outcomes = new Map<string, DueAnswer>();
 
-  constructor(private readonly now: () => Promise<string>) {}
+  constructor(private readonly clock: () => Promise<string>) {}
+
+  async now(): Promise<string> {
+    return this.state.training?.now ?? new Date(Date.parse(await this.clock()) - this.behindMs).toISOString();
+  }
 
   async give(actor: Actor, command: Command): Promise<Decision> {
-    const now = this.state.training?.now ?? (await this.now());
-    const decision = decide(this.state, command, actor, now);
+    const now = startOf(command) ?? (await this.now());
+    const brings = commands[command.type]?.brings !== undefined;
+    const decision = decide(this.state, command, actor, now, brings ? this.brought : {});
     if (!decision.ok) return decision;
     for (const event of decision.events) {
       const { body: _kept, ...facts } = event;
@@ -43,12 +60,12 @@ export class InMemoryRecord implements RecordActivities, OutsideActivities {
   }
 
   eventsAfter = (_caseId: string, seq: number): Promise<readonly RecordedEvent[]> => {
-    this.asked.push({ activity: 'eventsAfter' });
+    this.asked.push('eventsAfter');
     return Promise.resolve(this.events.slice(seq, seq + 2));
   };
 
   takeUp = (): Promise<TakenUp> => {
-    this.asked.push({ activity: 'takeUp' });
+    this.asked.push('takeUp');
     let state = nothing;
     const unfinished: Work[] = [];
     for (const event of this.events) {
@@ -59,22 +76,19 @@ export class InMemoryRecord implements RecordActivities, OutsideActivities {
   };
 
   executeDue = async (_caseId: string, due: DueCommand): Promise<DueAnswer> => {
-    this.asked.push({ activity: 'executeDue', commandId: due.commandId });
-    const now = this.state.training?.now ?? (await this.now());
+    this.asked.push(due.commandId);
+    const now = await this.now();
     if (now < due.at) return { status: 'early', now };
     const known = this.outcomes.get(due.commandId);
     if (known) return known;
-    const decision = await this.give(system, due.command);
-    const answer: DueAnswer = decision.ok
-      ? { status: 'accepted', seq: this.state.seq }
-      : { status: 'refused', code: decision.refusal.code };
+    const answer = await this.decideDue(due);
     this.outcomes.set(due.commandId, answer);
     return answer;
   };
 
   executeSigned = (_caseId: string, message: SignedMessage): Promise<CommandAnswer> => {
-    this.asked.push({ activity: 'executeSigned' });
-    const refusal = { code: 'SIGNED-MALFORMED', says: { sv: String(message), en: String(message) }, who: [] };
+    this.messages.push(message);
+    const refusal = { code: 'SIGNED-MALFORMED', says: { sv: '', en: '' }, who: [] };
     return Promise.resolve({ status: 'refused', refusal, repeated: false });
   };
 
@@ -83,4 +97,18 @@ export class InMemoryRecord implements RecordActivities, OutsideActivities {
     this.performed.push(work.key);
     return Promise.resolve();
   };
+
+  private async decideDue({ command }: DueCommand): Promise<DueAnswer> {
+    if (this.dueIsRefused) return { status: 'refused', code: 'TEST' };
+    const decision = await this.give(system, command);
+    return decision.ok
+      ? { status: 'accepted', seq: this.state.seq }
+      : { status: 'refused', code: decision.refusal.code };
+  }
+}
+
+/** A training case begins at its own time. */
+function startOf({ type, body }: Command): string | undefined {
+  const training = type === 'CreateCase' ? (body['training'] as { startsAt: string } | undefined) : undefined;
+  return training && toInstant(training.startsAt);
 }
