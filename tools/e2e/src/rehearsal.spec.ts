@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectRoot, startStack, type LocalStack } from '@behov/local-stack';
+import { projectRoot, startStack, temporarySettings, type LocalStack } from '@behov/local-stack';
 import { readCaseFile, rehearse, verify, type CaseFile, type Rehearsed, type RehearsalOptions } from '@behov/rehearse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disturber } from './disturber.js';
@@ -15,6 +15,8 @@ beforeAll(async () => {
     join(projectRoot, 'examples/illustrative/forms.yaml'),
   );
   stack = await startStack({
+    // What is acknowledged must outlive kill -9, so PostgreSQL waits for the disk as it does in production.
+    settings: await temporarySettings({ durable: true }),
     parts: ['postgres', 'temporal', 'search-attributes', 'migrations', 'mailbox', 'identity', 'worker', 'api'],
   });
 }, 3 * minutes);
