@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { historiesFolder } from './testing/histories.fixture.js';
+import { quietly, workflowCode } from './testing/skipping.fixture.js';
+import { stories } from './testing/stories.fixture.js';
+
+const recorded = readdirSync(historiesFolder).filter((file) => file.endsWith('.json'));
+const historyOf = (file: string) =>
+  JSON.parse(readFileSync(new URL(file, historiesFolder), 'utf8')) as { events: Record<string, unknown>[] };
+
+let workflowBundle: WorkflowBundleWithSourceMap;
+beforeAll(async () => {
+  quietly();
+  workflowBundle = await workflowCode();
+});
+
+describe('A recorded history', () => {
+  it('is there of every story', () => {
+    expect(recorded).toEqual(expect.arrayContaining(Object.keys(stories).map((name) => `${name}.json`)));
+  });
+
+  // A case may run for years: code that can't replay what running cases have been through would freeze them.
+  it.each(recorded)('replays: %s', async (file) => {
+    await Worker.runReplayHistory({ workflowBundle }, historyOf(file));
+  });
+
+  it('does not replay when something else has happened than the code makes of it', async () => {
+    const history = historyOf(recorded[0]!);
+    const scheduled = history.events.find((event) => 'activityTaskScheduledEventAttributes' in event)!;
+    const attributes = scheduled['activityTaskScheduledEventAttributes'] as { activityType: { name: string } };
+    attributes.activityType.name = 'another';
+    await expect(Worker.runReplayHistory({ workflowBundle }, history)).rejects.toThrow(/[Nn]ondeterminism/);
+  });
+});
