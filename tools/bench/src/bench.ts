@@ -2,7 +2,7 @@ import { memoryOf } from './measure/processes.js';
 import { rounded } from './measure/quantiles.js';
 import { transactionFloor } from './floors/transaction.js';
 import { updateFloor } from './floors/temporal-update.js';
-import type { Options } from './options.js';
+import type { Options, PartName } from './options.js';
 import { burst } from './parts/burst.js';
 import { lag } from './parts/lag.js';
 import { openMany, withOpenCases } from './parts/open-cases.js';
@@ -31,6 +31,8 @@ interface Bench {
 export async function bench(options: Options, say: (line: string) => void): Promise<Results> {
   say('Starting PostgreSQL, Temporal and the program …');
   const program = await Program.start({ profile: options.profile });
+  const interrupted = () => void program.stop().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   const telling = Telling.open(program.env('BEHOV_OWNER_DATABASE_URL'));
   const arrivals = await Arrivals.open(program.env('TEMPORAL_ADDRESS'));
   try {
@@ -41,28 +43,39 @@ export async function bench(options: Options, say: (line: string) => void): Prom
   } finally {
     await arrivals.close();
     await telling.close();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
     await program.stop();
   }
 }
 
-/** In an order in which no part has more open cases around it than it says. */
-async function measure(running: Bench, { parts }: Options): Promise<Partial<Results>> {
+/** In an order in which no part has more open cases around it than it says. What fails is told; the rest is measured. */
+async function measure(running: Bench, options: Options): Promise<Partial<Results>> {
   const { program, telling, arrivals, amounts, say } = running;
-  const wanted = (part: Options['parts'][number]) => {
-    if (parts.includes(part)) say(`${part} …`);
-    return parts.includes(part);
+  const failed: Record<string, string> = {};
+  const part = async <T>(name: PartName, run: () => Promise<T>): Promise<T | undefined> => {
+    if (!options.parts.includes(name) || name in failed) return undefined;
+    say(`${name} …`);
+    return run().catch((error: Error) => {
+      say(`  ${error.stack}`);
+      failed[name] = error.message;
+      return undefined;
+    });
   };
   const mine = await writtenCase(program);
-  const alone = wanted('open-cases') && (await withOpenCases(program, telling, mine, amounts.openCases.seconds));
-  const measured = wanted('throughput') ? await againstFloors(running) : {};
-  return {
-    ...measured,
-    ...(wanted('lag') && { lag: await lag({ program, telling, arrivals, ...amounts.lag }) }),
-    ...(wanted('burst') && { burst: await burst({ program, telling, arrivals, ...amounts.burst }) }),
-    ...(wanted('suppliers') && { suppliers: await suppliers(program, amounts.suppliers) }),
-    ...(wanted('storage') && { storage: await storage(program, telling, amounts.finishedCases) }),
-    ...(alone && { openCases: [alone, await among(running, mine)] }),
+  const { count, seconds } = amounts.openCases;
+  const alone = await part('open-cases', () => withOpenCases(program, telling, mine, seconds));
+  const measured: Partial<Results> = {
+    ...(await part('throughput', () => againstFloors(running))),
+    lag: await part('lag', () => lag({ program, telling, arrivals, ...amounts.lag })),
+    burst: await part('burst', () => burst({ program, telling, arrivals, ...amounts.burst })),
+    suppliers: await part('suppliers', () => suppliers(program, amounts.suppliers)),
+    storage: await part('storage', () => storage(program, telling, amounts.finishedCases)),
   };
+  const among = await part('open-cases', async () => {
+    await openMany(program, count);
+    return withOpenCases(program, telling, mine, seconds);
+  });
+  return { ...measured, ...(alone && among && { openCases: [alone, among] }), failed };
 }
 
 async function againstFloors({ program, telling, amounts, say }: Bench): Promise<Partial<Results>> {
@@ -78,11 +91,4 @@ async function againstFloors({ program, telling, amounts, say }: Bench): Promise
   );
   for (const one of contestants) await one.close();
   return { throughput: results, memoryMb };
-}
-
-async function among({ program, telling, amounts, say }: Bench, mine: Awaited<ReturnType<typeof writtenCase>>) {
-  const { count, seconds } = amounts.openCases;
-  say(`  opening ${count} cases …`);
-  await openMany(program, count);
-  return withOpenCases(program, telling, mine, seconds);
 }

@@ -18,6 +18,7 @@ async function main(args: readonly string[]): Promise<void> {
     await writeFile(join(out, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
     await writeFile(join(out, 'README.md'), page(results));
   } else console.log(page(results));
+  if (Object.keys(results.failed ?? {}).length > 0) process.exitCode = 1;
   for (const { says, figure, reached } of aims(results)) {
     console.error(`${reached ? 'reached' : 'not reached'}: ${says}: ${figure}`);
   }

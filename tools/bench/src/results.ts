@@ -70,5 +70,7 @@ export interface Results {
   readonly burst?: BurstResult;
   readonly suppliers?: SuppliersResult;
   readonly storage?: StorageResult;
+  /** Parts that could not be measured, and why. */
+  readonly failed?: Readonly<Record<string, string>>;
   readonly openCases?: readonly OpenCasesResult[];
 }

@@ -31,7 +31,7 @@ export async function burst(options: BurstOptions): Promise<BurstResult> {
   const last = cases.map((_, place) => Math.max(...seqs.filter((_seq, number) => number % cases.length === place)));
   let lastMs = 0;
   for (const [place, open] of cases.entries()) {
-    lastMs = Math.max(lastMs, arrivalOf(await arrivals.of(open), last[place]!));
+    lastMs = Math.max(lastMs, arrivalOf(await arrivals.upTo(last[place]!, open), last[place]!));
   }
   return {
     commands,

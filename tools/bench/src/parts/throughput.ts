@@ -22,7 +22,7 @@ export async function throughput(
   { clients, rounds, seconds }: Amount,
   say: (line: string) => void,
 ): Promise<readonly ThroughputResult[]> {
-  for (const one of contestants) await measure(one, Math.min(8, Math.max(...clients)), Math.min(2, seconds));
+  for (const one of contestants) await measure(one, Math.min(8, Math.max(...clients)), seconds);
   const results: ThroughputResult[] = [];
   for (const open of clients) {
     const measured = new Map<Contestant, Round[]>(contestants.map((one) => [one, []]));

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { developmentKeys, EncryptionCodec } from '@behov/codec';
 import { workflowIdOf, type News } from '@behov/workflows';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
@@ -6,6 +7,9 @@ import { authority } from './people.js';
 import type { OpenCase } from './cases.js';
 
 type HistoryEvent = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>[number];
+
+/** How long a workflow may take for what it has been told. */
+const patienceMs = 60_000;
 
 /** News that a workflow has worked off: the last event that it told, and when the workflow's task was completed. */
 export interface Arrival {
@@ -31,8 +35,22 @@ export class Arrivals {
     return new Arrivals(connection, new Client({ connection }));
   }
 
-  /** In order, over all runs of the case's workflow. */
-  async of({ caseId, reference }: OpenCase): Promise<readonly Arrival[]> {
+  /** In order, over all runs of the case's workflow, up to an event. @throws Error when that one doesn't arrive */
+  async upTo(seq: number, open: OpenCase): Promise<readonly Arrival[]> {
+    const until = performance.now() + patienceMs;
+    for (;;) {
+      const arrivals = await this.soFar(open);
+      if (arrivals.some((one) => one.seq >= seq)) return arrivals;
+      if (performance.now() > until) throw new Error(`The workflow of ${open.caseId} has no event ${seq}`);
+      await wait(100);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.connection.close();
+  }
+
+  private async soFar({ caseId, reference }: OpenCase): Promise<readonly Arrival[]> {
     const workflowId = workflowIdOf({ caseId, organisation: authority, reference });
     const arrivals: Arrival[] = [];
     for (let run: string | undefined = ''; run !== undefined;) {
@@ -42,10 +60,6 @@ export class Arrivals {
       run = events[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
     }
     return arrivals;
-  }
-
-  close(): Promise<void> {
-    return this.connection.close();
   }
 
   /** A task works off what had come when it was started. */
@@ -72,9 +86,6 @@ export class Arrivals {
   }
 }
 
-/** When the workflow had a sequence. @throws Error when it hasn't */
-export function arrivalOf(arrivals: readonly Arrival[], seq: number): number {
-  const found = arrivals.find((one) => one.seq >= seq);
-  if (!found) throw new Error(`the workflow has not been told event ${seq}`);
-  return found.atMs;
-}
+/** When the workflow had an event, in milliseconds since 1970. */
+export const arrivalOf = (arrivals: readonly Arrival[], seq: number): number =>
+  arrivals.find((one) => one.seq >= seq)?.atMs ?? Infinity;

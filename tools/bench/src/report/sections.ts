@@ -18,6 +18,7 @@ export function sections(results: Results): readonly string[] {
     ...suppliers(results.suppliers),
     ...openCases(results.openCases),
     ...storage(results.storage),
+    ...failed(results.failed),
   ];
 }
 
@@ -116,4 +117,9 @@ function storage(one: Results['storage']): readonly string[] {
       ],
     ),
   ];
+}
+
+function failed(parts: Results['failed'] = {}): readonly string[] {
+  const names = Object.keys(parts);
+  return names.length === 0 ? [] : ['## Not measured', `${names.join(', ')}: failed in this run; see results.json.`];
 }
