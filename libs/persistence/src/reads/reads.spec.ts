@@ -193,6 +193,18 @@ describe('An inbox', () => {
     expect(await commands(of('goteborg', 'manager'))).toEqual([]);
   });
 
+  it('of a supplier holds what waits for it, with the name of the case as it was published', async () => {
+    await database.owner.query(
+      `insert into task (case_id, id, command, track, stage, roles, suppliers, says_sv, says_en, since)
+       values ($1, '1/signing/CountersignContract', 'CountersignContract', '1', 'signing', '{supplier}', '{supplier-a}', '', '', now())`,
+      [competing.id],
+    );
+    expect((await reads.tasksFor(bidder('supplier-a'))).items).toMatchObject([
+      { command: 'CountersignContract', case: { reference: 'GBG-2017-HOPPET' } },
+    ]);
+    expect((await reads.tasksFor(bidder('supplier-b'))).items).toEqual([]);
+  });
+
   it('comes in parts, soonest due first', async () => {
     const owner = as('needs-owner');
     const whole = (await reads.tasksFor(owner, { limit: 200 })).items.map((one) => `${one.caseId}/${one.id}`);

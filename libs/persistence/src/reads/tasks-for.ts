@@ -47,27 +47,30 @@ export async function tasksFor(manager: EntityManager, page: PageRequest): Promi
     page.after === undefined ? [null, null, null] : keyOf(page.after, ['instant?', 'uuid', 'text']);
   // A supplier sees no summary; what the case is called, and a training case's clock, stand in what is shown to it.
   const rows = (await manager.query(
-    `select t.case_id, t.id, t.command, t.says_sv, t.says_en, t.track, t.stage, t.about, t.roles, t.since, t.due_at,
-       coalesce(t.due_at <= clock.now, false) as overdue, coalesce(own.shown, published.shown) as shown
-     from task t
-     left join case_summary s on s.case_id = t.case_id
-     left join lateral (select max(w.training_now) as now from submission_window w
-       where s.case_id is null and w.case_id = t.case_id) other on true
-     cross join lateral (select coalesce(s.training_now, other.now, identity_now()) as now) clock
-     left join lateral (select json_build_object('organisation', s.organisation, 'reference', s.reference, 'title',
-       json_build_object('sv', s.title_sv, 'en', s.title_en), 'training', s.training_now is not null) as shown
-       where s.case_id is not null) own on true
-     left join lateral (select p.content -> 'case' as shown from publication p
-       where s.case_id is null and p.case_id = t.case_id and p.content is not null limit 1) published on true
-     where (t.opens_at is null or t.opens_at <= clock.now)
-       and (t.suppliers && identity_suppliers()
-         or (identity_person() = any (t.persons))
-         or (t.persons is null and t.suppliers is null and not identity_person() = any (coalesce(t.except_persons, '{}'))
-           and exists (select from case_person p where p.case_id = t.case_id and p.person = identity_person()
-             and p.role = any (t.roles) and p.from_at <= clock.now and (p.until_at is null or p.until_at > clock.now))))
-       and ($2::uuid is null
-         or (coalesce(t.due_at, 'infinity'), t.case_id, t.id) > (coalesce($1::timestamptz, 'infinity'), $2, $3))
-     order by coalesce(t.due_at, 'infinity'), t.case_id, t.id limit $4`,
+    `with mine as materialized (
+       select p.case_id, array_agg(p.role) as roles, s.training_now, json_build_object('organisation', s.organisation,
+         'reference', s.reference, 'title', json_build_object('sv', s.title_sv, 'en', s.title_en),
+         'training', s.training_now is not null) as shown
+       from case_person p join case_summary s on s.case_id = p.case_id
+       where p.person = identity_person() and s.status = 'open'
+         and p.from_at <= coalesce(s.training_now, identity_now())
+         and (p.until_at is null or p.until_at > coalesce(s.training_now, identity_now()))
+       group by p.case_id, s.case_id),
+     waiting as (
+       select t.*, coalesce(mine.training_now, identity_now()) as now, mine.shown
+       from mine join task t on t.case_id = mine.case_id
+       where t.suppliers is null and (identity_person() = any (t.persons) or (t.persons is null and t.roles && mine.roles
+         and not identity_person() = any (coalesce(t.except_persons, '{}'))))
+       union all
+       select t.*, coalesce((select max(w.training_now) from submission_window w where w.case_id = t.case_id), identity_now()),
+         (select p.content -> 'case' from publication p where p.case_id = t.case_id and p.content is not null limit 1)
+       from task t where t.suppliers && identity_suppliers())
+     select case_id, id, command, says_sv, says_en, track, stage, about, roles, since, due_at,
+       coalesce(due_at <= now, false) as overdue, shown
+     from waiting
+     where (opens_at is null or opens_at <= now) and ($2::uuid is null
+       or (coalesce(due_at, 'infinity'), case_id, id) > (coalesce($1::timestamptz, 'infinity'), $2, $3))
+     order by coalesce(due_at, 'infinity'), case_id, id limit $4`,
     [dueAt, caseId, id, limit + 1],
   )) as Row[];
   return pageOf(rows.map(task), limit, (last) => [last.dueAt, last.caseId, last.id]);

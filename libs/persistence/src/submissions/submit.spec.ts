@@ -32,11 +32,13 @@ const [opener1, opener2] = [person('opener-1'), person('opener-2')];
 const openers = [opener1, opener2].map(({ id }) => ({ person: id, role: 'opener' as const }));
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
-async function receivingCase(dueAt = inAnHour(), openTo: readonly string[] | null = null): Promise<TestCase> {
+/** @param dueInMs from when the window is announced, whatever it took to come there */
+async function receivingCase(dueInMs = 3_600_000, openTo: readonly string[] | null = null) {
   const one = new TestCase(record);
   await one.create(openers);
+  const dueAt = new Date(Date.now() + dueInMs).toISOString();
   await one.happened(...receiving('2026-01-01T00:00:00.000Z', dueAt, openTo));
-  return one;
+  return { one, dueAt };
 }
 /** A training case's window: its clock stands until it is moved. */
 async function trainingCase(now: string, dueAt: string): Promise<TestCase> {
@@ -71,7 +73,7 @@ async function opening(one: TestCase) {
 
 describe('A submission', () => {
   it('is received with its time and the digest of its content, and leaves the case as it was', async () => {
-    const one = await receivingCase();
+    const { one } = await receivingCase();
     const before = await database.owner.query('select * from stream where id = $1', [one.id]);
     const summary = await database.owner.query('select * from case_summary where case_id = $1', [one.id]);
     const outcome = await record.submit(submission(one, 'supplier-a'));
@@ -83,7 +85,7 @@ describe('A submission', () => {
   });
 
   it('can be replaced and withdrawn while the window receives', async () => {
-    const one = await receivingCase();
+    const { one } = await receivingCase();
     for (const action of ['submit', 'submit', 'withdraw', 'submit'] as const) {
       expect(await record.submit(submission(one, 'supplier-a', { action }))).toMatchObject({ status: 'accepted' });
     }
@@ -93,13 +95,13 @@ describe('A submission', () => {
   });
 
   it('that is not there cannot be withdrawn', async () => {
-    const one = await receivingCase();
+    const { one } = await receivingCase();
     const outcome = await record.submit(submission(one, 'supplier-a', { action: 'withdraw' }));
     expect(outcome).toMatchObject({ status: 'refused', refusal: { code: 'NOTHING-TO-WITHDRAW' } });
   });
 
   it('is refused to a supplier that was not invited', async () => {
-    const one = await receivingCase(inAnHour(), ['supplier-a']);
+    const { one } = await receivingCase(3_600_000, ['supplier-a']);
     expect(await record.submit(submission(one, 'supplier-a'))).toMatchObject({ status: 'accepted' });
     const outcome = await record.submit(submission(one, 'supplier-b'));
     expect(outcome).toMatchObject({ status: 'refused', refusal: { code: 'NOT-INVITED' } });
@@ -114,7 +116,7 @@ describe('A submission', () => {
   });
 
   it('of more than 256 kB is refused', async () => {
-    const one = await receivingCase();
+    const { one } = await receivingCase();
     const outcome = await record.submit(submission(one, 'supplier-a', { content: 'å'.repeat(131_073) }));
     expect(outcome).toMatchObject({ status: 'refused', refusal: { code: 'SUBMISSION-SIZE' } });
     const fits = await record.submit(submission(one, 'supplier-a', { content: 'å'.repeat(131_072) }));
@@ -122,7 +124,7 @@ describe('A submission', () => {
   });
 
   it('sent fifty times at once through two processes is received once', async () => {
-    const one = await receivingCase();
+    const { one } = await receivingCase();
     const request = submission(one, 'supplier-a');
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, (_, index) => (index % 2 ? record : other).submit(request)),
@@ -133,7 +135,7 @@ describe('A submission', () => {
   });
 
   it('with the id of another is refused', async () => {
-    const one = await receivingCase();
+    const { one } = await receivingCase();
     const request = submission(one, 'supplier-a');
     await record.submit(request);
     const outcome = await record.submit({ ...request, content: 'something else' });
@@ -141,7 +143,7 @@ describe('A submission', () => {
   });
 
   it('is one of five hundred at once on one window, all of them received, through two processes', async () => {
-    const one = await receivingCase();
+    const { one } = await receivingCase();
     const content = 'x'.repeat(60_000);
     const began = performance.now();
     const outcomes = await Promise.all(
@@ -224,8 +226,7 @@ describe('The deadline', () => {
 
 describe('Closing a window', () => {
   it('waits for what arrived before the deadline, while other commands to the case go on', async () => {
-    const dueAt = new Date(Date.now() + 400).toISOString();
-    const one = await receivingCase(dueAt);
+    const { one, dueAt } = await receivingCase(1_000);
     const request = submission(one, 'supplier-a');
     const arrived = await database.owner.query(`select * from arrive($1, 'requests', $2, $3, null)`, [
       one.id,
@@ -233,7 +234,7 @@ describe('Closing a window', () => {
       [submissionDigest(request)],
     ]);
     expect(arrived.rowCount).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 450));
+    await new Promise((resolve) => setTimeout(resolve, Date.parse(dueAt) - Date.now() + 50));
     let closed = false;
     const closing = close(one).then((outcome) => {
       closed = true;
@@ -252,8 +253,7 @@ describe('Closing a window', () => {
 
   it('gives up an arrival that nobody decides, which then is late if it comes back', async () => {
     const impatient = open({ arrivalGivenUpAfterMs: 100 });
-    const dueAt = new Date(Date.now() + 200).toISOString();
-    const one = await receivingCase(dueAt);
+    const { one } = await receivingCase(200);
     const request = submission(one, 'supplier-a');
     const keys = [[request.commandId], [submissionDigest(request)]];
     await database.owner.query(`select * from arrive($1, 'requests', $2, $3, null)`, [one.id, ...keys]);
@@ -263,8 +263,7 @@ describe('Closing a window', () => {
   });
 
   it('loses nobody: what is answered as received counts, what is late does not, with hundreds around the deadline', async () => {
-    const dueAt = new Date(Date.now() + 700).toISOString();
-    const one = await receivingCase(dueAt);
+    const { one, dueAt } = await receivingCase(700);
     const until = Date.parse(dueAt) + 150;
     const sent: Promise<Awaited<ReturnType<CaseRecord['submit']>>>[] = [];
     let closing: ReturnType<typeof close> | undefined;
@@ -292,7 +291,7 @@ describe('Closing a window', () => {
 
 describe('What is sealed', () => {
   it('can be read by no role of the program while the window receives, nor can anyone count it', async () => {
-    const one = await receivingCase();
+    const { one } = await receivingCase();
     await record.submit(submission(one, 'supplier-a'));
     const command = new pg.Pool({ connectionString: database.commandUrl, max: 1 });
     const api = new pg.Pool({ connectionString: database.apiUrl, max: 1 });
