@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Leadership as Lead, RelayRecord } from '@behov/persistence';
 
-const askAgainMs = 1_000;
+const askAgainMs = 500;
 
 /** One process of all tells the workflows. This one does while it has the record's leadership; the same tells it of news. */
 export class Leadership {

@@ -5,6 +5,7 @@ import { NotSentError, type MailServer } from './mail.js';
 interface SmtpError extends Error {
   readonly code?: string;
   readonly responseCode?: number;
+  readonly syscall?: string;
 }
 
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 };
@@ -24,6 +25,12 @@ export function smtpServer(url: string): MailServer & { close(): void } {
   };
 }
 
+const beforeTheMail = ['EDNS', 'EAUTH', 'EENVELOPE', 'EMESSAGE'];
+
 /** Only a connection that was lost or timed out after it was made leaves it open whether the server took the mail. */
-const isCertain = ({ code, responseCode }: SmtpError): boolean =>
-  responseCode !== undefined || ['EDNS', 'ECONNREFUSED', 'EAUTH', 'EENVELOPE', 'EMESSAGE'].includes(code ?? '');
+const isCertain = ({ code = '', responseCode, syscall = '', message }: SmtpError): boolean =>
+  responseCode !== undefined ||
+  ['connect', 'getaddrinfo'].includes(syscall) ||
+  beforeTheMail.includes(code) ||
+  // nodemailer says when the time ran out in words only.
+  /^(Connection timeout|Greeting never received)$/.test(message);

@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CaseNames } from './relay/case-names.js';
+import { restartCase } from './relay/restart-case.js';
+import { Running, RunningCase, until } from './testing/running-worker.fixture.js';
+
+let running: Running;
+beforeAll(async () => {
+  running = await Running.start({ parts: ['postgres', 'temporal', 'search-attributes', 'migrations', 'mailbox'] });
+  await running.startWorker();
+});
+afterAll(() => running.stop());
+
+describe('A case', () => {
+  it('is told to its workflow, which asks those whom it waits for', async () => {
+    const kase = new RunningCase(running);
+    await kase.begin();
+    await kase.untilKnown();
+    await until(async () => (await running.mails(kase.caseId)).length === 6);
+    await until(async () => (await kase.work('done')).length === 6);
+  });
+
+  it('is shown to managers without persons or suppliers', async () => {
+    const kase = new RunningCase(running);
+    await kase.begin();
+    await kase.untilKnown();
+    const described = await kase.handle.describe();
+    expect(await described.staticSummary()).toBe(`${kase.reference} (goteborg)`);
+    const attributes = Object.fromEntries(
+      described.typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]),
+    );
+    expect(attributes).toMatchObject({
+      Organisation: 'goteborg',
+      Procedure: 'preparation',
+      Stage: 'analyses',
+      WaitingRole: 'needs-owner',
+      Overdue: false,
+      Training: false,
+    });
+    const { currentDetails } = await kase.handle.query<{ currentDetails: string }>('__temporal_workflow_metadata');
+    expect(currentDetails).toContain('Analyser / Analyses');
+    expect(currentDetails).toContain('behovsägare');
+    expect(currentDetails).not.toContain('@');
+  });
+
+  it('goes on when it is begun anew from the log, and repeats nothing that is done', async () => {
+    const kase = new RunningCase(running);
+    await kase.begin();
+    await until(async () => (await kase.work('done')).length === 6);
+    const names = new CaseNames({ eventsAfter: () => Promise.resolve([]) });
+    await expect(restartCase(running.client, names, kase.caseId)).rejects.toThrow('no case');
+    await restartCase(running.client, running.names, kase.caseId);
+    await kase.untilKnown();
+    await kase.give('needs-owner', 'WriteNeedsAnalysis');
+    await kase.untilKnown();
+    await until(async () => (await kase.work('done')).length === 7);
+    expect(await running.mails(kase.caseId)).toHaveLength(7);
+  });
+
+  it('meets its deadlines while the mail server is down, and its mail is sent when that is up', async () => {
+    const kase = new RunningCase(running);
+    await running.stack.part('mailbox').stop();
+    await kase.begin();
+    await kase.untilKnown();
+    await until(async () => (await kase.work('released')).length === 6);
+    await kase.give('needs-owner', 'WriteLandscapeAnalysis');
+    await kase.untilKnown();
+    await running.stack.part('mailbox').start();
+    await until(async () => (await running.mails(kase.caseId)).length === 7, 40_000);
+    expect((await running.mails(kase.caseId)).filter((mail) => mail.includes('[repeat]'))).toEqual([]);
+  });
+
+  it('in training acts on its own clock, and nothing of it leaves the program', async () => {
+    const kase = new RunningCase(running);
+    await kase.begin({ training: { startsAt: '2017-03-01T08:00:00Z' } });
+    await kase.untilKnown();
+    await kase.give('needs-owner', 'AdvanceClock', { nextDeadline: true });
+    await until(async () => (await kase.events()).at(-1) === 'TaskReminded');
+    await kase.untilKnown();
+    await until(async () => (await kase.work('done')).length === 7);
+    expect(await running.mails(kase.caseId)).toEqual([]);
+  });
+
+  it('is told all when many commands come at once, in fewer signals than there are commands', async () => {
+    const kase = new RunningCase(running);
+    await kase.begin();
+    const person = (number: number) => ({ person: `p${number}@goteborg.example`, role: 'evaluator' });
+    await Promise.all(
+      Array.from({ length: 60 }, (_, number) => kase.give('needs-owner', 'AssignPerson', person(number))),
+    );
+    await kase.untilKnown();
+    const { events } = await kase.handle.fetchHistory();
+    const signals = events?.filter((event) => event.workflowExecutionSignaledEventAttributes) ?? [];
+    expect(signals.length).toBeLessThan(40);
+  });
+
+  it('is told what happened while Temporal was down', async () => {
+    const kase = new RunningCase(running);
+    await kase.begin();
+    await kase.untilKnown();
+    await running.stack.part('temporal').kill9();
+    await kase.give('needs-owner', 'WriteNeedsAnalysis');
+    await wait(1_000);
+    await running.stack.part('temporal').start();
+    await kase.untilKnown(30_000);
+  });
+});
