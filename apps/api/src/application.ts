@@ -28,7 +28,7 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
   const authentication = new Authentication(verifier, memberships, configuration.operators);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: requestId,
     bodyLimit,
     routerOptions: { maxParamLength: 500 },

@@ -35,4 +35,4 @@ export class CaseCommandsController implements GivesCommands<CommandSpec> {
 
 const offered = Object.values(commands).filter((spec) => spec.relation !== 'system');
 
-commandRoutes(CaseCommandsController, offered, 'CreateCase');
+commandRoutes(CaseCommandsController, offered, { beginning: 'CreateCase', parameter: 'caseId' });

@@ -133,7 +133,7 @@ describe('A command on a case', () => {
 
 async function exampleOf(command: string): Promise<unknown> {
   const { body } = await api.ask('/v1/openapi.json');
-  const route = `/v1/cases/{id}/commands/${command}`;
+  const route = `/v1/cases/{caseId}/commands/${command}`;
   const paths = body['paths'] as Record<string, { post: Operation }>;
   return paths[route]!.post.requestBody.content['application/json'].examples.example.value;
 }

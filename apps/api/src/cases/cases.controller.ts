@@ -43,12 +43,12 @@ export class CasesController {
     return { items: items.map((one) => summaryView(one, language(request))), ...(next === undefined ? {} : { next }) };
   }
 
-  @Get(':id')
+  @Get(':caseId')
   @Header('cache-control', 'private, no-cache')
   @ApiOperation({ operationId: 'GetCase', summary: 'One case' })
   @ApiOkResponse({ type: CaseView })
   async one(
-    @Param('id') id: string,
+    @Param('caseId') id: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
@@ -57,20 +57,20 @@ export class CasesController {
     return { ...summaryView(summary, language(request)), now, roles, state: visibleState(state, roles) };
   }
 
-  @Get(':id/plan')
+  @Get(':caseId/plan')
   @ApiOperation({ operationId: 'GetPlan', summary: 'Stages passed and ahead, and every date that is known' })
   @ApiOkResponse({ type: PlanView })
-  async plan(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PlanView> {
+  async plan(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<PlanView> {
     const { state, now } = await this.read(id, request);
     return planView(state, now, language(request));
   }
 
-  @Get(':id/history')
+  @Get(':caseId/history')
   @ApiOperation({ operationId: 'GetHistory', summary: 'What happened, who did it and in which role' })
   @DocumentsQuery(historyQuery)
   @ApiOkResponse({ type: HistoryView })
   async history(
-    @Param('id') id: string,
+    @Param('caseId') id: string,
     @Query(new QueryOf(historyQuery)) page: HistoryPage,
     @Req() request: FastifyRequest,
   ): Promise<HistoryView> {
@@ -81,30 +81,30 @@ export class CasesController {
     return { items, ...(items.length < limit ? {} : { next: items.at(-1)!.seq }) };
   }
 
-  @Get(':id/tasks')
+  @Get(':caseId/tasks')
   @ApiOperation({ operationId: 'GetCaseTasks', summary: 'What waits in the case, and for whom' })
   @ApiOkResponse({ type: CaseTasksView })
-  async tasks(@Param('id') id: string, @Req() request: FastifyRequest): Promise<CaseTasksView> {
+  async tasks(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<CaseTasksView> {
     const { summary, state, now } = await this.read(id, request);
     return { items: caseTaskViews(summary.caseId, state, now, language(request)) };
   }
 
-  @Get(':id/options')
+  @Get(':caseId/options')
   @ApiOperation({ operationId: 'GetOptions', summary: 'What I may do now; for the rest why not, and who can' })
   @ApiOkResponse({ type: OptionsView })
-  async options(@Param('id') id: string, @Req() request: FastifyRequest): Promise<OptionsView> {
+  async options(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<OptionsView> {
     const { summary, state, now } = await this.read(id, request);
     const items = options(state, callerOf(request).actor, now);
     return { items: items.map((one) => optionView(summary.caseId, one, language(request))) };
   }
 
-  @Get(':id/refused-messages')
+  @Get(':caseId/refused-messages')
   @ApiOperation({
     operationId: 'GetRefusedMessages',
     summary: "Integrations' messages that were refused before they became commands",
   })
   async refusedMessages(
-    @Param('id') id: string,
+    @Param('caseId') id: string,
     @Req() request: FastifyRequest,
   ): Promise<{ readonly items: readonly RefusedMessageReading[] }> {
     const { summary } = await this.read(id, request);

@@ -17,16 +17,19 @@ export interface GivesCommands<R extends Row> {
 
 /**
  * Gives a controller one typed route for each row of a command table, decorated as one would by hand: the one that begins
- * at `POST` of the controller's address, the others at `:id/commands/<command>`.
+ * at `POST` of the controller's address, the others at `:<parameter>/commands/<command>`.
  */
 export function commandRoutes<R extends Row>(
   controller: { readonly prototype: GivesCommands<R> },
   rows: readonly R[],
-  beginning: string,
+  { beginning, parameter }: { readonly beginning: string; readonly parameter: string },
 ): void {
   for (const row of rows) {
     if (row.name === beginning) define(controller.prototype, row, ['', 201], [], beginMethod(row));
-    else define(controller.prototype, row, [`:id/commands/${kebab(row.name)}`, 200], [Param('id')], giveMethod(row));
+    else {
+      const path = `:${parameter}/commands/${kebab(row.name)}`;
+      define(controller.prototype, row, [path, 200], [Param(parameter)], giveMethod(row));
+    }
   }
 }
 

@@ -7,6 +7,7 @@ const statuses: Readonly<Record<string, ProblemStatus>> = {
   'CASE-UNKNOWN': 404,
   'ORGANISATION-UNKNOWN': 404,
   'COMMAND-UNKNOWN': 404,
+  'WINDOW-UNKNOWN': 404,
   PRECONDITION: 412,
   'COMMAND-ID-REUSED': 422,
 };

@@ -38,4 +38,7 @@ export class OrganisationCommandsController implements GivesCommands<Organisatio
   }
 }
 
-commandRoutes(OrganisationCommandsController, Object.values(organisationCommands), 'RegisterOrganisation');
+commandRoutes(OrganisationCommandsController, Object.values(organisationCommands), {
+  beginning: 'RegisterOrganisation',
+  parameter: 'organisation',
+});

@@ -13,14 +13,14 @@ const uuidShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What was submitted to a case, for the buyer after the opening. */
 @ApiTags('Cases')
 @DocumentsProblems([401, 403, 404, 429, 503])
-@Controller('v1/cases/:id/submissions')
+@Controller('v1/cases/:caseId/submissions')
 export class OpenedSubmissionsController {
   constructor(private readonly reader: Reader) {}
 
   @Get()
   @ApiOperation({ operationId: 'ListSubmissions', summary: 'Submissions of opened windows, without their content' })
   @ApiOkResponse({ type: SubmissionListView })
-  async list(@Param('id') id: string, @Req() request: FastifyRequest): Promise<SubmissionListView> {
+  async list(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<SubmissionListView> {
     const caller = callerOf(request);
     const { summary } = await this.reader.case(caller, caseIdOf(id));
     return { items: await this.reader.reads.submissions(identityOf(caller), summary.caseId) };
@@ -33,7 +33,7 @@ export class OpenedSubmissionsController {
   })
   @ApiOkResponse({ type: OpenedSubmissionView })
   async one(
-    @Param('id') id: string,
+    @Param('caseId') id: string,
     @Param('submission') submission: string,
     @Req() request: FastifyRequest,
   ): Promise<OpenedSubmissionView> {

@@ -30,13 +30,13 @@ export class ProcurementsController {
     return this.reader.reads.publications(identityOf(callerOf(request)), { kind }, { after, limit });
   }
 
-  @Get(':id')
+  @Get(':caseId')
   @ApiOperation({
     operationId: 'GetProcurement',
     summary: 'One procurement: its publications, the times for submissions, and what I have submitted',
   })
   @ApiOkResponse({ type: ProcurementView })
-  async one(@Param('id') id: string, @Req() request: FastifyRequest): Promise<ProcurementView> {
+  async one(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<ProcurementView> {
     const caller = callerOf(request);
     const caseId = caseIdOf(id);
     const identity = identityOf(caller);

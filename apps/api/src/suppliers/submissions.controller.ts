@@ -17,7 +17,7 @@ const [idempotencyHeader, , onBehalfHeader] = writeHeaders();
 @ApiHeader(idempotencyHeader!)
 @ApiHeader(onBehalfHeader!)
 @DocumentsProblems([400, 401, 403, 404, 409, 413, 415, 422, 429, 503])
-@Controller('v1/cases/:id/windows/:window')
+@Controller('v1/cases/:caseId/windows/:window')
 export class SubmissionsController {
   constructor(private readonly submissions: Submissions) {}
 
@@ -30,7 +30,7 @@ export class SubmissionsController {
   @ApiBody({ type: commandDto(submissionForm), examples: { example: { value: submissionForm.example } } })
   @ApiCreatedResponse({ type: SubmissionReceipt })
   async submit(
-    @Param('id') id: string,
+    @Param('caseId') id: string,
     @Param('window') windowId: string,
     @Body(new BodyOf(submissionForm)) body: object,
     @Req() request: FastifyRequest,
@@ -48,7 +48,7 @@ export class SubmissionsController {
   @ApiBody({ type: commandDto(withdrawalForm), examples: { example: { value: withdrawalForm.example } } })
   @ApiOkResponse({ type: SubmissionReceipt })
   async withdraw(
-    @Param('id') id: string,
+    @Param('caseId') id: string,
     @Param('window') windowId: string,
     @Body(new BodyOf(withdrawalForm)) body: object,
     @Req() request: FastifyRequest,

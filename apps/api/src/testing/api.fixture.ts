@@ -1,5 +1,5 @@
 import { signInWithoutBrowser } from '@behov/identity';
-import { startStack, type LocalStack } from '@behov/local-stack';
+import { startStack, temporarySettings, type LocalStack } from '@behov/local-stack';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../application.js';
 import { readConfiguration } from '../configuration/read-configuration.js';
@@ -41,8 +41,16 @@ export class TestApi {
   static async start({
     env = {},
     parts: replaced = {},
-  }: { env?: Record<string, string>; parts?: Partial<Parts> } = {}): Promise<TestApi> {
-    const stack = await startStack({ parts: ['postgres', 'migrations', 'identity'] });
+    durable = false,
+  }: {
+    durable?: boolean;
+    env?: Record<string, string>;
+    parts?: Partial<Parts>;
+  } = {}): Promise<TestApi> {
+    const stack = await startStack({
+      parts: ['postgres', 'migrations', 'identity'],
+      settings: await temporarySettings({ durable }),
+    });
     const logged: string[] = [];
     const configuration = readConfiguration({ ...stack.env, BEHOV_LOG_LEVEL: 'info', ...env });
     const logger = openLogger(configuration.logLevel, { write: (line: string) => void logged.push(line) });

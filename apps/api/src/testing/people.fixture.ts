@@ -11,7 +11,11 @@ export const procurer = 'upphandlare1@goteborg.example';
 export const stranger = 'behovsagare@uppsala.example';
 export const bidder = 'anbud@leverantor-a.example';
 
-/** Registers two contracting authorities and a supplier, with the people above. */
+export const secondProcurer = 'upphandlare2@goteborg.example';
+export const matchingOfficer = 'matchning@goteborg.example';
+export const secondBidder = 'anbud@leverantor-b.example';
+
+/** Registers two contracting authorities and two suppliers, with the people above. */
 export async function registerOrganisations(api: TestApi): Promise<void> {
   await register(api, 'goteborg', 'contracting-authority', [
     [needsOwner, 'needs-owner'],
@@ -20,6 +24,7 @@ export async function registerOrganisations(api: TestApi): Promise<void> {
   ]);
   await register(api, 'uppsala', 'contracting-authority', [[stranger, 'needs-owner']]);
   await register(api, 'leverantor-a', 'supplier', [[bidder, 'supplier']]);
+  await register(api, 'leverantor-b', 'supplier', [[secondBidder, 'supplier']]);
 }
 
 async function register(

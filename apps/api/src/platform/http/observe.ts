@@ -12,7 +12,6 @@ export function observeRequests(instance: FastifyInstance, metrics: Metrics): vo
     metrics.request(request.method, route, reply.statusCode, milliseconds / 1_000);
     request.log.info(
       {
-        request: request.id,
         method: request.method,
         route,
         status: reply.statusCode,
