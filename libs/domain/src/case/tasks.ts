@@ -68,9 +68,22 @@ function task(track: Track, stage: StageDefinition, step: StepDefinition, asked:
   };
 }
 
-/** The exclusive end of the n-th working day after an instant's date. */
-export const endOfWorkingDays = (since: Instant, days: number): Instant =>
-  endOfDay(stepWorkingDays(dateInStockholm(since), days, 1, 'public-holidays-and-eves'));
+const ends = new Map<string, Instant>();
+const endsAtMost = 2_000;
+
+/**
+ * The exclusive end of the n-th working day after an instant's date. Answers are remembered: every command asks for the
+ * dates of all open tasks, and they follow from the arguments alone.
+ */
+export function endOfWorkingDays(since: Instant, days: number): Instant {
+  const asked = `${since} ${days}`;
+  const known = ends.get(asked);
+  if (known !== undefined) return known;
+  const end = endOfDay(stepWorkingDays(dateInStockholm(since), days, 1, 'public-holidays-and-eves'));
+  if (ends.size >= endsAtMost) ends.clear();
+  ends.set(asked, end);
+  return end;
+}
 
 /** The persons of the buying organisation whom a task waits for. */
 export const personsOf = (state: CaseState, one: Task, now: Instant): readonly string[] =>
