@@ -2,10 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseNames } from './relay/case-names.js';
 import { restartCase } from './relay/restart-case.js';
+import { quietly } from './testing/quietly.fixture.js';
 import { Running, RunningCase, until } from './testing/running-worker.fixture.js';
 
 let running: Running;
 beforeAll(async () => {
+  quietly();
   running = await Running.start({ parts: ['postgres', 'temporal', 'search-attributes', 'migrations', 'mailbox'] });
   await running.startWorker();
 });

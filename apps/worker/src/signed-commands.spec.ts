@@ -3,6 +3,7 @@ import { generateAccountKey, signCommand, type AccountKey, type CommandToSign } 
 import type { CommandAnswer, SignedMessage } from '@behov/workflows';
 import { system } from '@behov/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { quietly } from './testing/quietly.fixture.js';
 import { person, Running, RunningCase, until } from './testing/running-worker.fixture.js';
 
 const seconds = () => Math.floor(Date.now() / 1000);
@@ -11,6 +12,7 @@ let running: Running;
 let kase: RunningCase;
 
 beforeAll(async () => {
+  quietly();
   running = await Running.start({ parts: ['postgres', 'temporal', 'search-attributes', 'migrations', 'mailbox'] });
   await running.startWorker();
   await organisation('goteborg', 'contracting-authority');

@@ -29,6 +29,9 @@ export function detailsOf(state: CaseState, now: Instant, last: RecordedEvent | 
   const next = nextDeadline(state);
   const roles = [...new Set(waiting.flatMap((task) => task.roles))];
   return [
+    // A run that continues another has no static summary of its own.
+    `### ${state.reference}: ${both(state.title)}`,
+    '',
     ...(state.training ? ['**Övningsärende / Training case**', ''] : []),
     row({ sv: 'Skede', en: 'Stage' }, state.end ? both(ends[state.end.how]) : listed(stages(open), none)),
     row({ sv: 'Väntar på', en: 'Waiting for' }, listed(names(roles), none)),

@@ -7,7 +7,6 @@ import { startStack, type LocalStack, type StackOptions } from '@behov/local-sta
 import { openCaseRecord, openPool, RelayRecord, type CaseRecord, type Clock, type Outcome } from '@behov/persistence';
 import { workflowIdOf } from '@behov/workflows';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { configurationFrom } from '../configuration/configuration.js';
 import { CaseNames } from '../relay/case-names.js';
@@ -35,8 +34,6 @@ export class Running {
   }
 
   static async start(options: StackOptions, clock?: Clock): Promise<Running> {
-    const logging = { filter: 'OFF', forward: {} };
-    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging }, shutdownSignals: [] });
     return new Running(await startStack(options), clock);
   }
 
