@@ -13,7 +13,7 @@ export type { Refusal } from './case/refusal.js';
 export { assignableRoles, functionRoles, processRoles, roleNames, type Role } from './case/roles.js';
 export type { Rule } from './case/rule.js';
 export { nothing, stateShape, type CaseEnd, type CaseState, type Track } from './case/state.js';
-export { personsOf, tasks, tasksAt, type Task } from './case/tasks.js';
+export { personsOf, tasks, tasksAt, toldTasks, type Task } from './case/tasks.js';
 export type { Json, Text } from './case/text.js';
 export type { Work } from './case/work.js';
 export type { Body, Field, Fields, Money, Value } from './fields/field.js';

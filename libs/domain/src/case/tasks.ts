@@ -41,6 +41,10 @@ export function tasks(state: CaseState): readonly Task[] {
 export const tasksAt = (state: CaseState, now: Instant): readonly Task[] =>
   tasks(state).filter((one) => one.opensAt === undefined || one.opensAt <= now);
 
+/** The open work without what is planned and has not been told of yet: the state alone says it, as the read model needs. */
+export const toldTasks = (state: CaseState): readonly Task[] =>
+  tasks(state).filter((one) => one.opensAt === undefined || state.reminded[one.id] !== undefined);
+
 function ofStage(state: CaseState, track: Track, stage: StageDefinition): readonly Task[] {
   return stage.steps.flatMap((step) =>
     (commands[step.command]?.asks?.(state, track, stage) ?? []).map((asked) => task(track, stage, step, asked)),
@@ -63,7 +67,7 @@ function task(track: Track, stage: StageDefinition, step: StepDefinition, asked:
     ...(asked.suppliers ? { suppliers: asked.suppliers } : {}),
     ...(asked.except ? { except: asked.except } : {}),
     since,
-    ...(asked.opensAt ? { opensAt: asked.opensAt } : {}),
+    ...(asked.opensAt !== undefined && asked.opensAt > track.enteredAt ? { opensAt: asked.opensAt } : {}),
     ...(dueAt === undefined ? {} : { dueAt }),
   };
 }

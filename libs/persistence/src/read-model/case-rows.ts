@@ -1,9 +1,9 @@
-import { type CaseState, type Instant, nextDeadline, type Task, tasks } from '@behov/domain';
+import { type CaseState, type Instant, nextDeadline, type Task, toldTasks } from '@behov/domain';
 import type { Row, Rows } from './rows.js';
 
 /** The rows that a case's state makes in the read model. */
 export function caseRows(state: CaseState, updatedAt: Instant): Rows {
-  const open = tasks(state);
+  const open = toldTasks(state);
   return {
     case_summary: [summary(state, open, updatedAt)],
     case_person: [...state.people.map(assigned), ...state.deputies.map(deputised)],
