@@ -1,10 +1,10 @@
-import { dataConverter } from '@behov/codec';
 import { openCaseRecord, RelayRecord, type Clock } from '@behov/persistence';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { heartbeats } from './activities/heartbeats.js';
 import { outsideActivities } from './activities/outside/perform.js';
 import { smtpServer } from './activities/outside/smtp.js';
+import { ownWorkflowOnly } from './activities/own-workflow.js';
 import { recordActivities } from './activities/record/record-activities.js';
 import type { Configuration } from './configuration/configuration.js';
 import { HealthServer, type PartHealth } from './health/health-server.js';
@@ -13,6 +13,7 @@ import { CaseNames } from './relay/case-names.js';
 import { Relay } from './relay/relay.js';
 import { taskQueue, tell } from './relay/telling.js';
 import { temporalClient } from './temporal.js';
+import { workerDataConverter } from './worker-data-converter.js';
 import { workflowBundle } from './workflow-code.js';
 
 export interface WorkerParts {
@@ -45,7 +46,7 @@ export class WorkerProgram {
       connection,
       namespace: configuration.temporalNamespace,
       taskQueue,
-      dataConverter: dataConverter(configuration.codecKeys),
+      dataConverter: workerDataConverter(configuration.codecKeys),
       workflowBundle: await workflowBundle(),
       activities: {
         ...recordActivities({ record, events: relayRecord, names }),
@@ -56,7 +57,7 @@ export class WorkerProgram {
           count: (kind, outcome) => metrics.countWork(kind, outcome),
         }),
       },
-      interceptors: { activity: [heartbeats] },
+      interceptors: { activity: [heartbeats, ownWorkflowOnly(names)] },
       // A case that waits goes on with another worker this soon after its own was killed.
       stickyQueueScheduleToStartTimeout: '1s',
       shutdownGraceTime: '10s',

@@ -11,9 +11,12 @@ const workflowsPath = join(folderOf('@behov/workflows'), 'all-workflows.js');
 /** Written by every build of what the workflows are made of. */
 const builds = ['@behov/workflows', '@behov/domain'].map((name) => join(folderOf(name), '.tsbuildinfo'));
 
-/** Makes the code that runs in the workflow sandbox: about a second, 1.6 MB. */
+/** The converter that tells the workflows what came in clear text. */
+export const payloadConverterPath = join(folderOf('@behov/workflows'), 'payload-converter.js');
+
+/** Makes the code that runs in the workflow sandbox: about a second, 1.6 MB and as much source map. */
 export const bundle = (): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({ workflowsPath, failureConverterPath, logger: new DefaultLogger('WARN') });
+  bundleWorkflowCode({ workflowsPath, payloadConverterPath, failureConverterPath, logger: new DefaultLogger('WARN') });
 
 /** Writes the code beside the program, where {@link workflowBundle} finds it. Gives the file's path. */
 export async function writeBundle(): Promise<string> {

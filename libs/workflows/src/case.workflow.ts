@@ -2,12 +2,13 @@ import { stageOf, type StageDefinition } from '@behov/domain';
 import { CancellationScope } from '@temporalio/workflow';
 import type { CaseEnd, CaseStart } from './case.messages.js';
 import { Following } from './following.js';
+import type { Unsealed } from './payload-converter.js';
 
 /**
  * The case in time, from need to end: the record tells what happened, outside work goes out, the next deadline wakes it.
  * What people decide is decided in the record, with or without this workflow; it can be started anew at any time.
  */
-export async function procurementCase(start: CaseStart): Promise<CaseEnd> {
+export async function procurementCase(start: CaseStart | Unsealed<CaseStart>): Promise<CaseEnd> {
   const kase = new Following(start);
   // A case is ended by its commands. Cancelling its workflow would only make it miss its deadlines.
   return CancellationScope.nonCancellable(async () => {

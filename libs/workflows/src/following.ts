@@ -15,6 +15,7 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
+  log,
   proxyActivities,
   setCurrentDetails,
   setHandler,
@@ -38,6 +39,7 @@ import {
 import { detailsOf } from './details.js';
 import { dueCommandId } from './due-command.js';
 import type { RecordActivities } from './record.activities.js';
+import { isUnsealed, type Unsealed } from './payload-converter.js';
 import { searchAttributesOf } from './search-attributes.js';
 import { WorkInHand } from './work-in-hand.js';
 
@@ -54,6 +56,7 @@ const longestMessage = 400_000;
 export class Following {
   private state: CaseState = nothing;
   private last: RecordedEvent | undefined;
+  private readonly caseId: string;
   private readonly work: WorkInHand;
   private readonly news: News[] = [];
   private readonly alarm = new Alarm();
@@ -65,13 +68,15 @@ export class Following {
   private refused: { readonly seq: number; readonly ids: Set<string> } = { seq: 0, ids: new Set() };
   private shown = '';
 
-  constructor(private readonly start: CaseStart) {
-    const { carried } = start;
+  constructor(start: CaseStart | Unsealed<CaseStart>) {
+    // Whoever starts a run in clear text may say which case it is of, and no more: the record tells the rest.
+    const { caseId, carried } = isUnsealed(start) ? { caseId: start.unsealed.caseId } : start;
+    this.caseId = caseId;
     // A state of another shape is of another release: the log tells it anew.
     const fits = carried?.state.shape === stateShape;
     if (fits) this.state = carried.state;
     this.work = new WorkInHand(fits ? carried.unfinished : []);
-    setHandler(recorded, (news) => void this.news.push(news), { description: 'New events of the record' });
+    setHandler(recorded, (news) => this.hear(news), { description: 'New events of the record' });
     setHandler(commandSignal, async (message) => void (await this.signed(message)), {
       description: 'A command signed by a service account',
     });
@@ -88,8 +93,7 @@ export class Following {
   async begin(): Promise<void> {
     const first = this.news[0]?.events[0];
     if (this.state.seq === 0 && first?.seq !== 1) {
-      const { state, unfinished } = await record.takeUp(this.start.caseId);
-      if (state.seq === 0) throw ApplicationFailure.nonRetryable(`No case ${this.start.caseId}`, 'CASE-UNKNOWN');
+      const { state, unfinished } = await record.takeUp(this.caseId);
       this.state = state;
       this.work.add(unfinished);
     }
@@ -109,7 +113,7 @@ export class Following {
     for (let news = this.news.shift(); news; news = this.news.shift()) {
       for (const event of news.events) await this.take(event);
     }
-    this.work.perform({ caseId: this.start.caseId, training: this.state.training !== null });
+    this.work.perform({ caseId: this.caseId, training: this.state.training !== null });
     this.show();
   }
 
@@ -140,7 +144,7 @@ export class Following {
     const { seq } = this.state;
     const commandId = dueCommandId(one, seq);
     const answer = await record.executeDue.executeWithOptions({ summary: one.says.en }, [
-      this.start.caseId,
+      this.caseId,
       { commandId, at: one.at, command: one.command, training: this.state.training !== null },
     ]);
     if (answer.status === 'accepted') this.expectedSeq = answer.seq;
@@ -159,7 +163,7 @@ export class Following {
     await condition(() => this.work.still && allHandlersFinished());
     if (this.news.length > 0) return;
     const carried = { state: this.state, unfinished: this.work.unfinished };
-    await continueAsNew<(start: CaseStart) => Promise<CaseEnd>>({ caseId: this.start.caseId, carried });
+    await continueAsNew<(start: CaseStart) => Promise<CaseEnd>>({ caseId: this.caseId, carried });
   }
 
   /** Lets what is under way come to its end. */
@@ -169,9 +173,15 @@ export class Following {
     return this.state.end!;
   }
 
+  /** What came in clear text isn't the relay's: anyone could say that a case has ended. */
+  private hear(news: News | Unsealed<News>): void {
+    if (isUnsealed(news)) log.warn('news that is not sealed was dropped');
+    else this.news.push(news);
+  }
+
   private async take(event: RecordedEvent): Promise<void> {
     while (event.seq > this.state.seq + 1) {
-      const missing = await record.eventsAfter(this.start.caseId, this.state.seq);
+      const missing = await record.eventsAfter(this.caseId, this.state.seq);
       if (missing.length === 0) throw new Error(`The record has no event ${this.state.seq + 1}, but told ${event.seq}`);
       for (const one of missing) this.apply(one);
     }
@@ -185,9 +195,11 @@ export class Following {
     this.last = event;
   }
 
-  private signed(message: SignedMessage): Promise<CommandAnswer> {
+  private signed(sent: SignedMessage | Unsealed<SignedMessage>): Promise<CommandAnswer> {
+    // Its signature is its seal: it may come in clear text, as from Temporal's command line.
+    const message = isUnsealed(sent) ? sent.unsealed : sent;
     // A request to cancel the workflow is no reason to drop a command.
-    return CancellationScope.nonCancellable(() => record.executeSigned(this.start.caseId, message));
+    return CancellationScope.nonCancellable(() => record.executeSigned(this.caseId, message));
   }
 
   private refuse(seq: number, commandId: string): void {
@@ -211,7 +223,7 @@ export class Following {
 }
 
 /** Sync: an async validator would not refuse but hang the caller. What it refuses leaves no trace, so it refuses size only. */
-function mustBeShort(message: SignedMessage): void {
+function mustBeShort(message: SignedMessage | Unsealed<SignedMessage>): void {
   const length = typeof message === 'string' ? message.length : (JSON.stringify(message) ?? '').length;
   if (length > longestMessage) throw ApplicationFailure.nonRetryable('The command is too long', 'SIGNED-MALFORMED');
 }

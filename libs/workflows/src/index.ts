@@ -10,5 +10,6 @@ export {
 export type { Carried, CaseStart, CommandAnswer, News, SignedMessage } from './case.messages.js';
 export type { OutsideActivities, WorkOf } from './outside.activities.js';
 export type { DueAnswer, DueCommand, RecordActivities, TakenUp } from './record.activities.js';
+export { unsealedMark } from './payload-converter.js';
 export { caseSearchAttributes } from './search-attributes.js';
 export { workflowIdOf, type CaseName } from './workflow-id.js';

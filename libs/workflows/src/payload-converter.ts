@@ -1,0 +1,33 @@
+import {
+  DefaultPayloadConverter,
+  type ConverterHint,
+  type Payload,
+  type SerializationContext,
+} from '@temporalio/common';
+
+/**
+ * The metadata that the worker's codec puts on a payload that came in clear text: whoever reaches Temporal's port can send
+ * such a one, and only the program's own programs have the key to the others.
+ */
+export const unsealedMark = 'behov-unsealed';
+
+/** A value that came in clear text. */
+export interface Unsealed<T> {
+  readonly unsealed: T;
+}
+
+export const isUnsealed = <T>(value: T | Unsealed<T>): value is Unsealed<T> =>
+  typeof value === 'object' && value !== null && 'unsealed' in value;
+
+/** Values as the default converter makes them, those that came in clear text in an {@link Unsealed}. */
+class SealTellingConverter extends DefaultPayloadConverter {
+  override fromPayload<T>(payload: Payload, context?: SerializationContext, hint?: ConverterHint<T>): T {
+    const value = super.fromPayload<T>(payload, context, hint);
+    return isMarked(payload) ? ({ unsealed: value } as T) : value;
+  }
+}
+
+const isMarked = ({ metadata }: Payload) => metadata?.[unsealedMark] !== undefined;
+
+/** Loaded by the SDK, by this name, in the worker and in the workflow sandbox. */
+export const payloadConverter = new SealTellingConverter();
