@@ -37,7 +37,12 @@ export async function bench(options: Options, say: (line: string) => void): Prom
   const arrivals = await Arrivals.open(program.env('TEMPORAL_ADDRESS'));
   try {
     await registerAuthority(program);
-    const about = { measuredAt: new Date().toISOString(), quick: options.quick, machine: machine() };
+    const about = {
+      measuredAt: new Date().toISOString(),
+      quick: options.quick,
+      note: options.note,
+      machine: machine(),
+    };
     const running = { program, telling, arrivals, amounts: amountsOf(options.quick), say };
     return { ...about, versions: await versions(program, telling), ...(await measure(running, options)) };
   } finally {

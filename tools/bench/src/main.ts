@@ -5,6 +5,7 @@ import { projectRoot } from '@behov/local-stack';
 import { bench } from './bench.js';
 import { partNames, readOptions, usage, UsageError } from './options.js';
 import { aims } from './report/aims.js';
+import { json } from './report/json.js';
 import { page } from './report/page.js';
 
 async function main(args: readonly string[]): Promise<void> {
@@ -15,7 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
   const out = options.out ?? (isWhole ? join(projectRoot, 'docs/benchmarks') : undefined);
   if (out) {
     await mkdir(out, { recursive: true });
-    await writeFile(join(out, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+    await writeFile(join(out, 'results.json'), json(results));
     await writeFile(join(out, 'README.md'), page(results));
   } else console.log(page(results));
   if (Object.keys(results.failed ?? {}).length > 0) process.exitCode = 1;

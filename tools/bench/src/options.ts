@@ -9,6 +9,8 @@ export interface Options {
   readonly parts: readonly PartName[];
   /** Where the figures are written. */
   readonly out: string | undefined;
+  /** What readers of the page should know of this run. */
+  readonly note: string | undefined;
   /** Where the API's and the worker's processor profiles are written. */
   readonly profile: string | undefined;
 }
@@ -17,7 +19,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const usage = `Usage: npm run bench [-- --quick] [-- --only PART[,PART]] [-- --out DIR] [-- --profile DIR]
+export const usage = `Usage: npm run bench [-- --quick] [-- --only PART[,PART]] [-- --out DIR] [-- --note TEXT] [-- --profile DIR]
 Parts: ${partNames.join(', ')}
 A whole run takes about twenty minutes and writes docs/benchmarks; a quick or partial one writes to --out alone.`;
 
@@ -27,10 +29,10 @@ export function readOptions(args: readonly string[]): Options {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { quick: { type: 'boolean', default: false }, only: text, out: text, profile: text },
+      options: { quick: { type: 'boolean', default: false }, only: text, out: text, note: text, profile: text },
     });
-    const { quick, only, out, profile } = values;
-    return { quick, parts: only === undefined ? partNames : only.split(',').map(partOf), out, profile };
+    const { quick, only, out, note, profile } = values;
+    return { quick, parts: only === undefined ? partNames : only.split(',').map(partOf), out, note, profile };
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${usage}`);
   }

@@ -61,6 +61,8 @@ export interface OpenCasesResult {
 export interface Results {
   readonly measuredAt: string;
   readonly quick: boolean;
+  /** What readers should know of this run. */
+  readonly note?: string;
   readonly machine: { readonly cpu: string; readonly cores: number; readonly memoryGb: number; readonly os: string };
   readonly versions: Readonly<Record<string, string>>;
   readonly throughput?: readonly ThroughputResult[];

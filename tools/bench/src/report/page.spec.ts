@@ -4,6 +4,7 @@ import { projectRoot } from '@behov/local-stack';
 import { describe, expect, it } from 'vitest';
 import type { Results, ThroughputResult } from '../results.js';
 import { aims } from './aims.js';
+import { json } from './json.js';
 import { page } from './page.js';
 
 const none: Results = {
@@ -19,10 +20,11 @@ const load = (contestant: ThroughputResult['contestant'], clients: number, perSe
 
 describe('The page of figures', () => {
   it('that is committed is made of the results that are committed', async () => {
-    const [text, json] = await Promise.all(
+    const [text, figures] = await Promise.all(
       ['README.md', 'results.json'].map((name) => readFile(join(projectRoot, 'docs/benchmarks', name), 'utf8')),
     );
-    expect(page(JSON.parse(json!) as Results)).toBe(text);
+    const results = JSON.parse(figures!) as Results;
+    expect([page(results), json(results)]).toEqual([text, figures]);
   });
 
   it('counts an aim as reached at its boundary, and not below', () => {

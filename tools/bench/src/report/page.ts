@@ -6,7 +6,7 @@ import { table } from './table.js';
 
 /** The page that people read, made of the results alone. */
 export function page(results: Results): string {
-  const { measuredAt, machine, versions, quick } = results;
+  const { measuredAt, machine, versions, quick, note } = results;
   const reached = aims(results).map(({ says, figure, reached: was }) => [
     says,
     figure,
@@ -19,6 +19,7 @@ export function page(results: Results): string {
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}.`,
     'The driver, PostgreSQL, Temporal, the API and the worker share these cores: what the driver uses, the rest lacks. The figures compare ways on one machine; they promise nothing of another.',
+    ...(note ? [`**${note}**`] : []),
     ...(reached.length > 0 ? ['## Aims', table(['aim', 'measured', ''], reached)] : []),
     ...sections(results),
     method,
