@@ -33,6 +33,7 @@ export class ConfigurationError extends Error {
 }
 
 const signalsPerSecondAndCore = 20;
+const productionMetricsPort = 7810;
 const developmentPassword = 'behov-development-';
 
 /**
@@ -48,7 +49,8 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
   }
   const settings = read.data;
   const codecKeys = keysOf(settings);
-  const refused = settings.BEHOV_MODE === 'production' ? refusedInProduction(settings, codecKeys) : [];
+  const production = settings.BEHOV_MODE === 'production';
+  const refused = production ? refusedInProduction(settings, codecKeys) : [];
   if (refused.length > 0) throw new ConfigurationError(refused);
   return {
     mode: settings.BEHOV_MODE,
@@ -58,12 +60,18 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     temporalNamespace: settings.TEMPORAL_NAMESPACE,
     codecKeys,
     smtpUrl: settings.SMTP_URL,
-    mailFrom: settings.BEHOV_MAIL_FROM ?? 'behov@behov.example',
+    mailFrom: settings.BEHOV_MAIL_FROM ?? `behov@${hostOf(settings.BEHOV_PUBLIC_URL)}`,
     metricsPort: settings.BEHOV_METRICS_PORT,
-    temporalMetricsPort: settings.BEHOV_TEMPORAL_METRICS_PORT,
+    temporalMetricsPort: settings.BEHOV_TEMPORAL_METRICS_PORT ?? (production ? productionMetricsPort : undefined),
     relayRate: settings.BEHOV_RELAY_RATE ?? signalsPerSecondAndCore * availableParallelism(),
     logLevel: settings.BEHOV_LOG_LEVEL,
   };
+}
+
+/** A domain that mail can name: an address by number isn't one (RFC 5321 section 4.1.2). */
+function hostOf(publicUrl: string | undefined): string {
+  const host = publicUrl === undefined ? '' : new URL(publicUrl).hostname;
+  return /[a-z]/i.test(host) ? host : 'behov.example';
 }
 
 function keysOf({ BEHOV_CODEC_KEYS: json }: Settings): CodecKeys {
@@ -83,7 +91,7 @@ function refusedInProduction(settings: Settings, keys: CodecKeys): readonly stri
   return [
     ...passwords,
     ...(containsDevelopmentKey(keys) ? ['BEHOV_CODEC_KEYS: expected keys of your own, not the development key'] : []),
-    ...(settings.BEHOV_MAIL_FROM === undefined
+    ...(settings.BEHOV_MAIL_FROM === undefined && settings.BEHOV_PUBLIC_URL === undefined
       ? ['BEHOV_MAIL_FROM: expected the address that mail to the people of the cases comes from']
       : []),
   ];

@@ -30,6 +30,7 @@ export const environmentSchema = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   BEHOV_CODEC_KEYS: z.string().optional(),
   SMTP_URL: address('smtp:', 'smtps:'),
+  BEHOV_PUBLIC_URL: address('http:', 'https:').optional(),
   BEHOV_MAIL_FROM: z.email('an e-mail address').optional(),
   BEHOV_METRICS_PORT: wholeNumber(0, 65_535).default(7807),
   BEHOV_TEMPORAL_METRICS_PORT: wholeNumber(1, 65_535).optional(),

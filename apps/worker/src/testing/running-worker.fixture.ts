@@ -30,7 +30,8 @@ export class Running {
     this.record = openCaseRecord({ url: stack.env['BEHOV_COMMAND_DATABASE_URL']!, ...(clock ? { clock } : {}) });
     this.log = new RelayRecord(stack.env['BEHOV_RELAY_DATABASE_URL']!);
     this.names = new CaseNames(this.log);
-    this.owner = openPool({ url: stack.env['BEHOV_OWNER_DATABASE_URL']!, name: 'specification', size: 2 });
+    const { BEHOV_OWNER_DATABASE_URL: url = '' } = stack.env;
+    this.owner = openPool({ url, name: 'specification', size: 2 });
   }
 
   static async start(options: StackOptions, clock?: Clock): Promise<Running> {
@@ -55,7 +56,7 @@ export class Running {
 
   /** The mails that were sent in a case, as they came to the server. */
   async mails(caseId: string): Promise<readonly string[]> {
-    const folder = join(this.stack.env['BEHOV_STATE']!, 'mail');
+    const folder = join(this.stack.settings.stateDir, 'mail');
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'));
     const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
     return mails.filter((mail) => mail.includes(`X-Behov-Case: ${caseId}`));
