@@ -16,7 +16,7 @@ import { Metrics } from './platform/metrics/metrics.js';
 import { ProblemsController } from './procedures/problems.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { Reader } from './reading/reader.js';
-import { RootController } from './root/root.controller.js';
+import { FrontController } from './front/front.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { OpenedSubmissionsController } from './suppliers/opened-submissions.controller.js';
@@ -43,7 +43,7 @@ export class ApiModule {
         ProblemsController,
         ProceduresController,
         ProcurementsController,
-        RootController,
+        FrontController,
         SignInController,
         SubmissionsController,
       ],

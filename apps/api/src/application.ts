@@ -12,7 +12,7 @@ import { serveOpenApi } from './openapi/document.js';
 import type { Parts } from './parts.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { authenticateRequests } from './platform/http/authenticate.js';
-import { observeRequests } from './platform/http/observe.js';
+import { endConnectionsWhenStopping, observeRequests } from './platform/http/observe.js';
 import { requestId } from './platform/http/request-id.js';
 import { NestLogger } from './platform/log/nest-logger.js';
 import { problems } from './platform/problem/problems.js';
@@ -50,12 +50,14 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
 }
 
 async function prepare(instance: FastifyInstance, parts: Parts, authentication: Authentication): Promise<void> {
-  const { configuration, metrics } = parts;
+  const { configuration, health, metrics } = parts;
   instance.removeContentTypeParser('text/plain');
   instance.addHook('onRoute', (route) => {
     if (route.url.startsWith('/codec/')) route.bodyLimit = codecBodyLimit;
   });
+  parts.tracing?.install(instance);
   observeRequests(instance, metrics);
+  endConnectionsWhenStopping(instance, health);
   await instance.register(helmet, securityHeaders(configuration));
   await instance.register(
     cors,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Configuration } from './configuration/configuration.js';
 import type { MembershipSource } from './identity/memberships.js';
 import type { Health } from './platform/health/health.js';
+import type { Tracing } from './platform/telemetry/tracing.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 
 /** What the application is made of besides itself; opened by the program, or by a specification. */
@@ -16,6 +17,8 @@ export interface Parts {
   readonly metrics: Metrics;
   readonly health: Health;
   readonly logger: Logger;
+  /** Present where a collector is configured. */
+  readonly tracing?: Tracing;
   /** Finishes what was taken, then closes the connections. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { createApplication } from './application.js';
 import { readConfiguration } from './configuration/read-configuration.js';
 import { openParts } from './open-parts.js';
+import type { Tracing } from './platform/telemetry/tracing.js';
 import { openLogger } from './platform/log/logger.js';
 
 /**
@@ -10,7 +11,7 @@ import { openLogger } from './platform/log/logger.js';
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const configuration = readConfiguration(env);
   const logger = openLogger(configuration.logLevel);
-  const parts = openParts(configuration, logger);
+  const parts = { ...openParts(configuration, logger), ...(await tracingTo(configuration.telemetryEndpoint)) };
   const app = await createApplication(parts);
   await app.listen(configuration.port, configuration.host);
   logger.info({ port: configuration.port }, 'the API listens');
@@ -22,7 +23,15 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
       void app
         .close()
         .then(() => parts.close())
+        .then(() => parts.tracing?.stop())
         .finally(() => process.exit(0));
     });
   }
+}
+
+/** Loaded where it is asked for alone: it costs memory and time at start. */
+async function tracingTo(endpoint: string | undefined): Promise<{ readonly tracing?: Tracing }> {
+  if (endpoint === undefined) return {};
+  const telemetry = await import('./platform/telemetry/tracing.js');
+  return { tracing: new telemetry.Tracing(endpoint) };
 }

@@ -27,6 +27,10 @@ export class Health {
     this.stopping = true;
   }
 
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
   report(): Promise<HealthReport> {
     if (this.stopping) return Promise.resolve({ status: 'stopping', parts: {} });
     const at = performance.now();

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Health } from '../health/health.js';
 import type { Metrics } from '../metrics/metrics.js';
 
 /** Counts and logs every request by its route's pattern: no address as it came, nobody's name, nothing of a body. */
@@ -19,5 +20,15 @@ export function observeRequests(instance: FastifyInstance, metrics: Metrics): vo
       },
       'request',
     );
+  });
+}
+
+/**
+ * While the program stops, an answer ends its connection: one that was kept alive would keep the program alive, too, since
+ * only idle connections are closed when it begins to stop.
+ */
+export function endConnectionsWhenStopping(instance: FastifyInstance, health: Health): void {
+  instance.addHook('onSend', async (_request, reply) => {
+    if (health.isStopping) void reply.header('connection', 'close');
   });
 }

@@ -4,8 +4,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 /** Who types the program's address comes to the page that shows what it offers. */
 @ApiExcludeController()
 @Controller()
-export class RootController {
+export class FrontController {
   @Get()
   @Redirect('/docs', 302)
-  root(): void {}
+  front(): void {}
 }
