@@ -48,6 +48,33 @@ describe('The relay', () => {
     expect((await relay.nextUntold(10)).map((one) => one.toldSeq)).toEqual([2]);
   });
 
+  it('finds an event that was being recorded while the one before it was told', async () => {
+    const one = new TestCase(record);
+    await one.create();
+    const recording = await database.owner.connect();
+    await recording.query('begin');
+    await recording.query(
+      `insert into event (stream_id, seq, type, at, envelope, facts, body_digest, hash)
+       select stream_id, 2, type, at, envelope, facts, body_digest, hash from event where stream_id = $1`,
+      [one.id],
+    );
+    await recording.query('update stream set seq = 2 where id = $1', [one.id]);
+    const told = relay.told(one.id, 1);
+    await expect
+      .poll(async () => {
+        const { rows } = await database.owner.query<{ waiting: number }>(
+          `select count(*)::integer as waiting from pg_locks where not granted`,
+        );
+        return rows[0]!.waiting;
+      })
+      .toBeGreaterThan(0);
+    await recording.query('commit');
+    recording.release();
+    await told;
+    expect((await relay.nextUntold(10)).map((each) => [each.caseId, each.toldSeq])).toContainEqual([one.id, 1]);
+    await relay.told(one.id, 2);
+  });
+
   it('reads events in order, with facts and without bodies', async () => {
     const one = new TestCase(record);
     await one.create();

@@ -54,14 +54,19 @@ export class RelayRecord {
     return rows.map((row) => logged(row) as RecordedEvent);
   }
 
-  /** The workflow has the events up to a sequence; what came after them waits on. */
+  /**
+   * The workflow has the events up to a sequence; what came after them waits on. An event that was being recorded
+   * meanwhile is not yet to be seen in this statement's snapshot when its stream's row already is: it waits since now.
+   */
   async told(caseId: string, seq: number): Promise<void> {
     await this.pool.query({
       name: 'told',
       text: `
         update stream set told_seq = greatest(told_seq, $2),
           untold_since = case when seq <= greatest(told_seq, $2) then null
-            else (select recorded_at from event e where e.stream_id = stream.id and e.seq = greatest(told_seq, $2) + 1) end
+            else coalesce(
+              (select recorded_at from event e where e.stream_id = stream.id and e.seq = greatest(told_seq, $2) + 1),
+              clock_timestamp()) end
         where id = $1`,
       values: [caseId, seq],
     });
