@@ -9,6 +9,7 @@ import { MeController } from './identity/me.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { OrganisationCommands } from './organisations/organisation-commands.js';
 import { OrganisationCommandsController } from './organisations/organisation-commands.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
 import type { Parts } from './parts.js';
 import { Health } from './platform/health/health.js';
 import { HealthController } from './platform/health/health.controller.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         MeController,
         OpenedSubmissionsController,
         OrganisationCommandsController,
+        OrganisationsController,
         ProblemsController,
         ProceduresController,
         ProcurementsController,

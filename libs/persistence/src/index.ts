@@ -30,6 +30,7 @@ export type { CaseReading } from './reads/get-case.js';
 export type { HistoryEntry, HistoryPage } from './reads/history.js';
 export type { Identity } from './reads/identity.js';
 export type { CaseFilter } from './reads/list-cases.js';
+export type { OrganisationReading } from './reads/organisation.js';
 export type { Overview, OverviewFilter, StageCount } from './reads/overview.js';
 export { InvalidCursorError, type Page, type PageRequest } from './reads/page.js';
 export { Reads, type ReadsOptions } from './reads/reads.js';

@@ -11,6 +11,7 @@ import { getCase, type CaseReading } from './get-case.js';
 import { history, type HistoryEntry, type HistoryPage } from './history.js';
 import { readAs, type Identity } from './identity.js';
 import { listCases, type CaseFilter } from './list-cases.js';
+import { organisation, type OrganisationReading } from './organisation.js';
 import { organisationOf } from './organisation-of.js';
 import { outcome } from './outcome.js';
 import { overview, type Overview, type OverviewFilter } from './overview.js';
@@ -99,6 +100,11 @@ export class Reads {
   /** The organisation of a case that the reader may see something of. */
   organisationOf(identity: Identity, caseId: string): Promise<string | undefined> {
     return this.as(identity, (manager) => organisationOf(manager, caseId));
+  }
+
+  /** An organisation that the reader manages. */
+  organisation(identity: Identity, name: string): Promise<OrganisationReading | undefined> {
+    return this.as(identity, (manager) => organisation(manager, name));
   }
 
   outcome(identity: Identity, caseId: string, commandId: string): Promise<Outcome | undefined> {

@@ -1,4 +1,3 @@
-import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestApi } from '../../testing/api.fixture.js';
 import { beginCase, needsOwner, newCase, registerOrganisations } from '../../testing/people.fixture.js';
@@ -82,32 +81,5 @@ describe('A write', () => {
       'title.en REQUIRED',
       'title.sv EMPTY',
     ]);
-  });
-
-  it('with two Idempotency-Keys is refused', async () => {
-    const token = await api.token(needsOwner);
-    const body = JSON.stringify(newCase);
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      const sent = httpRequest(
-        `${api.url}/v1/cases`,
-        {
-          method: 'POST',
-          headers: {
-            authorization: `Bearer ${token}`,
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(body),
-            'idempotency-key': ['one', 'two'],
-          },
-        },
-        (answer) => {
-          answer.resume();
-          resolve(answer.statusCode);
-        },
-      );
-      sent.once('error', reject);
-      sent.end(body);
-    });
-    // Node joins them to `one, two`, which is a key like any other: what matters is that no two commands come of it.
-    expect([200, 201, 400]).toContain(status);
   });
 });
