@@ -16,24 +16,28 @@ import type { CommandSpec } from './command.js';
 import { headCommands } from './head.commands.js';
 
 /** The table: every command by name. Store, API, documentation, tasks, timers and the role matrix read this one. */
-export const commands: { readonly [name: string]: CommandSpec } = Object.fromEntries(
-  [
-    headCommands,
-    peopleCommands,
-    analysesCommands,
-    startCommands,
-    documentsCommands,
-    noticeCommands,
-    questionsCommands,
-    windowsCommands,
-    selectionCommands,
-    negotiationCommands,
-    evaluationCommands,
-    awardCommands,
-    contractCommands,
-    effectCommands,
-    endingCommands,
-  ]
-    .flat()
-    .map((spec: CommandSpec) => [spec.name, spec]),
+export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
+  // Without a prototype: `constructor` is no command.
+  Object.create(null) as { [name: string]: CommandSpec },
+  Object.fromEntries(
+    [
+      headCommands,
+      peopleCommands,
+      analysesCommands,
+      startCommands,
+      documentsCommands,
+      noticeCommands,
+      questionsCommands,
+      windowsCommands,
+      selectionCommands,
+      negotiationCommands,
+      evaluationCommands,
+      awardCommands,
+      contractCommands,
+      effectCommands,
+      endingCommands,
+    ]
+      .flat()
+      .map((spec: CommandSpec) => [spec.name, spec]),
+  ),
 );

@@ -22,6 +22,12 @@ describe('Beginning a case', () => {
   });
 });
 
+describe('A command that is not in the table', () => {
+  it.each(['SignEverything', 'constructor', '__proto__', 'toString'])('is refused: %s', (type) => {
+    expect(new Play().give(needsOwner, 'CreateCase', caseOfGoteborg).refused(needsOwner, type)).toBe('COMMAND-UNKNOWN');
+  });
+});
+
 describe("A training case's clock", () => {
   it('starts where it was told and moves to a later instant', () => {
     const play = new Play().give(needsOwner, 'CreateCase', training).on('2027-01-11T07:00:00Z');
