@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CaseNames } from './relay/case-names.js';
-import { restartCase } from './relay/restart-case.js';
 import { quietly } from './testing/quietly.fixture.js';
 import { Running, RunningCase, until } from './testing/running-worker.fixture.js';
 
@@ -12,6 +14,13 @@ beforeAll(async () => {
   await running.startWorker();
 });
 afterAll(() => running.stop());
+
+/** What the command line says. */
+async function restart(...args: readonly string[]): Promise<string> {
+  const program = fileURLToPath(new URL('./restart.js', import.meta.url));
+  const env = { ...process.env, ...running.stack.env };
+  return (await promisify(execFile)(process.execPath, [program, ...args], { env })).stdout;
+}
 
 describe('A case', () => {
   it('is told to its workflow, which asks those whom it waits for', async () => {
@@ -49,14 +58,19 @@ describe('A case', () => {
     const kase = new RunningCase(running);
     await kase.begin();
     await until(async () => (await kase.work('done')).length === 6);
-    const names = new CaseNames({ eventsAfter: () => Promise.resolve([]) });
-    await expect(restartCase(running.client, names, kase.caseId)).rejects.toThrow('no case');
-    await restartCase(running.client, running.names, kase.caseId);
+    const before = (await kase.handle.describe()).runId;
+    expect(await restart(kase.caseId)).toContain(kase.workflowId);
+    expect((await kase.handle.describe()).runId).not.toBe(before);
     await kase.untilKnown();
     await kase.give('needs-owner', 'WriteNeedsAnalysis');
     await kase.untilKnown();
     await until(async () => (await kase.work('done')).length === 7);
     expect(await running.mails(kase.caseId)).toHaveLength(7);
+  });
+
+  it('that the record does not have is not begun anew', async () => {
+    await expect(restart(randomUUID())).rejects.toThrow('has no case');
+    await expect(restart('not-an-id')).rejects.toThrow('Usage: restart CASE');
   });
 
   it('meets its deadlines while the mail server is down, and its mail is sent when that is up', async () => {

@@ -30,11 +30,12 @@ describe('Three years', () => {
       // The workflow knows all that the record has, and no work is under way, before time is skipped.
       await kase.untilKnown();
       await until(async () => (await kase.work('started')).length === 0);
-      const next = due((await kase.known())!)[0];
+      // Two deadlines may come at the same instant: what is next belongs to the state that it was read from.
+      const state = (await kase.known())!;
+      const next = due(state)[0];
       if (!next) break;
-      const before = (await kase.events()).length;
       await clock.skipTo(next.at);
-      await until(async () => (await kase.events()).length > before);
+      await until(async () => (await kase.events()).length > state.seq);
       const [event] = await running.rows<{ at: Date }>(
         'select at from event where stream_id = $1 order by seq desc limit 1',
         [kase.caseId],

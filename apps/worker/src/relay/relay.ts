@@ -4,6 +4,7 @@ import type { CaseName, News } from '@behov/workflows';
 import type { Logger } from 'pino';
 import { newsOf, signalLimits } from './bundle-news.js';
 import type { CaseNames } from './case-names.js';
+import { HotCases } from './hot-cases.js';
 import { Leadership } from './leadership.js';
 import { RateLimit } from './rate-limit.js';
 
@@ -27,6 +28,7 @@ export class Relay {
   private readonly stopping = new AbortController();
   private readonly leadership: Leadership;
   private readonly rate: RateLimit;
+  private readonly hot: HotCases;
   private readonly busy = new Map<string, Promise<void>>();
   /** Cases that couldn't be told, until when they are left alone. */
   private readonly resting = new Map<string, { readonly until: number; readonly failures: number }>();
@@ -35,6 +37,7 @@ export class Relay {
   constructor(private readonly options: RelayOptions) {
     this.leadership = new Leadership(options.record);
     this.rate = new RateLimit(options.perSecond);
+    this.hot = new HotCases(Math.ceil(options.perSecond / 4));
   }
 
   start(): void {
@@ -74,6 +77,7 @@ export class Relay {
     if (!(await this.rate.turn(signal)) || !this.leads) return;
     const [one] = await record.nextUntold(1, [...this.busy.keys(), ...this.rest()]);
     if (one) {
+      this.hot.wasTold(one.caseId, performance.now());
       this.busy.set(
         one.caseId,
         this.tellOne(one).finally(() => this.busy.delete(one.caseId)),
@@ -82,7 +86,8 @@ export class Relay {
     }
     this.rate.giveBack();
     // A case that is being told may get news meanwhile, of which the notice came too early.
-    await Promise.race([...this.busy.values(), this.leadership.news(sweepMs, signal)]);
+    const patienceMs = Math.min(sweepMs, this.hot.waitMs(performance.now()));
+    await Promise.race([...this.busy.values(), this.leadership.news(patienceMs, signal)]);
   }
 
   private async tellOne({ caseId, toldSeq }: Untold): Promise<void> {
@@ -102,8 +107,10 @@ export class Relay {
     }
   }
 
+  /** Cases that are left alone for a while: they couldn't be told, or were told just now. */
   private rest(): readonly string[] {
     const now = performance.now();
-    return [...this.resting].flatMap(([caseId, { until }]) => (until > now ? [caseId] : []));
+    const failed = [...this.resting].flatMap(([caseId, { until }]) => (until > now ? [caseId] : []));
+    return [...failed, ...this.hot.resting(now)];
   }
 }

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commands, type Actor, type CaseState, type Role } from '@behov/domain';
 import { startStack, type LocalStack, type StackOptions } from '@behov/local-stack';
-import { openCaseRecord, openPool, RelayRecord, type CaseRecord, type Clock, type Outcome } from '@behov/persistence';
+import { openCaseRecord, openPool, type CaseRecord, type Clock, type Outcome } from '@behov/persistence';
 import { workflowIdOf } from '@behov/workflows';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { pino } from 'pino';
 import { configurationFrom } from '../configuration/configuration.js';
-import { CaseNames } from '../relay/case-names.js';
 import { temporalClient } from '../temporal.js';
 import { WorkerProgram } from '../worker-program.js';
 
@@ -17,9 +16,7 @@ import { WorkerProgram } from '../worker-program.js';
 export class Running {
   readonly client: Client;
   readonly record: CaseRecord;
-  readonly names: CaseNames;
   private readonly owner;
-  private readonly log: RelayRecord;
   private readonly workers: WorkerProgram[] = [];
 
   private constructor(
@@ -28,8 +25,6 @@ export class Running {
   ) {
     this.client = temporalClient(configurationFrom(stack.env));
     this.record = openCaseRecord({ url: stack.env['BEHOV_COMMAND_DATABASE_URL']!, ...(clock ? { clock } : {}) });
-    this.log = new RelayRecord(stack.env['BEHOV_RELAY_DATABASE_URL']!);
-    this.names = new CaseNames(this.log);
     const { BEHOV_OWNER_DATABASE_URL: url = '' } = stack.env;
     this.owner = openPool({ url, name: 'specification', size: 2 });
   }
@@ -64,7 +59,7 @@ export class Running {
 
   async stop(): Promise<void> {
     for (const worker of this.workers) await worker.stop();
-    await Promise.all([this.record.stop(), this.owner.end(), this.log.stop(), this.client.connection.close()]);
+    await Promise.all([this.record.stop(), this.owner.end(), this.client.connection.close()]);
     await this.stack.stop();
   }
 }
