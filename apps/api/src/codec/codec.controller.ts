@@ -1,6 +1,6 @@
 import { CodecRequestError, CodecServer, type CodecBody } from '@behov/codec';
 import { tokenRefusalTexts } from '@behov/identity';
-import { Body, Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Authentication } from '../identity/authentication.js';
@@ -28,18 +28,15 @@ export class CodecController {
     return answered(() => this.codec.decodeRequest(body, (organisation) => own.has(organisation)));
   }
 
-  /** The protocol doesn't say which workflow payloads are for: the address may (`?organisation=`), else it is the asker's one. */
+  /**
+   * What people send stays as it is: only the program seals, so that nobody can make news of a case that workflows believe.
+   * A signed command needs no seal, and the CLI asks here before it sends one.
+   */
   @Post('encode')
   @HttpCode(200)
-  async encode(
-    @Body() body: unknown,
-    @Query('organisation') asked: unknown,
-    @Req() request: FastifyRequest,
-  ): Promise<CodecBody> {
-    const own = [...organisationsOf(await this.caller(request))];
-    const organisation = asked === undefined && own.length === 1 ? own[0] : own.find((one) => one === asked);
-    if (organisation === undefined) throw problems.codecOrganisation();
-    return answered(() => this.codec.encodeRequest(body, organisation));
+  async encode(@Body() body: unknown, @Req() request: FastifyRequest): Promise<unknown> {
+    await this.caller(request);
+    return body;
   }
 
   private async caller(request: FastifyRequest): Promise<Caller> {

@@ -104,15 +104,6 @@ export const problems = {
         'The sign-in was not completed. Begin again at /auth/login.',
       ),
     ),
-  codecOrganisation: () =>
-    problem(
-      403,
-      'CODEC-ORGANISATION',
-      text(
-        'Ange en av dina myndigheter i adressen: ?organisation=…',
-        'Name one of your contracting authorities in the address: ?organisation=…',
-      ),
-    ),
   notFound: () =>
     problem(404, 'NOT-FOUND', text('Det finns inget på den adressen.', 'There is nothing at that address.')),
   hidden: () =>
