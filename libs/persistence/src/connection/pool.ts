@@ -22,5 +22,7 @@ export function openPool({ url, size = 10, name }: PoolOptions): pg.Pool {
   });
   // An idle connection that breaks is replaced at the next query, which reports what is wrong if anything still is.
   pool.on('error', () => {});
+  // One that breaks in use fails its query; one that breaks while it is closed has nobody left to tell.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -1,7 +1,7 @@
+import { openPool } from '../connection/pool.js';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '../audit/rebuild.js';
 import { migrateDown, migrateUp } from '../connection/migrate.js';
@@ -108,7 +108,7 @@ describe('Migrations', () => {
     const first = await promisify(execFile)(process.execPath, [migrate], { env });
     expect(first.stdout).toContain(`Ran ${migrations.length} migrations`);
     const plain = openCaseRecord({ url: at(database.commandUrl), aggregate: eventfulAggregate });
-    const owner = new pg.Pool({ connectionString: at(database.ownerUrl, 'plain_owner'), max: 1 });
+    const owner = openPool({ url: at(database.ownerUrl, 'plain_owner'), size: 1, name: 'specification' });
     try {
       await fill(plain);
       expect((await owner.query('select from case_summary')).rowCount).toBe(2);

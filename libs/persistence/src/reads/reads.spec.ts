@@ -1,6 +1,6 @@
+import { openPool } from '../connection/pool.js';
 import { randomUUID } from 'node:crypto';
 import type { OrganisationRole, Role } from '@behov/domain';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCaseRecord, type CaseRecord } from '../record/case-record.js';
 import { eventfulAggregate, needsOwner, newCase, person, receiving, TestCase } from '../testing/case.fixture.js';
@@ -285,7 +285,7 @@ describe('An outcome', () => {
 
 describe('A query that forgets who asks', () => {
   it('sees no row of any table', async () => {
-    const pool = new pg.Pool({ connectionString: database.apiUrl, max: 1 });
+    const pool = openPool({ url: database.apiUrl, size: 1, name: 'specification' });
     try {
       const { rows } = await pool.query<{ table: string; column: string }>(
         `select table_name as table, min(column_name) as column from information_schema.column_privileges

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { openPool } from '../connection/pool.js';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventfulAggregate } from '../testing/case.fixture.js';
 import { fill } from '../testing/filled.fixture.js';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   await fill(record);
   await record.refuseMessage({ caseId: '00000000-0000-4000-8000-000000000000', reason: 'UNSIGNED', message: 'x' });
   await record.stop();
-  const pool = (connectionString: string) => new pg.Pool({ connectionString, max: 1 });
+  const pool = (connectionString: string) => openPool({ url: connectionString, size: 1, name: 'specification' });
   pools = {
     owner: pool(database.ownerUrl),
     api: pool(database.apiUrl),

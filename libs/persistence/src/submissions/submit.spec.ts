@@ -1,6 +1,6 @@
+import { openPool } from '../connection/pool.js';
 import { randomUUID } from 'node:crypto';
 import { system } from '@behov/domain';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventfulAggregate, needsOwner, newCase, person, receiving, TestCase } from '../testing/case.fixture.js';
 import { testDatabase, type TestDatabase } from '../testing/record.fixture.js';
@@ -293,9 +293,9 @@ describe('What is sealed', () => {
   it('can be read by no role of the program while the window receives, nor can anyone count it', async () => {
     const { one } = await receivingCase();
     await record.submit(submission(one, 'supplier-a'));
-    const command = new pg.Pool({ connectionString: database.commandUrl, max: 1 });
-    const api = new pg.Pool({ connectionString: database.apiUrl, max: 1 });
-    const relay = new pg.Pool({ connectionString: database.relayUrl, max: 1 });
+    const command = openPool({ url: database.commandUrl, size: 1, name: 'specification' });
+    const api = openPool({ url: database.apiUrl, size: 1, name: 'specification' });
+    const relay = openPool({ url: database.relayUrl, size: 1, name: 'specification' });
     try {
       expect((await command.query('select offers from submission_body where case_id = $1', [one.id])).rows).toEqual([]);
       await expect(command.query('select content from submission_body')).rejects.toThrow(/permission denied/);

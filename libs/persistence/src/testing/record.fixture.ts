@@ -1,6 +1,7 @@
+import { openPool } from '../connection/pool.js';
 import { rm } from 'node:fs/promises';
 import { startPostgres, temporaryFolder, type Postgres } from '@behov/local-stack';
-import pg from 'pg';
+import type pg from 'pg';
 import { createLoginRoles } from '../connection/login-roles.js';
 import { migrateUp } from '../connection/migrate.js';
 
@@ -25,8 +26,7 @@ export async function testDatabase({ durable = false } = {}): Promise<TestDataba
   );
   await migrateUp(postgres.url);
   await createLoginRoles(postgres.url, [apiUrl!, commandUrl!, relayUrl!]);
-  const owner = new pg.Pool({ connectionString: postgres.url, max: 4 });
-  owner.on('error', () => {});
+  const owner = openPool({ url: postgres.url, size: 4, name: 'specification' });
   return {
     postgres,
     ownerUrl: postgres.url,

@@ -9,6 +9,7 @@ const poolSize = 16;
 export async function transactionFloor(ownerUrl: string, postgresPid: number): Promise<Contestant> {
   const url = await ownDatabase(ownerUrl);
   const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  pool.on('connect', (client) => client.on('error', () => {}));
   await pool.query('create table kase (id uuid primary key, seq integer not null, note text not null)');
   await pool.query(`
     create table happened (case_id uuid not null, seq integer not null, at timestamptz not null, body text not null,
