@@ -43,6 +43,11 @@ const asked =
       .filter((row) => statuses.includes(state.analyses[row.id]?.status ?? 'missing'))
       .map((row) => ({ about: row.id, ...who(row) }));
 
+const waitedFor = ({ author, submittedAt }: Analysis): Asked => ({
+  except: [author],
+  ...(submittedAt === undefined ? {} : { since: submittedAt }),
+});
+
 const facts = (state: CaseState, analysis: AnalysisId) => ({ analysis, version: state.analyses[analysis]!.version });
 
 const submitAnalysis = command({
@@ -78,7 +83,7 @@ const approveAnalysis = command({
   asks: (state, track) =>
     asked(['submitted'], (row) => ({ roles: row.approvedBy }))(state, track).map((one) => ({
       ...one,
-      except: [state.analyses[one.about as AnalysisId]!.author],
+      ...waitedFor(state.analyses[one.about as AnalysisId]!),
     })),
   example: { analysis: 'needs' },
 });

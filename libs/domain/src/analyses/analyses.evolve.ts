@@ -1,10 +1,18 @@
-import type { Appliers } from '../case/appliers.js';
+import type { Appliers } from '../case/applier.js';
 import type { CaseState } from '../case/state.js';
 import type { AnalysesFacts, Analysis, AnalysisId } from './analyses.state.js';
 
 const set = (state: CaseState, id: AnalysisId, change: Partial<Analysis>): CaseState => ({
   ...state,
   analyses: { ...state.analyses, [id]: { ...state.analyses[id]!, ...change } },
+});
+
+/** Each submission is waited for anew: it is reminded of again. */
+const unreminded = (state: CaseState, id: AnalysisId): CaseState => ({
+  ...state,
+  reminded: Object.fromEntries(
+    Object.entries(state.reminded).filter(([task]) => !task.endsWith(`/ApproveAnalysis/${id}`)),
+  ),
 });
 
 /** What rests on the need has to be looked at again when the need is written anew. */
@@ -22,7 +30,8 @@ export const analysesEvolve: Appliers<keyof AnalysesFacts> = {
     const rest = analysis === 'needs' ? outdated(state.analyses) : state.analyses;
     return { ...state, analyses: { ...rest, [analysis]: { version, status: 'draft', author: actor.id, content } } };
   },
-  AnalysisSubmitted: (state, { facts }) => set(state, facts.analysis, { status: 'submitted' }),
+  AnalysisSubmitted: (state, { facts, at }) =>
+    set(unreminded(state, facts.analysis), facts.analysis, { status: 'submitted', submittedAt: at }),
   AnalysisApproved: (state, { facts, actor }) => set(state, facts.analysis, { status: 'approved', approver: actor.id }),
   AnalysisSentBack: (state, { facts }) => set(state, facts.analysis, { status: 'draft' }),
   MarketContactLogged: (state, { facts }) => ({ ...state, contacts: [...state.contacts, facts] }),

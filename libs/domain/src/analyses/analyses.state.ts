@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/index.js';
+import type { CalendarDate, Instant } from '../calendar/index.js';
 
 /** The six analyses of the preparation (A1–A6). */
 export const analysisIds = ['needs', 'landscape', 'business-case', 'market', 'risks', 'strategy'] as const;
@@ -10,6 +10,8 @@ export interface Analysis {
   /** The person who wrote this version: may not approve it. */
   readonly author: string;
   readonly approver?: string;
+  /** When it was last submitted: from then on its approver is waited for. */
+  readonly submittedAt?: Instant;
   /** What rules and later stages read: goals, amounts, choices. Free text is kept apart. */
   readonly content: { readonly [name: string]: unknown };
 }

@@ -1,4 +1,4 @@
-import type { Appliers } from '../case/appliers.js';
+import type { Appliers } from '../case/applier.js';
 import type { CaseState } from '../case/state.js';
 import type { Award, AwardFacts } from './award.state.js';
 

@@ -12,12 +12,8 @@ import { questionsEvolve } from '../questions/questions.evolve.js';
 import { selectionEvolve } from '../selection/selection.evolve.js';
 import { startEvolve } from '../start/start.evolve.js';
 import { windowsEvolve } from '../windows/windows.evolve.js';
-import type { Applies, EventType } from './event.js';
+import type { Appliers } from './applier.js';
 import { headEvolve } from './head.evolve.js';
-import type { CaseState } from './state.js';
-
-/** Some event types' functions; together the folders hold all. */
-export type Appliers<T extends EventType = EventType> = { readonly [K in T]: Applies<CaseState, K> };
 
 /** How each type of event changes the state. */
 export const appliers: Appliers = {

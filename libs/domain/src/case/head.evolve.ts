@@ -1,4 +1,4 @@
-import type { Appliers } from './appliers.js';
+import type { Appliers } from './applier.js';
 import type { HeadFacts } from './facts.js';
 import { definitionOf } from '../procedures/registry.js';
 

@@ -1,20 +1,32 @@
-import type { Reactions } from './react.js';
+import { dateInStockholm, type CalendarDate, type Instant } from '../calendar/index.js';
+import type { Reactions } from './reaction.js';
+
+/** What is to be done, by its name, and when its last day is or was. `at`: when it is told. */
+function lastDay(state: CaseState, { task, dueOn }: { task: string; dueOn: CalendarDate }, at: Instant): Text {
+  const found = tasks(state).find((one) => one.id === task);
+  const about = found?.about === undefined ? '' : ` (${found.about})`;
+  const passed = dueOn < dateInStockholm(at);
+  return {
+    sv: `${found?.says.sv ?? task}${about}. Sista dag ${passed ? 'var' : 'är'} ${dueOn}.`,
+    en: `${found?.says.en ?? task}${about}. The last day ${passed ? 'was' : 'is'} ${dueOn}.`,
+  };
+}
 
 export const headReactions: Reactions = {
-  TaskReminded: (state, { facts }) => [
+  TaskReminded: (state, { facts, at }) => [
     {
       kind: 'mail',
       roles: facts.roles,
       subject: { sv: `Påminnelse i ${state.reference}`, en: `Reminder in ${state.reference}` },
-      says: { sv: `Sista dag var ${facts.dueOn}: ${facts.task}`, en: `The last day was ${facts.dueOn}: ${facts.task}` },
+      says: lastDay(state, facts, at),
     },
   ],
-  TaskEscalated: (state, { facts }) => [
+  TaskEscalated: (state, { facts, at }) => [
     {
       kind: 'mail',
       roles: ['line-manager', 'manager'],
       subject: { sv: `Försenat i ${state.reference}`, en: `Overdue in ${state.reference}` },
-      says: { sv: `Sista dag var ${facts.dueOn}: ${facts.task}`, en: `The last day was ${facts.dueOn}: ${facts.task}` },
+      says: lastDay(state, facts, at),
     },
   ],
 };

@@ -6,19 +6,13 @@ import { questionsReactions } from '../questions/questions.reactions.js';
 import { selectionReactions } from '../selection/selection.reactions.js';
 import { windowsReactions } from '../windows/windows.reactions.js';
 import { holders } from './capacity.js';
-import type { EventType, RecordedEvent } from './event.js';
+import type { RecordedEvent } from './event.js';
 import { evolve } from './evolve.js';
 import { headReactions } from './head.reactions.js';
+import type { Reaction, Reactions } from './reaction.js';
 import type { CaseState } from './state.js';
 import { personsOf, tasks, tasksAt, type Task } from './tasks.js';
 import type { Wanted, Work } from './work.js';
-
-/** What one type of event asks for, given the state after it. */
-export type Reaction<T extends EventType = EventType> = (
-  state: CaseState,
-  event: Extract<RecordedEvent, { type: T }>,
-) => readonly Wanted[];
-export type Reactions = { readonly [T in EventType]?: Reaction<T> };
 
 const reactions: Reactions = {
   ...headReactions,

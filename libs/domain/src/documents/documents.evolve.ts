@@ -1,4 +1,4 @@
-import type { Appliers } from '../case/appliers.js';
+import type { Appliers } from '../case/applier.js';
 import type { DocumentsFacts } from './documents.state.js';
 
 export const documentsEvolve: Appliers<keyof DocumentsFacts> = {

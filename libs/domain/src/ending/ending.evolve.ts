@@ -1,4 +1,4 @@
-import type { Appliers } from '../case/appliers.js';
+import type { Appliers } from '../case/applier.js';
 import type { EndingFacts } from './ending.state.js';
 
 export const endingEvolve: Appliers<keyof EndingFacts> = {

@@ -1,4 +1,4 @@
-import type { Reactions } from '../case/react.js';
+import type { Reactions } from '../case/reaction.js';
 
 export const endingReactions: Reactions = {
   // Whoever has sealed a request or tender is unknown until the opening: the publication reaches them.

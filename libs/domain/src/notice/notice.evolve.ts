@@ -1,4 +1,4 @@
-import type { Appliers } from '../case/appliers.js';
+import type { Appliers } from '../case/applier.js';
 import type { NoticeFacts } from './notice.state.js';
 
 export const noticeEvolve: Appliers<keyof NoticeFacts> = {

@@ -1,4 +1,4 @@
-import type { Reactions } from '../case/react.js';
+import type { Reactions } from '../case/reaction.js';
 
 export const noticeReactions: Reactions = {
   NoticePublished: (state, { facts }) => [

@@ -1,4 +1,4 @@
-import type { Appliers } from '../case/appliers.js';
+import type { Appliers } from '../case/applier.js';
 import type { Instant } from '../calendar/index.js';
 import type { Role } from '../case/roles.js';
 import type { CaseState } from '../case/state.js';

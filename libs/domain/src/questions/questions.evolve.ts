@@ -1,4 +1,4 @@
-import type { Appliers } from '../case/appliers.js';
+import type { Appliers } from '../case/applier.js';
 import type { QuestionsFacts } from './questions.state.js';
 
 export const questionsEvolve: Appliers<keyof QuestionsFacts> = {

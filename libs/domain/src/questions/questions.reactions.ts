@@ -1,4 +1,4 @@
-import type { Reactions } from '../case/react.js';
+import type { Reactions } from '../case/reaction.js';
 import { remaining } from '../selection/remaining.js';
 
 export const questionsReactions: Reactions = {

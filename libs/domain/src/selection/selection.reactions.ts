@@ -1,4 +1,4 @@
-import type { Reactions } from '../case/react.js';
+import type { Reactions } from '../case/reaction.js';
 import { withStatus } from './selection.rules.js';
 
 export const selectionReactions: Reactions = {

@@ -1,4 +1,4 @@
-import type { Appliers } from '../case/appliers.js';
+import type { Appliers } from '../case/applier.js';
 import type { StartFacts } from './start.state.js';
 
 export const startEvolve: Appliers<keyof StartFacts> = {

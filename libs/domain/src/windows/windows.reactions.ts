@@ -1,4 +1,4 @@
-import type { Reactions } from '../case/react.js';
+import type { Reactions } from '../case/reaction.js';
 import type { CaseState } from '../case/state.js';
 import type { Wanted } from '../case/work.js';
 
