@@ -1,7 +1,7 @@
-import type { EventTexts } from './event-text.js';
+import type { EventDescriptions } from './event-description.js';
 
 /** The case itself and its people. */
-export const caseEvents: EventTexts<
+export const caseEvents: EventDescriptions<
   | 'CaseCreated'
   | 'ClockAdvanced'
   | 'TaskReminded'
@@ -13,7 +13,6 @@ export const caseEvents: EventTexts<
   | 'CaseClosed'
 > = {
   CaseCreated: {
-    says: { sv: 'Ärendet började.', en: 'The case began.' },
     by: ['CreateCase'],
     facts: {
       organisation: 'the buying organisation',
@@ -31,12 +30,10 @@ export const caseEvents: EventTexts<
     apart: 'the background',
   },
   ClockAdvanced: {
-    says: { sv: 'Övningsärendets klocka ställdes fram.', en: "The training case's clock was moved." },
     by: ['AdvanceClock'],
     facts: { to: 'the instant it now shows' },
   },
   TaskReminded: {
-    says: { sv: 'Om en försenad uppgift påmindes.', en: 'An overdue task was reminded of.' },
     by: ['RemindTask'],
     facts: {
       task: "the task's id",
@@ -46,27 +43,22 @@ export const caseEvents: EventTexts<
     },
   },
   TaskEscalated: {
-    says: { sv: 'En försenad uppgift eskalerades.', en: 'An overdue task was escalated.' },
     by: ['EscalateTask'],
     facts: { task: "the task's id", roles: 'whom it waits for', dueOn: 'its last day' },
   },
   PersonAssigned: {
-    says: { sv: 'En person fick en roll.', en: 'A person was given a role.' },
     by: ['AssignPerson'],
     facts: { person: 'who', role: 'which role' },
   },
   PersonReplaced: {
-    says: { sv: 'En person ersattes i en roll.', en: 'A person was replaced in a role.' },
     by: ['ReplacePerson'],
     facts: { person: 'who had it', replacement: 'who has it now', role: 'which role' },
   },
   AssignmentEnded: {
-    says: { sv: 'En persons roll avslutades.', en: "A person's role ended." },
     by: ['EndAssignment'],
     facts: { person: 'who', role: 'which role' },
   },
   DeputyAppointed: {
-    says: { sv: 'En ersättare utsågs för en tid.', en: 'A deputy was appointed for a time.' },
     by: ['AppointDeputy'],
     facts: {
       person: 'who is stood in for',
@@ -77,7 +69,6 @@ export const caseEvents: EventTexts<
     },
   },
   CaseClosed: {
-    says: { sv: 'Ärendet avslutades före annonsering.', en: 'The case was closed before the notice.' },
     by: ['CloseCase'],
     facts: { before: 'that nothing had been announced' },
     apart: 'the reasons',

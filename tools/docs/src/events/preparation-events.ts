@@ -1,10 +1,10 @@
-import type { EventTexts } from './event-text.js';
+import type { EventDescriptions } from './event-description.js';
 
 const analysis = 'which of the six';
 const version = 'its version';
 
 /** The six analyses and the start decision. */
-export const preparationEvents: EventTexts<
+export const preparationEvents: EventDescriptions<
   | 'AnalysisWritten'
   | 'AnalysisSubmitted'
   | 'AnalysisApproved'
@@ -13,7 +13,6 @@ export const preparationEvents: EventTexts<
   | 'StartDecided'
 > = {
   AnalysisWritten: {
-    says: { sv: 'En analys skrevs, i en ny version.', en: 'An analysis was written, in a new version.' },
     by: [
       'WriteNeedsAnalysis',
       'WriteLandscapeAnalysis',
@@ -26,24 +25,20 @@ export const preparationEvents: EventTexts<
     apart: 'the free text',
   },
   AnalysisSubmitted: {
-    says: { sv: 'En analys lämnades in för godkännande.', en: 'An analysis was submitted for approval.' },
     by: ['SubmitAnalysis'],
     facts: { analysis, version },
   },
   AnalysisApproved: {
-    says: { sv: 'En analys godkändes.', en: 'An analysis was approved.' },
     by: ['ApproveAnalysis'],
     facts: { analysis, version },
     apart: 'the comment',
   },
   AnalysisSentBack: {
-    says: { sv: 'En analys skickades tillbaka.', en: 'An analysis was sent back.' },
     by: ['SendBackAnalysis'],
     facts: { analysis, version },
     apart: 'the reasons',
   },
   MarketContactLogged: {
-    says: { sv: 'En kontakt med marknaden antecknades.', en: 'A contact with the market was logged.' },
     by: ['LogMarketContact'],
     facts: {
       id: "the contact's id",
@@ -55,7 +50,6 @@ export const preparationEvents: EventTexts<
     apart: 'the notes',
   },
   StartDecided: {
-    says: { sv: 'Startbeslutet fattades.', en: 'The start decision was taken.' },
     by: ['DecideStart'],
     facts: {
       decision: 'start or stop',

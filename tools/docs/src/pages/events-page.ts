@@ -1,9 +1,9 @@
-import { definitions } from '@behov/domain';
-import { eventTexts } from '../events/events.js';
+import { definitions, type EventType, type Text } from '@behov/domain';
+import { eventTexts } from '@behov/messages';
+import { eventDescriptions } from '../events/events.js';
 import { anchor, both, code, generated, page, table, type Page } from '../markdown.js';
 
 interface Told {
-  readonly says: { readonly sv: string; readonly en: string };
   readonly by: readonly string[];
   readonly facts: { readonly [name: string]: string };
   readonly apart?: string;
@@ -15,12 +15,12 @@ export function eventsPage(): Page {
     generated,
     '# Events',
     'The log of a case is a row of events. Each has an envelope (sequence, type, time, who in which role, command), facts, and where there is more a body kept apart, of which the event holds the digest. State, timers and what goes through Temporal are made of facts alone. How the chain is made is told in [The record](../explanation/the-record.md).',
-    ...Object.entries(eventTexts).map(([type, told]) => block(type, told)),
+    ...Object.entries(eventDescriptions).map(([type, told]) => block(type, eventTexts[type as EventType], told)),
   );
   return { path: 'events.md', markdown };
 }
 
-function block(type: string, { says, by, facts, apart }: Told): string {
+function block(type: string, says: Text, { by, facts, apart }: Told): string {
   const where = leadsTo(type);
   return page(
     `## ${type}`,
