@@ -5,7 +5,7 @@ import type { Body, Fields } from '../fields/field.js';
 import { split } from '../fields/split.js';
 import * as examples from './analyses.examples.js';
 import * as rules from './analyses.rules.js';
-import { analysisIds, type AnalysisId } from './analyses.state.js';
+import { analysisIds, type Analysis, type AnalysisId } from './analyses.state.js';
 import { analysesTable, type AnalysisRow } from './analyses.table.js';
 
 /** Writes a new version; a version that was submitted or approved is taken up again as a draft. */

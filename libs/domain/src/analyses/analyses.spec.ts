@@ -52,6 +52,22 @@ describe('Submitting an analysis', () => {
 });
 
 describe('Approving an analysis', () => {
+  it('is waited for from its submission, however long the writing took', () => {
+    const play = written().on('2027-05-03').give(needsOwner, 'SubmitAnalysis', needs);
+    const asked = () => tasks(play.state).find((one) => one.command === 'ApproveAnalysis');
+    expect(asked()).toMatchObject({ since: play.now });
+    expect(asked()!.dueAt! > play.now).toBe(true);
+  });
+
+  it('is reminded of again when the analysis is submitted again', () => {
+    const id = 'case/analyses/ApproveAnalysis/needs';
+    const play = written().give(needsOwner, 'SubmitAnalysis', needs);
+    while (!play.state.reminded[id]) play.untilNextDeadline();
+    play.give(decisionMaker, 'SendBackAnalysis', { ...needs, reasons: 'Unclear.' });
+    play.give(needsOwner, 'SubmitAnalysis', needs);
+    expect(play.state.reminded[id]).toBeUndefined();
+  });
+
   it('is refused until it is submitted', () => {
     expect(written().refused(decisionMaker, 'ApproveAnalysis', needs)).toBe('ANALYSIS-SUBMITTED');
   });

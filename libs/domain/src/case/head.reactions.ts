@@ -1,5 +1,8 @@
 import { dateInStockholm, type CalendarDate, type Instant } from '../calendar/index.js';
 import type { Reactions } from './reaction.js';
+import type { CaseState } from './state.js';
+import { tasks } from './tasks.js';
+import type { Text } from './text.js';
 
 /** What is to be done, by its name, and when its last day is or was. `at`: when it is told. */
 function lastDay(state: CaseState, { task, dueOn }: { task: string; dueOn: CalendarDate }, at: Instant): Text {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseOfGoteborg, needsOwner, stranger } from '../testing/people.js';
 import { Play } from '../testing/play.js';
+import { react } from './react.js';
 
 const training = { ...caseOfGoteborg, training: { startsAt: '2027-01-11T07:00:00Z' } };
 
@@ -44,5 +45,20 @@ describe("A training case's clock", () => {
   it('is not there to be moved in a real case', () => {
     const play = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
     expect(play.refused(needsOwner, 'AdvanceClock', { nextDeadline: true })).toBe('CLOCK-TRAINING');
+  });
+});
+
+describe('The mail of a late task', () => {
+  const texts = (play: Play) => {
+    const last = play.events.at(-1)!;
+    return react(play.state, last).map((one) => (one.kind === 'mail' ? one.says.en : ''));
+  };
+
+  it('names the work and its last day', () => {
+    const play = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
+    while (play.events.at(-1)!.type !== 'TaskReminded') play.untilNextDeadline();
+    expect(texts(play)).toEqual([expect.stringMatching(/^Write the .*\. The last day was 2027-\d\d-\d\d\.$/)]);
+    while (play.events.at(-1)!.type !== 'TaskEscalated') play.untilNextDeadline();
+    expect(texts(play)).toEqual([expect.stringMatching(/^Write the .*\. The last day was 2027-\d\d-\d\d\.$/)]);
   });
 });
