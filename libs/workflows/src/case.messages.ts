@@ -26,8 +26,8 @@ export interface News {
   readonly events: readonly RecordedEvent[];
 }
 
-/** A command signed by a service account: the compact JWS itself, or an object around it. */
-export type SignedMessage = string | { readonly jws: string };
+/** A command signed by a service account: the compact JWS itself, or an object around it; null where nothing could be read. */
+export type SignedMessage = string | { readonly jws: string } | null;
 
 /** What became of a signed command. */
 export type CommandAnswer =

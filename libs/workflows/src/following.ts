@@ -70,7 +70,7 @@ export class Following {
 
   constructor(start: CaseStart | Unsealed<CaseStart>) {
     // Whoever starts a run in clear text may say which case it is of, and no more: the record tells the rest.
-    const { caseId, carried } = isUnsealed(start) ? { caseId: start.unsealed.caseId } : start;
+    const { caseId, carried } = isUnsealed(start) ? { caseId: namedIn(start) } : start;
     this.caseId = caseId;
     // A state of another shape is of another release: the log tells it anew.
     const fits = carried?.state.shape === stateShape;
@@ -223,6 +223,11 @@ export class Following {
     this.shown = shown;
     upsertSearchAttributes(attributes);
   }
+}
+
+function namedIn({ unsealed }: Unsealed<CaseStart>): string {
+  if (unsealed === null) throw ApplicationFailure.nonRetryable('The start cannot be read');
+  return unsealed.caseId;
 }
 
 /** Sync: an async validator would not refuse but hang the caller. What it refuses leaves no trace, so it refuses size only. */

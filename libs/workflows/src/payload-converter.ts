@@ -13,7 +13,7 @@ export const unsealedMark = 'behov-unsealed';
 
 /** A value that came in clear text. */
 export interface Unsealed<T> {
-  readonly unsealed: T;
+  readonly unsealed: T | null;
 }
 
 export const isUnsealed = <T>(value: T | Unsealed<T>): value is Unsealed<T> =>
@@ -22,8 +22,17 @@ export const isUnsealed = <T>(value: T | Unsealed<T>): value is Unsealed<T> =>
 /** Values as the default converter makes them, those that came in clear text in an {@link Unsealed}. */
 class SealTellingConverter extends DefaultPayloadConverter {
   override fromPayload<T>(payload: Payload, context?: SerializationContext, hint?: ConverterHint<T>): T {
-    const value = super.fromPayload<T>(payload, context, hint);
-    return isMarked(payload) ? ({ unsealed: value } as T) : value;
+    if (!isMarked(payload)) return super.fromPayload<T>(payload, context, hint);
+    return { unsealed: this.clearText(payload, context, hint) } as T;
+  }
+
+  /** null for what can't be read: an error here would fail the workflow's task, and the case would stand still for one bad message. */
+  private clearText<T>(payload: Payload, context?: SerializationContext, hint?: ConverterHint<T>): T | null {
+    try {
+      return super.fromPayload<T>(payload, context, hint);
+    } catch {
+      return null;
+    }
   }
 }
 
