@@ -205,6 +205,15 @@ describe('The overview', () => {
     expect(stages[0]!.cases).toBe(body['open']);
     expect(body['waiting']).toContainEqual(expect.objectContaining({ role: 'needs-owner', roleName: 'needs owner' }));
   });
+
+  it('counts training cases with the real ones unless asked for either', async () => {
+    const count = async (query: string) =>
+      (await api.get(manager, `/v1/overview${query}`, en)).body as Record<string, number>;
+    const [all, training, real] = [await count(''), await count('?training=true'), await count('?training=false')];
+    expect(training['training']).toBe(training['open']! + training['ended']!);
+    expect(real['training']).toBe(0);
+    expect(all['open']).toBe(training['open']! + real['open']!);
+  });
 });
 
 describe('The procedures', () => {

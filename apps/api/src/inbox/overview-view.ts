@@ -51,6 +51,9 @@ export class OverviewView {
   @ApiProperty({ type: 'integer' })
   ended!: number;
 
+  @ApiProperty({ type: 'integer', description: 'How many of them all are training cases' })
+  training!: number;
+
   @ApiProperty({ type: StageOverview, isArray: true })
   stages!: readonly StageOverview[];
 

@@ -44,7 +44,7 @@ export const historyQuery = query('HistoryQuery', {
 
 export const overviewQuery = query('OverviewQuery', {
   organisation: id('Organisation', 'Organisation'),
-  training: boolean('Övningsärenden i stället för riktiga', 'Training cases in place of real ones'),
+  training: boolean('Bara övningsärenden, eller bara riktiga', 'Only training cases, or only real ones'),
 });
 
 export const publicationsQuery = query('PublicationsQuery', {

@@ -22,7 +22,7 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   FutureDecided: { sv: 'Vidareutveckling eller avslut beslutades.', en: 'Further development or end was decided.' },
   CaseCreated: { sv: 'Ärendet började.', en: 'The case began.' },
   ClockAdvanced: { sv: 'Övningsärendets klocka ställdes fram.', en: "The training case's clock was moved." },
-  TaskReminded: { sv: 'Om en försenad uppgift påmindes.', en: 'An overdue task was reminded of.' },
+  TaskReminded: { sv: 'Om en uppgift påmindes.', en: 'A task was reminded of.' },
   TaskEscalated: { sv: 'En försenad uppgift eskalerades.', en: 'An overdue task was escalated.' },
   PersonAssigned: { sv: 'En person fick en roll.', en: 'A person was given a role.' },
   PersonReplaced: { sv: 'En person ersattes i en roll.', en: 'A person was replaced in a role.' },

@@ -1,11 +1,13 @@
 import type { Instant, Role } from '@behov/domain';
 import type { EntityManager } from 'typeorm';
 
-/** The cases that a manager sees, counted. Real and training cases are counted apart. */
+/** The cases that a manager sees, counted. */
 export interface Overview {
   readonly open: number;
   readonly overdue: number;
   readonly ended: number;
+  /** How many of them all, open and ended, are training cases. */
+  readonly training: number;
   readonly stages: readonly StageCount[];
   /** For whom the open cases wait. */
   readonly waiting: readonly { readonly role: Role; readonly cases: number }[];
@@ -24,27 +26,26 @@ export interface StageCount {
 
 export interface OverviewFilter {
   readonly organisation?: string;
-  /** Default false: real cases. */
+  /** Only training cases, or only real ones; default: both. */
   readonly training?: boolean;
 }
 
 const seen = `
   with seen as (
-    select case_id, procedure, stages, status, entered_at, coalesce(training_now, identity_now()) as now,
+    select case_id, procedure, stages, status, entered_at, training_now is not null as training, coalesce(training_now, identity_now()) as now,
       coalesce(overdue_at <= coalesce(training_now, identity_now()), false) as overdue
-    from case_summary where ($1::text is null or organisation = $1) and (training_now is not null) = $2)`;
+    from case_summary where ($1::text is null or organisation = $1) 
+      and ($2::boolean is null or (training_now is not null) = $2))`;
 
-export async function overview(
-  manager: EntityManager,
-  { organisation, training = false }: OverviewFilter,
-): Promise<Overview> {
-  const values = [organisation ?? null, training];
+export async function overview(manager: EntityManager, { organisation, training }: OverviewFilter): Promise<Overview> {
+  const values = [organisation ?? null, training ?? null];
   const [totals] = (await manager.query(
     `${seen} select count(*) filter (where status = 'open')::integer as open,
        count(*) filter (where status = 'open' and overdue)::integer as overdue,
-       count(*) filter (where status <> 'open')::integer as ended from seen`,
+       count(*) filter (where status <> 'open')::integer as ended,
+       count(*) filter (where training)::integer as training from seen`,
     values,
-  )) as Pick<Overview, 'open' | 'overdue' | 'ended'>[];
+  )) as Pick<Overview, 'open' | 'overdue' | 'ended' | 'training'>[];
   const stages = (await manager.query(
     `${seen} select procedure, stage, count(*)::integer as cases, count(*) filter (where overdue)::integer as overdue,
        min(entered_at) as oldest, floor(avg(extract(epoch from now - entered_at)) / 86400)::integer as days

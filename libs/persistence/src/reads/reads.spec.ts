@@ -168,7 +168,7 @@ describe('A list of cases', () => {
 
   it('is counted for managers', async () => {
     const counted = await reads.overview(manager);
-    expect(counted).toMatchObject({ open: 7, overdue: 7, ended: 0 });
+    expect(counted).toMatchObject({ open: 7, overdue: 7, ended: 0, training: 0 });
     expect(counted.stages).toEqual([
       expect.objectContaining({
         procedure: null,
@@ -178,6 +178,8 @@ describe('A list of cases', () => {
       }),
     ]);
     expect(counted.waiting).toContainEqual({ role: 'needs-owner', cases: 7 });
+    expect(await reads.overview(manager, { training: true })).toMatchObject({ open: 0, stages: [] });
+    expect(await reads.overview(manager, { training: false })).toEqual(counted);
     expect(await reads.overview(as('stranger'))).toMatchObject({ open: 0, stages: [], waiting: [] });
   });
 });
