@@ -58,3 +58,11 @@ export { canonicalJson } from './procedures/canonical-json.js';
 export { windowId } from './windows/window-id.js';
 export { backwardPeriods, minimumPeriods, statutoryPeriods } from './periods/index.js';
 export { directProcurementLimits, documentationLimits, thresholds } from './periods/index.js';
+export type {
+  BackwardPeriodRow,
+  Counting,
+  Dated,
+  DatedAmount,
+  MinimumPeriodRow,
+  StatutoryPeriodRow,
+} from './periods/index.js';

@@ -1,11 +1,18 @@
-import { both, code, generated, page, table, type Page } from '../markdown.js';
 import {
-  periodData,
+  backwardPeriods,
+  directProcurementLimits,
+  documentationLimits,
+  minimumPeriods,
+  statutoryPeriods,
+  thresholds,
+  type BackwardPeriodRow,
+  type Counting,
   type Dated,
   type DatedAmount,
   type MinimumPeriodRow,
   type StatutoryPeriodRow,
-} from '../period-data.js';
+} from '@behov/domain';
+import { both, code, generated, page, table, type Page } from '../markdown.js';
 
 const validity = ({ validFrom, validTo }: Dated) => `${validFrom} – ${validTo ?? 'until further notice'}`;
 const verified = (one: Dated) => (one.verified ? 'yes' : '**no**');
@@ -26,7 +33,6 @@ export function daysIn(row: MinimumPeriodRow): string {
 
 /** All dated periods and amounts: what applies when, by which source, and whether somebody has read it there. */
 export function periodsPage(): Page {
-  const { minimumPeriods, statutoryPeriods, backwardPeriods } = periodData;
   const markdown = page(
     generated,
     '# Periods and amounts',
@@ -40,11 +46,11 @@ export function periodsPage(): Page {
     backward(backwardPeriods),
     '## Thresholds (excluding VAT)',
     'There is no record for the years that nobody has looked up. An amount that is not known is said to be so and never guessed; a case can carry its own, with its source.',
-    amounts(Object.entries(periodData.thresholds)),
+    amounts(Object.entries(thresholds)),
     '## Limits of direct award',
     amounts([
-      ['direct award allowed below', periodData.directProcurementLimits],
-      ['direct award documented above', periodData.documentationLimits],
+      ['direct award allowed below', directProcurementLimits],
+      ['direct award documented above', documentationLimits],
     ]),
   );
   return { path: 'periods.md', markdown };
@@ -63,8 +69,8 @@ function minimum(rows: readonly MinimumPeriodRow[]): string {
   return table(head, body);
 }
 
-const length = ({ length: { count, unit } }: StatutoryPeriodRow) => `${count} ${unit}`;
-const countings: Readonly<Record<string, string>> = {
+const length = ({ length: { count, unit } }: BackwardPeriodRow) => `${count} ${unit}`;
+const countings: Readonly<Record<Counting, string>> = {
   act: 'Act 1930:173',
   'authoritys-maximum': 'Regulation 1182/71, the longest the authority may take',
   plain: 'plainly',
@@ -76,8 +82,8 @@ function forward(all: Readonly<Record<string, readonly StatutoryPeriodRow[]>>): 
       code(id),
       both(row.says),
       length(row),
-      row.from ? both(row.from) : '',
-      countings[row.counting ?? ''] ?? '',
+      both(row.from),
+      countings[row.counting],
       validity(row),
       row.source,
       verified(row),
@@ -86,7 +92,7 @@ function forward(all: Readonly<Record<string, readonly StatutoryPeriodRow[]>>): 
   return table(['Id', 'For', 'Length', 'From', 'Counted by', 'Valid', 'Source', 'Verified'], rows);
 }
 
-function backward(all: Readonly<Record<string, readonly StatutoryPeriodRow[]>>): string {
+function backward(all: Readonly<Record<string, readonly BackwardPeriodRow[]>>): string {
   const rows = Object.entries(all).flatMap(([id, versions]) =>
     versions.map((row) => [code(id), both(row.says), length(row), validity(row), row.source, verified(row)]),
   );
@@ -101,4 +107,4 @@ function amounts(all: readonly (readonly [string, readonly DatedAmount[]])[]): s
 }
 
 const amount = ({ amount: value, currency, unknown }: DatedAmount) =>
-  value === null ? `not known: ${unknown ? both(unknown) : ''}` : `${value.toLocaleString('en-GB')} ${currency}`;
+  value === null ? `not known: ${both(unknown)}` : `${value.toLocaleString('en-GB')} ${currency}`;

@@ -1,7 +1,14 @@
-import { commands, roleNames, type ProcedureDefinition, type Role, type StageDefinition } from '@behov/domain';
+import {
+  commands,
+  minimumPeriods,
+  roleNames,
+  type MinimumPeriodRow,
+  type ProcedureDefinition,
+  type Role,
+  type StageDefinition,
+} from '@behov/domain';
 import { contentHash } from '../content-hash.js';
 import { anchor, both, code, codes, generated, page, table, type Page } from '../markdown.js';
-import { periodData } from '../period-data.js';
 import { daysIn } from './periods-page.js';
 import { stateMap } from './state-map.js';
 
@@ -10,6 +17,8 @@ const awardBases = {
   cost: { sv: 'kostnad', en: 'cost' },
   price: { sv: 'pris', en: 'price' },
 } as const;
+
+const periodRows: Readonly<Record<string, readonly MinimumPeriodRow[]>> = minimumPeriods;
 
 /** A definition as a lawyer can check it. */
 export function procedurePage(definition: ProcedureDefinition): Page {
@@ -70,7 +79,7 @@ function particulars(stage: StageDefinition): string | undefined {
 }
 
 function windowSays({ receives, period, openedBy, envelopes }: NonNullable<StageDefinition['window']>): string {
-  const row = period === undefined ? undefined : periodData.minimumPeriods[period]?.at(-1);
+  const row = period === undefined ? undefined : periodRows[period]?.at(-1);
   const time =
     period === undefined
       ? 'No number of days in law: the time must be adequate (LOU 11:1).'
