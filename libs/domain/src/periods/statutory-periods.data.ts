@@ -111,7 +111,7 @@ export const statutoryPeriods = {
     days(30),
     'authoritys-maximum',
     'LOU 12:15–16',
-    { sv: 'särskild rapport', en: 'individual report' },
+    { sv: 'individuell rapport', en: 'individual report' },
     {
       sv: 'när avtalet slöts eller upphandlingen avbröts',
       en: 'when the contract was concluded or the procurement cancelled',

@@ -150,7 +150,7 @@ const duties = [{ command: 'PublishAwardNotice' }, { command: 'CompleteReport' }
 
 export const delivery = (next: string): StageDefinition => ({
   id: 'delivery',
-  name: { sv: 'Genomförande', en: 'Delivery' },
+  name: { sv: 'Leverans', en: 'Delivery' },
   zone: 'implementation',
   perLot: true,
   steps: [...duties, { command: 'AcceptDelivery' }, terminable],

@@ -11,7 +11,7 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  */
 const pinned: { readonly [definition: string]: string } = {
   'preparation@1': 'a285ab58d730a6b7e20d85b2bd7357b09c5e481ed00b248a154e8af4f6942fc8',
-  'competitive-procedure-with-negotiation@1': 'e99594ca92101234cd1c773d3589597a31ebe0efe6f897597f63ea51a935858d',
+  'competitive-procedure-with-negotiation@1': '54913534f8b8965099469b9f7f9f50732596704b72b8084fc02b2234ffee45b0',
   'fixture-two-lots@1': '949eba4b920633c3000d72b37a035dac3ef552b7ad65d25d8eaccf7aee905c87',
 };
 

@@ -31,6 +31,7 @@ export function procedurePage(definition: ProcedureDefinition): Page {
     'The map shows the way forward. Where a stage can also be left by closing the case, cancelling the procurement or terminating the contract, its table of exits says so.',
     grounds(definition),
     '## Stages',
+    'The working days are when the program begins to remind of a step that waits. They are its own and not periods of law.',
     ...definition.stages.flatMap((stage, number) => stageBlocks(stage, number + 1)),
   );
   return { path: `procedures/${definition.id}.md`, markdown };
@@ -44,7 +45,7 @@ function facts(definition: ProcedureDefinition): string {
       ['Basis', definition.basis],
       ['Chosen for cases started from', applies(definition.appliesFrom)],
       ['eForms procedure type (BT-105)', definition.eforms ? code(definition.eforms) : 'none'],
-      ['Lowest number to invite', definition.minimumInvited?.toString() ?? 'not said'],
+      ['Lowest number to invite (LOU 4:7)', definition.minimumInvited?.toString() ?? 'not said'],
       ['Award bases', definition.awardBases.map((one) => both(awardBases[one])).join('; ') || 'none'],
       ['Content hash (SHA-256 of the canonical JSON)', code(contentHash(definition))],
     ],
@@ -64,19 +65,21 @@ function stageBlocks(stage: StageDefinition, number: number): readonly (string |
   return [
     `### ${number}. ${both(stage.name)}`,
     page(`${code(stage.id)}, zone *${stage.zone}*.`, particulars(stage)),
-    table(['Command', 'Who', 'Working days until overdue'], stage.steps.map(step)),
+    table(['Command', 'Who', 'Reminder after working days'], stage.steps.map(step)),
     table(['Event', 'When', 'Leads to'], stage.exits.map(exit)),
   ];
 }
 
 function particulars(stage: StageDefinition): string | undefined {
   const said = [
-    ...(stage.perLot ? ['From here, or still, each lot goes its own way.'] : []),
+    ...(stage.perLot ? ['Each lot goes through this stage by itself.'] : []),
     ...(stage.window ? [windowSays(stage.window)] : []),
     ...(stage.repeats ? [repeatSays(stage.repeats)] : []),
   ];
   return said.length === 0 ? undefined : said.map((line) => `- ${line}`).join('\n');
 }
+
+const received = { request: 'requests to participate', tender: 'tenders', entry: 'entries' } as const;
 
 function windowSays({ receives, period, openedBy, envelopes }: NonNullable<StageDefinition['window']>): string {
   const row = period === undefined ? undefined : periodRows[period]?.at(-1);
@@ -85,13 +88,13 @@ function windowSays({ receives, period, openedBy, envelopes }: NonNullable<Stage
       ? 'No number of days in law: the time must be adequate (LOU 11:1).'
       : `Minimum period [${code(period)}](../periods.md#${anchor(period)}): ${row ? daysIn(row) : 'not recorded'}.`;
   const parts = envelopes ? ` Envelopes, opened one after the other: ${codes(envelopes)}.` : '';
-  return `Window for a sealed ${receives}; opened by ${openedBy} appointed persons (LOU 12:10). ${time}${parts}`;
+  return `Receives ${received[receives]}, which nobody may read before the deadline and which ${openedBy} appointed persons open together (LOU 12:10). ${time}${parts}`;
 }
 
 function repeatSays({ as, atMost, eliminates }: NonNullable<StageDefinition['repeats']>): string {
   const times = atMost === undefined ? 'as many times as are needed' : `at most ${atMost} times`;
   const falls = eliminates
-    ? ` Suppliers may fall away between them by ${eliminates.by.replace('-', ' ')}; at least ${eliminates.keepsAtLeast} stays.`
+    ? ` If it was announced, fewer may go on to the next, by the ${eliminates.by.replace('-', ' ')}; no fewer than ${eliminates.keepsAtLeast}.`
     : '';
   return `Gone through as a ${as}, ${times}.${falls}`;
 }

@@ -47,16 +47,16 @@ export const negotiatedV1: ProcedureDefinition = {
     {
       id: 'complexity',
       says: {
-        sv: 'Kontraktets art, komplexitet eller risker kräver förhandling.',
-        en: 'The nature, complexity or risks of the contract require negotiation.',
+        sv: 'Kontraktets art, komplexitet, rättsliga eller finansiella utformning eller risker kräver förhandling.',
+        en: 'The nature, complexity, legal or financial make-up or risks of the contract require negotiation.',
       },
       basis: 'LOU 6:5',
     },
     {
       id: 'unspecifiable',
       says: {
-        sv: 'De tekniska specifikationerna kan inte fastställas tillräckligt noggrant.',
-        en: 'The technical specifications cannot be established with sufficient precision.',
+        sv: 'De tekniska specifikationerna kan inte fastställas tillräckligt noggrant med hänvisning till en standard eller liknande.',
+        en: 'The technical specifications cannot be established with sufficient precision by reference to a standard or the like.',
       },
       basis: 'LOU 6:5',
     },
