@@ -1,4 +1,4 @@
-import { definitions, roleNames } from '@behov/domain';
+import { analysesTable, definitions, roleNames, type Text } from '@behov/domain';
 import { checkBody, kebab } from '@behov/messages';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -50,15 +50,11 @@ describe.each(handwritten)('In %s', (_path, markdown) => {
 
 describe('The glossary', () => {
   const terms = new Set(
-    [...documents.get('docs/glossary.md')!.matchAll(/^\| ([^|]+) \| ([^|]+) \|/gm)].flatMap(([, en = '', sv = '']) => [
-      `en ${en.trim().toLowerCase()}`,
-      `sv ${sv.trim().toLowerCase()}`,
-    ]),
+    [...documents.get('docs/glossary.md')!.matchAll(/^\| ([^|]+) \| ([^|]+) \|/gm)].map(([, en = '', sv = '']) =>
+      pair({ en: en.trim(), sv: sv.trim() }),
+    ),
   );
-  const missing = (names: readonly { readonly sv: string; readonly en: string }[]) =>
-    names
-      .flatMap(({ sv, en }) => [`en ${en.toLowerCase()}`, `sv ${sv.toLowerCase()}`])
-      .filter((name) => !terms.has(name));
+  const missing = (names: readonly Text[]) => names.map(pair).filter((name) => !terms.has(name));
 
   it('has every role by its name', () => {
     expect(
@@ -70,11 +66,22 @@ describe('The glossary', () => {
     ).toEqual([]);
   });
 
-  it('has every procedure of the law by its name', () => {
-    const ofLaw = definitions.filter(({ id }) => !id.startsWith('fixture') && id !== 'preparation');
-    expect(missing(ofLaw.map(({ name }) => name))).toEqual([]);
+  const real = definitions.filter(({ id }) => !id.startsWith('fixture'));
+
+  it('has the preparation and every procedure of the law by its name', () => {
+    expect(missing(real.map(({ name }) => name))).toEqual([]);
+  });
+
+  it('has every stage by its name', () => {
+    expect(missing(real.flatMap(({ stages }) => stages.map(({ name }) => name)))).toEqual([]);
+  });
+
+  it('has every analysis by its name', () => {
+    expect(missing(Object.values(analysesTable).map(({ name }) => name))).toEqual([]);
   });
 });
+
+const pair = ({ en, sv }: Text) => `${en.toLowerCase()} = ${sv.toLowerCase()}`;
 
 function read(path: string): string {
   return readFileSync(join(projectRoot, path), 'utf8');
