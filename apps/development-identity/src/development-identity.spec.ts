@@ -80,7 +80,7 @@ describe('The sign-in page', () => {
       for (const { subject } of users) expect(html).toContain(`value="${subject}"`);
     }
     expect(html).toContain(
-      '<strong>Upphandlare, Öppningsförrättare</strong><span>upphandlare1@goteborg.example</span>',
+      '<strong>Upphandlare, Anbudsöppnare</strong><span>upphandlare1@goteborg.example</span>',
     );
     expect(html).toContain('value="operator@behov.example"');
   });
@@ -126,7 +126,7 @@ describe('The code flow', () => {
   it('gives an ID token that names the person by role', async () => {
     const { idToken = '' } = await signInWithoutBrowser({ issuer, subject: 'upphandlare1@goteborg.example' });
     expect(decodeJwt(idToken)).toMatchObject({
-      name: 'Upphandlare, Öppningsförrättare (Göteborgs Stad, Lokalförvaltningen)',
+      name: 'Upphandlare, Anbudsöppnare (Göteborgs Stad, Lokalförvaltningen)',
       email: 'upphandlare1@goteborg.example',
     });
   });

@@ -7,13 +7,13 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'decision-maker': { sv: 'Beslutsfattare', en: 'Decision-maker' },
   'matching-officer': { sv: 'Matchningsansvarig', en: 'Matching officer' },
   supplier: { sv: 'Leverantör', en: 'Supplier' },
-  'line-manager': { sv: 'Chef', en: 'Line manager' },
+  'line-manager': { sv: 'Linjechef', en: 'Line manager' },
   controller: { sv: 'Controller', en: 'Controller' },
   evaluator: { sv: 'Utvärderare', en: 'Evaluator' },
-  opener: { sv: 'Öppningsförrättare', en: 'Opener' },
+  opener: { sv: 'Anbudsöppnare', en: 'Opener' },
   jury: { sv: 'Jury', en: 'Jury' },
   registrar: { sv: 'Registrator', en: 'Registrar' },
-  manager: { sv: 'Ledning', en: 'Manager' },
+  manager: { sv: 'Chef', en: 'Manager' },
   'platform-operator': { sv: 'Plattformens drift', en: 'Platform operator' },
 };
 
