@@ -79,9 +79,7 @@ describe('The sign-in page', () => {
       expect(html).toContain(`<h2>${title.sv}</h2>`);
       for (const { subject } of users) expect(html).toContain(`value="${subject}"`);
     }
-    expect(html).toContain(
-      '<strong>Upphandlare, Anbudsöppnare</strong><span>upphandlare1@goteborg.example</span>',
-    );
+    expect(html).toContain('<strong>Upphandlare, Anbudsöppnare</strong><span>upphandlare1@goteborg.example</span>');
     expect(html).toContain('value="operator@behov.example"');
   });
 
