@@ -1,8 +1,9 @@
 import type { Actor } from '@behov/domain';
 import { TokenRefused, tokenRefusalTexts, type Identity, type TokenVerifier } from '@behov/identity';
+import type { Memberships } from '@behov/persistence';
 import { problems } from '../platform/problem/problems.js';
 import type { Caller } from './caller.js';
-import type { AccountLimits, Memberships, MembershipSource } from './memberships.js';
+import type { AccountLimits, MembershipSource } from './memberships.js';
 import { remembered } from './remembered.js';
 
 const personShape = /^[\x21-\x7e]{1,200}$/;

@@ -1,5 +1,5 @@
 import type { Actor } from '@behov/domain';
-import type { Memberships } from './memberships.js';
+import type { Memberships } from '@behov/persistence';
 
 /** Who calls, as the edge has proved it: never from the body. */
 export interface Caller {
