@@ -1,4 +1,4 @@
-import { roleNames, type Refusal } from '@behov/domain';
+import { roleNames, type Refusal, type Text } from '@behov/domain';
 import { Problem } from '../platform/problem/problem.js';
 import { problems, titleOf, type ProblemStatus } from '../platform/problem/problems.js';
 
@@ -16,7 +16,8 @@ const statuses: Readonly<Record<string, ProblemStatus>> = {
 export function refusalProblem(refusal: Refusal): Problem {
   if (refusal.code === 'CASE-UNKNOWN') return problems.hidden();
   const status = statuses[refusal.code] ?? 409;
-  const { code, says, basis, who, field, expected } = refusal;
+  const { code, basis, who, field, expected } = refusal;
+  const says = basis === undefined ? refusal.says : required(refusal.says);
   return new Problem({
     status,
     code,
@@ -26,6 +27,9 @@ export function refusalProblem(refusal: Refusal): Problem {
     who: who.map((role) => ({ role, name: roleNames[role] })),
     ...(field === undefined && expected === undefined
       ? {}
-      : { errors: [{ field: field ?? '', code, expected: expected ?? '', says }] }),
+      : { errors: [{ field: field ?? '', code, ...(expected === undefined ? {} : { expected }), says }] }),
   });
 }
+
+/** A rule is a sentence about how things must be; in a refusal it is what isn't so. */
+const required = ({ sv, en }: Text): Text => ({ sv: `Krävs: ${sv}`, en: `Required: ${en}` });

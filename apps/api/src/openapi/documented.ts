@@ -8,8 +8,8 @@ export class FieldProblemDetails {
   @ApiPropertyOptional({ type: String, example: 'RANGE' })
   code?: string;
 
-  @ApiProperty({ type: String, description: 'What would have been accepted' })
-  expected!: string;
+  @ApiPropertyOptional({ type: String, description: 'What would have been accepted' })
+  expected?: string;
 
   @ApiPropertyOptional({ type: String })
   says?: string;

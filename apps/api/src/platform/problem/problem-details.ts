@@ -13,7 +13,7 @@ export interface ProblemDetails {
   readonly errors?: readonly {
     readonly field: string;
     readonly code?: string;
-    readonly expected: string;
+    readonly expected?: string;
     readonly says?: string;
   }[];
   readonly who?: readonly { readonly role: string; readonly name: string }[];
@@ -38,7 +38,7 @@ export function problemDetails(
       errors: errors.map((one) => ({
         field: one.field,
         ...(one.code === undefined ? {} : { code: one.code }),
-        expected: one.expected,
+        ...(one.expected === undefined ? {} : { expected: one.expected }),
         ...(one.says && { says: one.says[language] }),
       })),
     }),

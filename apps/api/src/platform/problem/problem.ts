@@ -4,7 +4,7 @@ import type { Text } from '@behov/domain';
 export interface FieldProblem {
   readonly field: string;
   readonly code?: string;
-  readonly expected: string;
+  readonly expected?: string;
   readonly says?: Text;
 }
 
