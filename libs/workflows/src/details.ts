@@ -35,7 +35,7 @@ export function detailsOf(state: CaseState, now: Instant, last: RecordedEvent | 
     ...(state.training ? ['**Övningsärende / Training case**', ''] : []),
     row({ sv: 'Skede', en: 'Stage' }, state.end ? both(ends[state.end.how]) : listed(stages(open), none)),
     row({ sv: 'Väntar på', en: 'Waiting for' }, listed(names(roles), none)),
-    ...[...new Set(waiting.map((task) => both(task.says)))].map((says) => `  - ${says}`),
+    ...[...new Set(waiting.map((task) => both(task.says)))].map((says) => `- → ${says}`),
     row(
       { sv: 'Nästa tid', en: 'Next deadline' },
       next ? `${dateInStockholm(next.at)}: ${both(next.says)}` : both(none),
