@@ -3,7 +3,7 @@ import {
   nextDeadline,
   roleNames,
   stageOf,
-  tasks,
+  tasksAt,
   type CaseState,
   type Instant,
   type RecordedEvent,
@@ -25,7 +25,7 @@ const listed = (texts: readonly Text[], none: Text): string =>
  */
 export function detailsOf(state: CaseState, now: Instant, last: RecordedEvent | undefined): string {
   const open = Object.values(state.tracks).filter((track) => !track.end);
-  const waiting = tasks(state).filter(({ opensAt }) => opensAt === undefined || opensAt <= now);
+  const waiting = tasksAt(state, now);
   const next = nextDeadline(state);
   const roles = [...new Set(waiting.flatMap((task) => task.roles))];
   return [

@@ -1,4 +1,4 @@
-import { nextDeadline, tasks, type CaseState, type Instant } from '@behov/domain';
+import { nextDeadline, tasksAt, type CaseState, type Instant } from '@behov/domain';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 
@@ -22,7 +22,7 @@ export const caseSearchAttributes = [organisation, procedure, stage, waitingRole
  */
 export function searchAttributesOf(state: CaseState, now: Instant): SearchAttributeUpdatePair[] {
   const open = Object.values(state.tracks).filter((track) => !track.end);
-  const waiting = tasks(state).filter(({ opensAt }) => opensAt === undefined || opensAt <= now);
+  const waiting = tasksAt(state, now);
   const longest = waiting.toSorted((a, b) => (a.since < b.since ? -1 : 1))[0];
   const next = nextDeadline(state)?.at;
   return [
