@@ -60,6 +60,7 @@ const ends: Readonly<Record<NonNullable<CaseState['end']>['how'], Text>> = {
   stopped: { sv: 'stoppad före upphandling', en: 'stopped before procurement' },
   closed: { sv: 'avslutad', en: 'closed' },
   cancelled: { sv: 'avbruten', en: 'cancelled' },
+  'not-continued': { sv: 'inte fortsatt', en: 'not continued' },
   terminated: { sv: 'uppsagd', en: 'terminated' },
   'further-development': { sv: 'går vidare i utveckling', en: 'goes on in further development' },
   ended: { sv: 'avslutad', en: 'ended' },

@@ -10,10 +10,10 @@ export async function playCompetition(play: PlayedCase): Promise<void> {
   const procurer = personIn(file, 'procurer');
   await play.give(procurer, 'WriteDocuments', documents(file));
   await play.give(personIn(file, 'procurer', 1), 'ApproveDocuments', { version: 1 }, 'version 1');
-  await play.giveEarliest(procurer, 'PublishNotice', 'requestsDueAt', {
+  await play.giveEarliest(procurer, 'PublishNotice', 'submissionsDueAt', {
     dispatchedAt: play.now,
     publicationId: `TED-${file.case.reference}`,
-    requestsDueAt: later(play.now, 14),
+    submissionsDueAt: later(play.now, 14),
     questionsUntilOn: later(play.now, 10).slice(0, 10),
   });
   await playQuestions(play);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { announcedCase, requestsDueAt } from '../testing/announced-case.fixture.js';
+import { announcedCase, submissionsDueAt } from '../testing/announced-case.fixture.js';
 import { TestApi } from '../testing/api.fixture.js';
 import {
   beginCase,
@@ -50,7 +50,7 @@ describe('A supplier', () => {
     const { body } = await api.get(bidder, `/v1/procurements/${caseId}`);
     expect(body).toMatchObject({
       organisation: 'goteborg',
-      windows: [{ id: 'requests', receives: 'request', dueAt: requestsDueAt, status: 'open' }],
+      windows: [{ id: 'requests', receives: 'request', dueAt: submissionsDueAt, status: 'open' }],
       submissions: [],
     });
   });

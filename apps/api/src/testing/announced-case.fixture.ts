@@ -31,7 +31,7 @@ const analyses = [
 ] as const;
 
 /** The deadline for requests to participate in {@link announcedCase}. */
-export const requestsDueAt = '2027-02-26T22:59:00.000Z';
+export const submissionsDueAt = '2027-02-26T22:59:00.000Z';
 
 /** Gives a command that must be accepted. */
 export async function give(
@@ -63,7 +63,7 @@ export async function announcedCase(api: TestApi): Promise<string> {
   await give(api, caseId, procurer, 'PublishNotice', {
     dispatchedAt: '2027-01-11T08:00:00Z',
     publicationId: 'TED-2027-000001',
-    requestsDueAt,
+    submissionsDueAt,
     questionsUntilOn: '2027-02-16',
   });
   return caseId;

@@ -1,3 +1,14 @@
+import { rulebookEvolve } from '../rulebook/rulebook.evolve.js';
+import { keyFunctionsEvolve } from '../key-functions/key-functions.evolve.js';
+import { earlyDialogueEvolve } from '../early-dialogue/early-dialogue.evolve.js';
+import { pitfallsEvolve } from '../pitfalls/pitfalls.evolve.js';
+import { conflictsEvolve } from '../conflicts/conflicts.evolve.js';
+import { delegationEvolve } from '../delegation/delegation.evolve.js';
+import { planningEvolve } from '../planning/planning.evolve.js';
+import { definitionChangeEvolve } from '../definition-change/definition-change.evolve.js';
+import { reviewEvolve } from '../review/review.evolve.js';
+import { contestEvolve } from '../contest/contest.evolve.js';
+import { phasesEvolve } from '../phases/phases.evolve.js';
 import { analysesEvolve } from '../analyses/analyses.evolve.js';
 import { awardEvolve } from '../award/award.evolve.js';
 import { contractEvolve } from '../contract/contract.evolve.js';
@@ -32,4 +43,15 @@ export const appliers: Appliers = {
   ...contractEvolve,
   ...effectEvolve,
   ...endingEvolve,
+  ...rulebookEvolve,
+  ...keyFunctionsEvolve,
+  ...earlyDialogueEvolve,
+  ...pitfallsEvolve,
+  ...conflictsEvolve,
+  ...delegationEvolve,
+  ...planningEvolve,
+  ...definitionChangeEvolve,
+  ...reviewEvolve,
+  ...contestEvolve,
+  ...phasesEvolve,
 };

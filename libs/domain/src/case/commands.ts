@@ -1,3 +1,14 @@
+import { rulebookCommands } from '../rulebook/rulebook.commands.js';
+import { keyFunctionsCommands } from '../key-functions/key-functions.commands.js';
+import { earlyDialogueCommands } from '../early-dialogue/early-dialogue.commands.js';
+import { pitfallsCommands } from '../pitfalls/pitfalls.commands.js';
+import { conflictsCommands } from '../conflicts/conflicts.commands.js';
+import { delegationCommands } from '../delegation/delegation.commands.js';
+import { planningCommands } from '../planning/planning.commands.js';
+import { definitionChangeCommands } from '../definition-change/definition-change.commands.js';
+import { reviewCommands } from '../review/review.commands.js';
+import { contestCommands } from '../contest/contest.commands.js';
+import { phasesCommands } from '../phases/phases.commands.js';
 import { analysesCommands } from '../analyses/analyses.commands.js';
 import { awardCommands } from '../award/award.commands.js';
 import { contractCommands } from '../contract/contract.commands.js';
@@ -36,6 +47,17 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       contractCommands,
       effectCommands,
       endingCommands,
+      rulebookCommands,
+      keyFunctionsCommands,
+      earlyDialogueCommands,
+      pitfallsCommands,
+      conflictsCommands,
+      delegationCommands,
+      planningCommands,
+      definitionChangeCommands,
+      reviewCommands,
+      contestCommands,
+      phasesCommands,
     ]
       .flat()
       .map((spec: CommandSpec) => [spec.name, spec]),

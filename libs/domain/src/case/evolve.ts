@@ -58,6 +58,7 @@ const strongest: readonly EndName[] = [
   'end:further-development',
   'end:ended',
   'end:terminated',
+  'end:not-continued',
   'end:cancelled',
   'end:closed',
   'end:stopped',

@@ -1,3 +1,14 @@
+import type { RulebookFacts } from '../rulebook/rulebook.state.js';
+import type { KeyFunctionsFacts } from '../key-functions/key-functions.state.js';
+import type { EarlyDialogueFacts } from '../early-dialogue/early-dialogue.state.js';
+import type { PitfallsFacts } from '../pitfalls/pitfalls.state.js';
+import type { ConflictsFacts } from '../conflicts/conflicts.state.js';
+import type { DelegationFacts } from '../delegation/delegation.state.js';
+import type { PlanningFacts } from '../planning/planning.state.js';
+import type { DefinitionChangeFacts } from '../definition-change/definition-change.state.js';
+import type { ReviewFacts } from '../review/review.state.js';
+import type { ContestFacts } from '../contest/contest.state.js';
+import type { PhasesFacts } from '../phases/phases.state.js';
 import type { AnalysesFacts } from '../analyses/analyses.state.js';
 import type { AwardFacts } from '../award/award.state.js';
 import type { CalendarDate, Instant } from '../calendar/index.js';
@@ -56,4 +67,15 @@ export interface CaseFacts
     AwardFacts,
     ContractFacts,
     EffectFacts,
-    EndingFacts {}
+    EndingFacts,
+    RulebookFacts,
+    KeyFunctionsFacts,
+    EarlyDialogueFacts,
+    PitfallsFacts,
+    ConflictsFacts,
+    DelegationFacts,
+    PlanningFacts,
+    DefinitionChangeFacts,
+    ReviewFacts,
+    ContestFacts,
+    PhasesFacts {}

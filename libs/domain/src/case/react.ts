@@ -1,3 +1,14 @@
+import { rulebookReactions } from '../rulebook/rulebook.reactions.js';
+import { keyFunctionsReactions } from '../key-functions/key-functions.reactions.js';
+import { earlyDialogueReactions } from '../early-dialogue/early-dialogue.reactions.js';
+import { pitfallsReactions } from '../pitfalls/pitfalls.reactions.js';
+import { conflictsReactions } from '../conflicts/conflicts.reactions.js';
+import { delegationReactions } from '../delegation/delegation.reactions.js';
+import { planningReactions } from '../planning/planning.reactions.js';
+import { definitionChangeReactions } from '../definition-change/definition-change.reactions.js';
+import { reviewReactions } from '../review/review.reactions.js';
+import { contestReactions } from '../contest/contest.reactions.js';
+import { phasesReactions } from '../phases/phases.reactions.js';
 import { awardReactions } from '../award/award.reactions.js';
 import { endingReactions } from '../ending/ending.reactions.js';
 import { negotiationReactions } from '../negotiation/negotiation.reactions.js';
@@ -23,6 +34,17 @@ const reactions: Reactions = {
   ...negotiationReactions,
   ...awardReactions,
   ...endingReactions,
+  ...rulebookReactions,
+  ...keyFunctionsReactions,
+  ...earlyDialogueReactions,
+  ...pitfallsReactions,
+  ...conflictsReactions,
+  ...delegationReactions,
+  ...planningReactions,
+  ...definitionChangeReactions,
+  ...reviewReactions,
+  ...contestReactions,
+  ...phasesReactions,
 };
 
 /**

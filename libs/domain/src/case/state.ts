@@ -1,3 +1,14 @@
+import { noRulebook, type RulebookState } from '../rulebook/rulebook.state.js';
+import { noKeyFunctions, type KeyFunctionsState } from '../key-functions/key-functions.state.js';
+import { noEarlyDialogue, type EarlyDialogueState } from '../early-dialogue/early-dialogue.state.js';
+import { noPitfalls, type PitfallsState } from '../pitfalls/pitfalls.state.js';
+import { noConflicts, type ConflictsState } from '../conflicts/conflicts.state.js';
+import { noDelegation, type DelegationState } from '../delegation/delegation.state.js';
+import { noPlanning, type PlanningState } from '../planning/planning.state.js';
+import { noDefinitionChange, type DefinitionChangeState } from '../definition-change/definition-change.state.js';
+import { noReview, type ReviewState } from '../review/review.state.js';
+import { noContest, type ContestState } from '../contest/contest.state.js';
+import { noPhases, type PhasesState } from '../phases/phases.state.js';
 import { noAnalyses, type AnalysesState } from '../analyses/analyses.state.js';
 import { noAwards, type AwardState } from '../award/award.state.js';
 import type { Instant } from '../calendar/index.js';
@@ -18,8 +29,10 @@ import type { Text } from './text.js';
 
 /** Where the whole case, or from the stage where lots part, one lot of it, stands. */
 export interface Track {
-  /** `case`, or the lot's id. */
+  /** `case`; where lots have parted the lot's id; where partners have parted `<lot>:<supplier>`. */
   readonly id: string;
+  /** Where partners have parted: the lot that was competed for, and the one partner whose contract this track follows. */
+  readonly partner?: { readonly lot: string; readonly supplier: string };
   /** Which definition `stage` is looked up in. */
   readonly definition: DefinitionRef;
   readonly stage: string;
@@ -30,7 +43,7 @@ export interface Track {
 }
 
 export interface CaseEnd {
-  readonly how: 'stopped' | 'closed' | 'cancelled' | 'terminated' | 'further-development' | 'ended';
+  readonly how: 'stopped' | 'closed' | 'cancelled' | 'not-continued' | 'terminated' | 'further-development' | 'ended';
   readonly at: Instant;
 }
 
@@ -49,7 +62,18 @@ export interface CaseState
     EvaluationState,
     AwardState,
     ContractState,
-    EffectState {
+    EffectState,
+    RulebookState,
+    KeyFunctionsState,
+    EarlyDialogueState,
+    PitfallsState,
+    ConflictsState,
+    DelegationState,
+    PlanningState,
+    DefinitionChangeState,
+    ReviewState,
+    ContestState,
+    PhasesState {
   /** Number of events; 0 for a case that does not exist. */
   readonly seq: number;
   /** The shape of this state, raised when it changes: snapshots and running workflows of another shape are folded anew from the log. */
@@ -72,7 +96,7 @@ export interface CaseState
   readonly end?: CaseEnd;
 }
 
-export const stateShape = 1;
+export const stateShape = 2;
 
 /** The state before the first event. */
 export const nothing: CaseState = {
@@ -100,4 +124,15 @@ export const nothing: CaseState = {
   ...noAwards,
   ...noContracts,
   ...noEffects,
+  ...noRulebook,
+  ...noKeyFunctions,
+  ...noEarlyDialogue,
+  ...noPitfalls,
+  ...noConflicts,
+  ...noDelegation,
+  ...noPlanning,
+  ...noDefinitionChange,
+  ...noReview,
+  ...noContest,
+  ...noPhases,
 };

@@ -7,8 +7,8 @@ import { announcingRules } from '../windows/announce.rules.js';
 import * as rules from './notice.rules.js';
 import type { Notice } from './notice.rules.js';
 
-const deadlines = ({ requestsDueAt, questionsUntilOn }: Notice): Deadlines => ({
-  dueAt: requestsDueAt,
+const deadlines = ({ submissionsDueAt, questionsUntilOn }: Notice): Deadlines => ({
+  dueAt: submissionsDueAt,
   questionsUntilOn,
 });
 
@@ -19,7 +19,10 @@ const publishNotice = command({
   fields: {
     dispatchedAt: instant('När annonsen skickades', 'When the notice was dispatched'),
     publicationId: label('Annonsens beteckning', 'Publication id', 60),
-    requestsDueAt: instant('Sista tid för ansökningar', 'Deadline for requests to participate'),
+    submissionsDueAt: instant(
+      'Sista tid för ansökningar, anbud eller bidrag',
+      'Deadline for requests, tenders or entries',
+    ),
     questionsUntilOn: date('Sista dag för frågor', 'Last day for questions'),
   },
   by: ['procurer'],
@@ -31,7 +34,7 @@ const publishNotice = command({
     rules.dispatchFollowsTheDocuments,
     ...announcingRules<Notice>({
       on: 'NoticePublished',
-      field: 'requestsDueAt',
+      field: 'submissionsDueAt',
       deadlines,
       sentAt: ({ body }) => toInstant(body.dispatchedAt),
     }),
@@ -50,7 +53,7 @@ const publishNotice = command({
   example: {
     dispatchedAt: '2027-05-10T08:00:00Z',
     publicationId: 'TED-2027-000001',
-    requestsDueAt: '2027-06-14T21:59:00Z',
+    submissionsDueAt: '2027-06-14T21:59:00Z',
     questionsUntilOn: '2027-06-01',
   },
 });

@@ -5,7 +5,7 @@ import { rule } from '../case/rule.js';
 export interface Notice {
   readonly dispatchedAt: string;
   readonly publicationId: string;
-  readonly requestsDueAt: string;
+  readonly submissionsDueAt: string;
   readonly questionsUntilOn: string;
 }
 

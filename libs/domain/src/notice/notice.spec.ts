@@ -41,23 +41,23 @@ describe('Publishing the notice', () => {
     const short = atDispatch().ask(
       procurer1,
       'PublishNotice',
-      example('PublishNotice', { requestsDueAt: '2027-06-09T21:58:59Z' }),
+      example('PublishNotice', { submissionsDueAt: '2027-06-09T21:58:59Z' }),
     );
     expect(short).toMatchObject({
-      refusal: { code: 'WINDOW-MINIMUM', field: 'requestsDueAt', expected: '2027-06-09T21:59:00.000Z' },
+      refusal: { code: 'WINDOW-MINIMUM', field: 'submissionsDueAt', expected: '2027-06-09T21:59:00.000Z' },
     });
-    expect(publish({ requestsDueAt: '2027-06-09T21:59:00Z' })).toBe('accepted');
+    expect(publish({ submissionsDueAt: '2027-06-09T21:59:00Z' })).toBe('accepted');
   });
 
   it('adds five days when the documents are not freely available', () => {
     const unfree = () => documented(started(), { documentsFree: false }).on('2027-05-10T08:00:00Z');
-    expect(publish({ requestsDueAt: '2027-06-14T21:58:59Z' }, unfree())).toBe('WINDOW-MINIMUM');
-    expect(publish({ requestsDueAt: '2027-06-14T21:59:00Z' }, unfree())).toBe('accepted');
+    expect(publish({ submissionsDueAt: '2027-06-14T21:58:59Z' }, unfree())).toBe('WINDOW-MINIMUM');
+    expect(publish({ submissionsDueAt: '2027-06-14T21:59:00Z' }, unfree())).toBe('accepted');
   });
 
   it('counts from the dispatch also when it is recorded later', () => {
     const later = () => atDispatch().on('2027-05-12T08:00:00Z');
-    expect(publish({ requestsDueAt: '2027-06-09T21:59:00Z' }, later())).toBe('accepted');
+    expect(publish({ submissionsDueAt: '2027-06-09T21:59:00Z' }, later())).toBe('accepted');
   });
 
   it('was not dispatched in the future, nor before the documents were approved', () => {
@@ -69,7 +69,7 @@ describe('Publishing the notice', () => {
 
   it('has a deadline that is still ahead', () => {
     const late = () => atDispatch().on('2027-06-15T08:00:00Z');
-    expect(publish({ requestsDueAt: '2027-06-15T08:00:00Z' }, late())).toBe('WINDOW-AHEAD');
+    expect(publish({ submissionsDueAt: '2027-06-15T08:00:00Z' }, late())).toBe('WINDOW-AHEAD');
   });
 
   it('has a last day for questions from today to the last day', () => {

@@ -4,6 +4,12 @@ import type { Role } from '../case/roles.js';
 import type { Text } from '../case/text.js';
 import type { ConditionId } from './conditions.js';
 
+/**
+ * Which rulebook applies: none (an exempted purchase or an R&D service under LOU 1:5), direct award (ch. 19 a), advertised below the
+ * threshold or an annex 2 service (ch. 19), or the whole act (ch. 1–18).
+ */
+export type Regime = 'outside' | 'direct-award' | 'national' | 'eu';
+
 /** A definition's name and version: a case keeps the version it began with to its end. */
 export interface DefinitionRef {
   readonly id: string;
@@ -21,6 +27,15 @@ export interface ProcedureDefinition extends DefinitionRef {
   readonly eforms?: string;
   /** Grounds, one of which the start decision must state; empty where none is needed. */
   readonly grounds: readonly { readonly id: string; readonly says: Text; readonly basis: string }[];
+  /** The rulebooks under which it can be chosen. */
+  readonly regimes: readonly Regime[];
+  /** Whether a standstill period must be kept (LOU 20:1–2), may be chosen by a voluntary ex-ante notice (20:3), or isn't known there. */
+  readonly standstill: 'statutory' | 'voluntary' | 'none';
+  /** How many contracts an award can lead to: several partners (LOU 6:37), one for each lot, or none (a contest's result is a plan). */
+  readonly contracts: 'one' | 'several' | 'none';
+  /** What it asks of the organisation and what can go wrong, for the comparison of procedures. */
+  readonly demands: readonly Text[];
+  readonly risks: readonly Text[];
   /** The lowest number of candidates to invite (LOU 4:7). */
   readonly minimumInvited?: number;
   readonly awardBases: readonly ('best-price-quality' | 'cost' | 'price')[];
@@ -34,6 +49,8 @@ export interface StageDefinition {
   readonly zone: 'preparation' | 'competition' | 'implementation';
   /** From here each lot goes its own way. */
   readonly perLot?: true;
+  /** From here each partner that was awarded a contract goes its own way. */
+  readonly perPartner?: true;
   readonly steps: readonly StepDefinition[];
   readonly window?: WindowDefinition;
   readonly repeats?: Repetition;
@@ -76,4 +93,10 @@ export interface Exit {
 }
 
 export type EndName =
-  'end:stopped' | 'end:closed' | 'end:cancelled' | 'end:terminated' | 'end:further-development' | 'end:ended';
+  | 'end:not-continued'
+  | 'end:stopped'
+  | 'end:closed'
+  | 'end:cancelled'
+  | 'end:terminated'
+  | 'end:further-development'
+  | 'end:ended';

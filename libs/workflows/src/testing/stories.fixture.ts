@@ -61,7 +61,7 @@ async function compete(kase: Followed): Promise<void> {
   await kase.give('procurer', 'PublishNotice', {
     ...example('PublishNotice'),
     dispatchedAt: await kase.now(),
-    requestsDueAt: await lastMinute(kase, 40),
+    submissionsDueAt: await lastMinute(kase, 40),
     questionsUntilOn: await day(kase, 20),
   });
   await open(kase, 'requests', suppliers);

@@ -35,7 +35,7 @@ export async function receivingCase(program: Program): Promise<OpenCase> {
   await give(procurer, 'publish-notice', {
     dispatchedAt: at,
     publicationId: 'BENCH-1',
-    requestsDueAt: startOfDay(addDays(today, 60)),
+    submissionsDueAt: startOfDay(addDays(today, 60)),
     questionsUntilOn: addDays(today, 40),
   });
   return open;

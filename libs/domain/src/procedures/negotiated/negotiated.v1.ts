@@ -70,6 +70,11 @@ export const negotiatedV1: ProcedureDefinition = {
     },
   ],
   minimumInvited: 3,
+  regimes: ['eu'],
+  standstill: 'statutory',
+  contracts: 'one',
+  demands: [],
+  risks: [],
   awardBases: ['best-price-quality', 'cost', 'price'],
   begins: 'documents',
   stages: [

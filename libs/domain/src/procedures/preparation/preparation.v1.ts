@@ -17,6 +17,11 @@ export const preparationV1: ProcedureDefinition = {
   basis: 'LOU 4:1–2; Directive 2014/24/EU, Article 40',
   appliesFrom: '2017-01-01',
   grounds: [],
+  regimes: [],
+  standstill: 'none',
+  contracts: 'none',
+  demands: [],
+  risks: [],
   awardBases: [],
   begins: 'analyses',
   stages: [

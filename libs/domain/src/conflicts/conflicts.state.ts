@@ -1,0 +1,5 @@
+export interface ConflictsState {}
+
+export interface ConflictsFacts {}
+
+export const noConflicts: ConflictsState = {};

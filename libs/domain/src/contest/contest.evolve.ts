@@ -1,0 +1,4 @@
+import type { Appliers } from '../case/applier.js';
+import type { ContestFacts } from './contest.state.js';
+
+export const contestEvolve: Appliers<keyof ContestFacts> = {};

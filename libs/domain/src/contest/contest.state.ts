@@ -1,0 +1,5 @@
+export interface ContestState {}
+
+export interface ContestFacts {}
+
+export const noContest: ContestState = {};

@@ -1,0 +1,5 @@
+export interface DefinitionChangeState {}
+
+export interface DefinitionChangeFacts {}
+
+export const noDefinitionChange: DefinitionChangeState = {};

@@ -1,0 +1,4 @@
+import type { Appliers } from '../case/applier.js';
+import type { DelegationFacts } from './delegation.state.js';
+
+export const delegationEvolve: Appliers<keyof DelegationFacts> = {};

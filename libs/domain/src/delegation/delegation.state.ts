@@ -1,0 +1,5 @@
+export interface DelegationState {}
+
+export interface DelegationFacts {}
+
+export const noDelegation: DelegationState = {};

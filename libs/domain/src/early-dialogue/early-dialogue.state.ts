@@ -1,0 +1,5 @@
+export interface EarlyDialogueState {}
+
+export interface EarlyDialogueFacts {}
+
+export const noEarlyDialogue: EarlyDialogueState = {};

@@ -1,0 +1,5 @@
+export interface KeyFunctionsState {}
+
+export interface KeyFunctionsFacts {}
+
+export const noKeyFunctions: KeyFunctionsState = {};

@@ -1,0 +1,5 @@
+export interface PhasesState {}
+
+export interface PhasesFacts {}
+
+export const noPhases: PhasesState = {};

@@ -1,0 +1,5 @@
+export interface PitfallsState {}
+
+export interface PitfallsFacts {}
+
+export const noPitfalls: PitfallsState = {};

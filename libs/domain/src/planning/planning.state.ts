@@ -1,0 +1,5 @@
+export interface PlanningState {}
+
+export interface PlanningFacts {}
+
+export const noPlanning: PlanningState = {};

@@ -1,0 +1,3 @@
+import type { CommandSpec } from '../case/command.js';
+
+export const reviewCommands: readonly CommandSpec[] = [];

@@ -1,0 +1,5 @@
+export interface ReviewState {}
+
+export interface ReviewFacts {}
+
+export const noReview: ReviewState = {};

@@ -1,0 +1,5 @@
+export interface RulebookState {}
+
+export interface RulebookFacts {}
+
+export const noRulebook: RulebookState = {};
