@@ -1,8 +1,10 @@
 import { command } from '../case/command.js';
-import { boolean, date, id, label, text } from '../fields/build.js';
+import { lotOf } from '../case/lot-of.js';
+import { boolean, date, id, label, list, text } from '../fields/build.js';
 import { allScorers } from '../evaluation/scorers.js';
 import * as rules from './award.rules.js';
 import { concerned } from './concerned.js';
+import { inOrder } from './ranked.js';
 import { standstillEndsAt } from './standstill-end.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
@@ -13,18 +15,22 @@ const proposeAward = command({
   ...here,
   name: 'ProposeAward',
   says: { sv: 'Föreslå tilldelning', en: 'Propose the award' },
-  fields: { lot, supplier: id('Anbudsgivare', 'Tenderer'), reasons },
+  fields: {
+    lot,
+    suppliers: list('De som tilldelas kontrakt', 'Who is awarded a contract', id('Anbudsgivare', 'Tenderer'), [1, 20]),
+    reasons,
+  },
   by: ['procurer'],
-  rules: [rules.notProposedYet, rules.proposesTheFirst, rules.saysWhy],
-  causes: ({ body, track }) => [
+  rules: [rules.notProposedYet, rules.asManyAsAnnounced, rules.proposesTheFirst, rules.saysWhy],
+  causes: ({ state, body, track }) => [
     {
       type: 'AwardProposed',
-      facts: { track: track.id, supplier: body.supplier },
+      facts: { track: track.id, suppliers: inOrder(state, track, body.suppliers) },
       body: { reasons: body.reasons },
     },
   ],
   asks: (state, track) => (state.awards[track.id]?.proposal ? [] : [{}]),
-  example: { supplier: 'supplier-a', reasons: 'Lowest comparison price: 73.0 million SEK against 78.0 million.' },
+  example: { suppliers: ['supplier-a'], reasons: 'Lowest comparison price: 73.0 million SEK against 78.0 million.' },
 });
 
 const decideAward = command({
@@ -49,7 +55,7 @@ const decideAward = command({
   causes: ({ state, body, track }) => [
     {
       type: 'AwardDecided',
-      facts: { track: track.id, supplier: state.awards[track.id]!.proposal!.supplier },
+      facts: { track: track.id, suppliers: state.awards[track.id]!.proposal!.suppliers },
       body: { reasons: body.reasons, ...(body.delegation === undefined ? {} : { delegation: body.delegation }) },
     },
   ],
@@ -136,11 +142,11 @@ const checkCourt = command({
   causes: ({ body, track, now }) => [
     {
       type: 'CourtChecked',
-      facts: { track: track.id, checkedAt: now },
+      facts: { track: lotOf(track), checkedAt: now },
       body: { court: body.court, ...(body.note === undefined ? {} : { note: body.note }) },
     },
   ],
-  asks: (state, track) => (state.awards[track.id]?.courtCheckedAt ? [] : [{}]),
+  asks: (state, track) => (state.awards[lotOf(track)]?.courtCheckedAt ? [] : [{}]),
   example: { court: 'Förvaltningsrätten i Göteborg', noReview: true },
 });
 

@@ -8,12 +8,12 @@ const put = (state: CaseState, track: string, change: Partial<Award>): CaseState
 });
 
 export const awardEvolve: Appliers<keyof AwardFacts> = {
-  AwardProposed: (state, { actor, facts: { track, supplier } }) =>
-    put(state, track, { proposal: { supplier, by: actor.id } }),
+  AwardProposed: (state, { actor, facts: { track, suppliers } }) =>
+    put(state, track, { proposal: { suppliers, by: actor.id } }),
   AwardProposalSentBack: (state, { facts: { track } }) =>
     reopened({ ...state, awards: without(state.awards, track) }, track),
-  AwardDecided: (state, { actor, at, facts: { track, supplier } }) =>
-    put(state, track, { decision: { supplier, by: actor.id, at } }),
+  AwardDecided: (state, { actor, at, facts: { track, suppliers } }) =>
+    put(state, track, { decision: { suppliers, by: actor.id, at } }),
   TenderersNotified: (state, { facts: { track, standstillEndsOn, ...notification } }) =>
     put(state, track, { notification, standstillEndsOn }),
   StandstillEnded: (state, { facts: { track } }) => put(state, track, { standstillEnded: true }),

@@ -14,8 +14,8 @@ export const awardReactions: Reactions = {
               en: `Award decision in ${state.reference}, lot ${facts.track}`,
             },
             says: {
-              sv: `Kontraktet tilldelas ${winner(state, facts.track)}. Avtalsspärren gäller till och med ${facts.standstillEndsOn}. Skälen finns i underrättelsen.`,
-              en: `The contract is awarded to ${winner(state, facts.track)}. The standstill period lasts to the end of ${facts.standstillEndsOn}. The notification gives the reasons.`,
+              sv: `Kontraktet tilldelas ${winners(state, facts.track)}. Avtalsspärren gäller till och med ${facts.standstillEndsOn}. Skälen finns i underrättelsen.`,
+              en: `The contract is awarded to ${winners(state, facts.track)}. The standstill period lasts to the end of ${facts.standstillEndsOn}. The notification gives the reasons.`,
             },
           },
         ]
@@ -35,4 +35,4 @@ export const awardReactions: Reactions = {
   ],
 };
 
-const winner = (state: CaseState, track: string) => state.awards[track]?.decision?.supplier ?? '–';
+const winners = (state: CaseState, lot: string) => state.awards[lot]?.decision?.suppliers.join(', ') ?? '–';

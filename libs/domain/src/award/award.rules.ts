@@ -7,31 +7,57 @@ import {
   type CalendarDate,
 } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
+import { lotOf } from '../case/lot-of.js';
 import { rule } from '../case/rule.js';
 import type { CaseState, Track } from '../case/state.js';
 import { allScorers } from '../evaluation/scorers.js';
 import { evaluatedWindow } from '../evaluation/tenders.js';
 import { standstill } from '../periods/index.js';
+import { first, inOrder, numberOfContracts } from './ranked.js';
 import { standstillEndsAt } from './standstill-end.js';
 
-export const awardOf = ({ state, track }: Deciding) => state.awards[track.id];
+export const awardOf = ({ state, track }: Deciding) => state.awards[lotOf(track)];
 
-const firstRanked = (state: CaseState, track: Track): string | undefined =>
-  state.evaluations[track.id]?.ranking?.find(({ rank }) => rank === 1)?.supplier;
+interface Proposing {
+  readonly suppliers: readonly string[];
+}
 
-export const proposesTheFirst = rule<{ readonly supplier: string }>({
+export const asManyAsAnnounced = rule<Proposing>({
+  id: 'AWARD-NUMBER',
+  says: {
+    sv: 'Kontrakt tilldelas en anbudsgivare, eller så många som upphandlingsdokumenten anger.',
+    en: 'A contract is awarded to one tenderer, or to as many as the procurement documents say.',
+  },
+  basis: 'LOU 16:1; several partners: 6:37; Directive 2014/24/EU, Articles 31(1) and 67',
+  holds: (ctx) => {
+    const { from, to } = numberOfContracts(ctx);
+    const asked = new Set(ctx.body.suppliers).size;
+    return asked === ctx.body.suppliers.length && from <= asked && asked <= to;
+  },
+  because: (ctx) => {
+    const { from, to } = numberOfContracts(ctx);
+    const expected = from === to ? String(from) : `${from}–${to}`;
+    return { says: { sv: `Här: ${expected}.`, en: `Here: ${expected}.` }, expected };
+  },
+  field: 'suppliers',
+});
+
+export const proposesTheFirst = rule<Proposing>({
   id: 'AWARD-FIRST',
   says: {
-    sv: 'Den anbudsgivare föreslås vars giltiga anbud är bäst enligt utvärderingen.',
-    en: 'The tenderer is proposed whose valid tender is best by the evaluation.',
+    sv: 'De anbudsgivare föreslås vars giltiga anbud är bäst enligt utvärderingen.',
+    en: 'The tenderers are proposed whose valid tenders are best by the evaluation.',
   },
   basis: 'LOU 16:1; Directive 2014/24/EU, Article 67',
-  holds: ({ state, track, body }) => body.supplier === firstRanked(state, track),
-  because: ({ state, track }) => {
-    const expected = firstRanked(state, track) ?? '–';
+  holds: ({ state, track, body }) => {
+    const best = first(state, track, body.suppliers.length);
+    return body.suppliers.length <= best.length && inOrder(state, track, body.suppliers).join() === best.join();
+  },
+  because: ({ state, track, body }) => {
+    const expected = first(state, track, body.suppliers.length).join(', ') || '–';
     return { says: { sv: `Bäst är ${expected}.`, en: `The best is ${expected}.` }, expected };
   },
-  field: 'supplier',
+  field: 'suppliers',
 });
 
 export const notProposedYet = rule({

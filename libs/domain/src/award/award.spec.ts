@@ -9,7 +9,7 @@ import type { Play } from '../testing/play.js';
 import { system } from '../case/actor.js';
 
 const reasons = 'Lowest comparison price.';
-const proposal = { supplier: 'supplier-a', reasons };
+const proposal = { suppliers: ['supplier-a'], reasons };
 const proposed = () => evaluated().give(procurer1, 'ProposeAward', proposal);
 const asked = (play: Play, command: string) => tasks(play.state).filter((one) => one.command === command);
 const holding = (play: Play, { id }: Actor, role: 'procurer' | 'decision-maker' | 'evaluator') =>
@@ -18,12 +18,17 @@ const holding = (play: Play, { id }: Actor, role: 'procurer' | 'decision-maker' 
 describe('Proposing the award', () => {
   it('names the tenderer that is ranked first', () => {
     const { state } = proposed();
-    expect(state.awards['1']?.proposal).toEqual({ supplier: 'supplier-a', by: 'procurer-1' });
+    expect(state.awards['1']?.proposal).toEqual({ suppliers: ['supplier-a'], by: 'procurer-1' });
   });
 
   it('is refused for any other, and says who is first', () => {
-    const decision = evaluated().ask(procurer1, 'ProposeAward', { ...proposal, supplier: 'supplier-b' });
+    const decision = evaluated().ask(procurer1, 'ProposeAward', { ...proposal, suppliers: ['supplier-b'] });
     expect(decision).toMatchObject({ refusal: { code: 'AWARD-FIRST', expected: 'supplier-a' } });
+  });
+
+  it('names one where the procedure leads to one contract', () => {
+    const two = evaluated().ask(procurer1, 'ProposeAward', { ...proposal, suppliers: ['supplier-a', 'supplier-b'] });
+    expect(two).toMatchObject({ refusal: { code: 'AWARD-NUMBER', expected: '1', field: 'suppliers' } });
   });
 
   it('happens once, and then waits for the decision', () => {
@@ -42,7 +47,7 @@ describe('Deciding on the award', () => {
   it('is for the decision-maker, on a proposal', () => {
     expect(evaluated().refused(decisionMaker, 'DecideAward', { reasons })).toBe('AWARD-PROPOSED');
     const { state, now } = proposed().give(decisionMaker, 'DecideAward', { reasons });
-    expect(state.awards['1']?.decision).toEqual({ supplier: 'supplier-a', by: 'decision-maker', at: now });
+    expect(state.awards['1']?.decision).toEqual({ suppliers: ['supplier-a'], by: 'decision-maker', at: now });
     expect(state.tracks['1']?.stage).toBe('notification');
   });
 

@@ -1,9 +1,9 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
 
-/** Proposal, decision, notification and standstill of one lot. */
+/** Proposal, decision, notification and standstill of one lot. Suppliers stand in the order of their ranking. */
 export interface Award {
-  readonly proposal?: { readonly supplier: string; readonly by: string };
-  readonly decision?: { readonly supplier: string; readonly by: string; readonly at: Instant };
+  readonly proposal?: { readonly suppliers: readonly string[]; readonly by: string };
+  readonly decision?: { readonly suppliers: readonly string[]; readonly by: string; readonly at: Instant };
   readonly notification?: {
     readonly sentAt: Instant;
     readonly electronic: boolean;
@@ -12,18 +12,19 @@ export interface Award {
   /** Last day of the standstill period, inclusive (LOU 20:1, Act 1930:173). */
   readonly standstillEndsOn?: CalendarDate;
   readonly standstillEnded: boolean;
-  /** The authority has asked the court whether a review was applied for. */
+  /** The authority has asked the court whether a review was applied for; once for the lot, also where several partners sign. */
   readonly courtCheckedAt?: Instant;
 }
 
+/** By lot: partners' tracks read their lot's. */
 export interface AwardState {
-  readonly awards: { readonly [track: string]: Award };
+  readonly awards: { readonly [lot: string]: Award };
 }
 
 export interface AwardFacts {
-  AwardProposed: { track: string; supplier: string };
+  AwardProposed: { track: string; suppliers: readonly string[] };
   AwardProposalSentBack: { track: string };
-  AwardDecided: { track: string; supplier: string };
+  AwardDecided: { track: string; suppliers: readonly string[] };
   TenderersNotified: {
     track: string;
     sentAt: Instant;

@@ -1,3 +1,4 @@
+import { lotOf } from '../case/lot-of.js';
 import type { CaseState, Track } from '../case/state.js';
 
 /**
@@ -6,7 +7,7 @@ import type { CaseState, Track } from '../case/state.js';
  */
 export function concerned(state: CaseState, track: Track): readonly string[] {
   const windows = Object.values(state.windows).filter(
-    (one) => track.id === 'case' || one.track === 'case' || one.track === track.id,
+    (one) => track.id === 'case' || one.track === 'case' || one.track === lotOf(track),
   );
   const submitted = windows.flatMap(({ submissions = [], late = [] }) => [...submissions, ...late]);
   return [...new Set([...Object.keys(state.competitors), ...submitted.map(({ supplier }) => supplier)])];

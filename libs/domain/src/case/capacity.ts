@@ -24,6 +24,7 @@ const holds = (one: { from: Instant; until?: Instant }, now: Instant) =>
 /**
  * In which capacity an actor may give a command, or undefined: deny by default.
  * @param by the roles that may: the table's, or narrower from the stage's step
+ * @param partner whose contract it concerns: for whom an actor of several suppliers acts then
  */
 export function capacity(
   state: CaseState,
@@ -31,9 +32,10 @@ export function capacity(
   by: readonly Role[],
   actor: Actor,
   now: Instant,
+  partner?: string,
 ): Capacity | undefined {
   if (actor.via && !actor.via.commands.includes(spec.name)) return undefined;
-  const found = own(state, spec, by, actor, now);
+  const found = own(state, spec, by, actor, now, partner);
   return found && actor.via && !actor.via.roles.includes(found.role) ? undefined : found;
 }
 
@@ -43,6 +45,7 @@ function own(
   by: readonly Role[],
   actor: Actor,
   now: Instant,
+  partner: string | undefined,
 ): Capacity | undefined {
   switch (spec.relation) {
     case 'system':
@@ -50,7 +53,8 @@ function own(
     case 'any-supplier':
       return actor.suppliers[0] === undefined ? undefined : { role: 'supplier', supplier: actor.suppliers[0] };
     case 'participant': {
-      const supplier = actor.suppliers.find((one) => isIn(state, one));
+      const first = actor.suppliers.filter((one) => one === partner);
+      const supplier = [...first, ...actor.suppliers].find((one) => isIn(state, one));
       return supplier === undefined ? undefined : { role: 'supplier', supplier };
     }
     case 'organisation': {

@@ -49,9 +49,9 @@ export function place(
   now: Instant,
   body: { readonly [name: string]: unknown },
 ): (Place & { readonly capacity: Capacity }) | { readonly refusal: Refusal } {
-  const found = findPlace(state, spec, body);
+  const found = findPlace(state, spec, body, actor.suppliers);
   const by = ('by' in found ? found.by : undefined) ?? spec.by;
-  const held = capacity(state, spec, by, actor, now);
+  const held = capacity(state, spec, by, actor, now, 'track' in found ? found.track.partner?.supplier : undefined);
   if (!held) return { refusal: refusals.role(state, spec, by, actor, now) };
   if (state.end) return { refusal: refusals.caseEnded(state.end) };
   if ('missing' in found) return { refusal: refusals.stage(state, spec, found.missing) };

@@ -15,7 +15,7 @@ export function evolve(state: CaseState, event: RecordedEvent): CaseState {
 function moved(state: CaseState, event: RecordedEvent): CaseState {
   const only = 'track' in event.facts ? event.facts.track : undefined;
   const concerned = Object.values(state.tracks).filter(
-    (track) => !track.end && (only === undefined || track.id === only),
+    (track) => !track.end && (only === undefined || track.id === only || track.partner?.lot === only),
   );
   const next = concerned.reduce((so, track) => leave(so, track, event), state);
   return next === state ? state : ended(next);
@@ -30,16 +30,38 @@ function leave(state: CaseState, track: Track, event: RecordedEvent): CaseState 
   if (exit.to.startsWith('end:')) {
     return put(after, { ...track, end: { how: exit.to.slice(4) as CaseEnd['how'], at: event.at } });
   }
+  if (exit.to === 'anew') return beginAnew(after, track, event);
   if (exit.to === 'again') return put(after, { ...track, round: track.round + 1, enteredAt: event.at });
   const definition = exit.to === 'procedure' ? after.start!.procedure! : track.definition;
   const stage = exit.to === 'procedure' ? definitionOf(definition).begins : exit.to;
   return enter(after, { ...track, definition, stage, round: 1, enteredAt: event.at });
 }
 
-/** Where lots part, the case's one track becomes one for each lot. */
+/** One track again, at the procedure's beginning: what was done stays in the log alone. */
+function beginAnew(state: CaseState, { definition }: Track, event: RecordedEvent): CaseState {
+  const stage = definitionOf(definition).begins;
+  return { ...state, tracks: { case: { id: 'case', definition, stage, enteredAt: event.at, round: 1 } } };
+}
+
+/** Where lots part, the case's one track becomes one for each lot; where partners part, a lot's becomes one for each of them. */
 function enter(state: CaseState, track: Track): CaseState {
-  if (track.id !== 'case' || !stageIn(track.definition, track.stage).perLot) return put(state, track);
-  return { ...state, tracks: Object.fromEntries(state.lots.map((lot) => [lot.id, { ...track, id: lot.id }])) };
+  const { perLot, perPartner } = stageIn(track.definition, track.stage);
+  if (track.id === 'case' && perLot) {
+    const lots = state.lots.map((lot) => ({ ...track, id: lot.id }));
+    return lots.reduce(enter, { ...state, tracks: Object.fromEntries(lots.map((one) => [one.id, one])) });
+  }
+  return perPartner && !track.partner ? partnersPart(state, track) : put(state, track);
+}
+
+/** One track for each supplier that the lot's award decision names, in the lot's place. */
+function partnersPart(state: CaseState, track: Track): CaseState {
+  const partners = (state.awards[track.id]?.decision?.suppliers ?? []).map((supplier) => ({
+    ...track,
+    id: `${track.id}:${supplier}`,
+    partner: { lot: track.id, supplier },
+  }));
+  const all = Object.values(state.tracks).flatMap((one) => (one.id === track.id ? partners : [one]));
+  return { ...state, tracks: Object.fromEntries(all.map((one) => [one.id, one])) };
 }
 
 const put = (state: CaseState, track: Track): CaseState => ({

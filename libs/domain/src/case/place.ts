@@ -15,11 +15,16 @@ export interface Place {
 /** The command belongs to another stage, or it must say which lot it is for. */
 export type Missing = { readonly missing: 'stage' | 'lot' };
 
-/** Commands that concern one lot have a field `lot`; it may be left out while there is only one that they can concern. */
+/**
+ * Commands that concern one lot or one partner's contract have a field `lot`; it names the track, and may be left out while
+ * there is only one that they can concern. A lot's name stands for its partners' tracks where only one of them can be meant.
+ * @param suppliers whom the actor acts for: what a participant does concerns its own contract
+ */
 export function findPlace(
   state: CaseState,
   spec: CommandSpec,
   body: { readonly [name: string]: unknown },
+  suppliers: readonly string[] = [],
 ): Place | Missing {
   if (state.seq === 0) return { track: noTrack, stage: noStage, definition: noDefinition };
   const tracks = Object.values(state.tracks);
@@ -29,10 +34,17 @@ export function findPlace(
     return step ? [at(track, step)] : [];
   });
   const lot = typeof body['lot'] === 'string' ? body['lot'] : undefined;
-  const there = lot === undefined ? places : places.filter(({ track }) => track.id === lot || track.id === 'case');
+  const named = lot === undefined ? places : places.filter(({ track }) => isNamed(track, lot));
+  const own = spec.relation === 'participant' ? named.filter(({ track }) => isOwn(track, suppliers)) : [];
+  const there = own.length > 0 ? own : named;
   if (there.length === 0) return { missing: 'stage' };
   return there.length > 1 ? { missing: 'lot' } : there[0]!;
 }
+
+const isNamed = (track: Track, lot: string) => [track.id, track.partner?.lot].includes(lot) || track.id === 'case';
+
+const isOwn = ({ partner }: Track, suppliers: readonly string[]) =>
+  partner !== undefined && suppliers.includes(partner.supplier);
 
 const at = (track: Track, step: StepDefinition | undefined): Place => ({
   track,

@@ -67,9 +67,13 @@ export function stage(state: CaseState, spec: CommandSpec, missing: 'stage' | 'l
   if (missing === 'lot') {
     return {
       code: 'LOT',
-      says: { sv: 'Ange vilken anbudsdel det gäller.', en: 'Say which lot it concerns.' },
+      says: {
+        sv: `Ange vilken anbudsdel eller partner det gäller: ${there(state, spec)}.`,
+        en: `Say which lot or partner it concerns: ${there(state, spec)}.`,
+      },
       who: spec.by,
       field: 'lot',
+      expected: there(state, spec),
     };
   }
   const is = Object.values(state.tracks).map((track) => stageOf(track).name);
@@ -85,6 +89,13 @@ export function stage(state: CaseState, spec: CommandSpec, missing: 'stage' | 'l
     who: spec.by,
   };
 }
+
+/** The tracks in which the command can be given now. */
+const there = (state: CaseState, spec: CommandSpec) =>
+  Object.values(state.tracks)
+    .filter((track) => !track.end && stageOf(track).steps.some((step) => step.command === spec.name))
+    .map((track) => track.id)
+    .join(', ');
 
 export function byRule(rule: Rule, ctx: Deciding<never>, spec: CommandSpec): Refusal {
   const because = rule.because?.(ctx);

@@ -1,5 +1,7 @@
 import { standstillHasElapsed } from '../award/award.rules.js';
+import { contractor } from '../award/contractor.js';
 import { command } from '../case/command.js';
+import { lotOf } from '../case/lot-of.js';
 import { choice, id, label, text } from '../fields/build.js';
 import * as rules from './contract.rules.js';
 import { dutyAfterContract } from './duties.js';
@@ -24,13 +26,13 @@ const signContract = command({
   causes: ({ state, body, track, today }) => [
     {
       type: 'ContractSignedByAuthority',
-      facts: { track: track.id, supplier: state.awards[track.id]!.decision!.supplier, on: today },
+      facts: { track: track.id, supplier: contractor(state, track)!, on: today },
       ...kept(body.signature),
     },
   ],
   asks: (state, track) =>
-    state.awards[track.id]?.courtCheckedAt && !state.contracts[track.id]?.signedByAuthority
-      ? [{ since: state.awards[track.id]!.courtCheckedAt! }]
+    state.awards[lotOf(track)]?.courtCheckedAt && !state.contracts[track.id]?.signedByAuthority
+      ? [{ since: state.awards[lotOf(track)]!.courtCheckedAt! }]
       : [],
   example: { signature: 'GBG-2017-HOPPET/contract' },
 });

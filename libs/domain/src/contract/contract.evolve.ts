@@ -3,7 +3,7 @@ import type { CaseState } from '../case/state.js';
 import type { Contract, ContractFacts } from './contract.state.js';
 
 const put = (state: CaseState, track: string, change: Partial<Contract>): CaseState => {
-  const supplier = state.contracts[track]?.supplier ?? state.awards[track]?.decision?.supplier ?? '';
+  const supplier = state.contracts[track]?.supplier ?? state.awards[track]?.decision?.suppliers[0] ?? '';
   return {
     ...state,
     contracts: { ...state.contracts, [track]: { supplier, ...state.contracts[track], ...change } },

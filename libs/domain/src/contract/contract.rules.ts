@@ -1,5 +1,7 @@
 import { rule } from '../case/rule.js';
 import { concerned } from '../award/concerned.js';
+import { contractor } from '../award/contractor.js';
+import { lotOf } from '../case/lot-of.js';
 
 export const awardStands = rule({
   id: 'CONTRACT-AWARD',
@@ -8,7 +10,7 @@ export const awardStands = rule({
     en: 'There is an award decision that stands.',
   },
   basis: 'LOU 20:1: the standstill belongs to a decision; a revoked award needs a new one.',
-  holds: ({ state, track }) => state.awards[track.id]?.decision !== undefined,
+  holds: ({ state, track }) => contractor(state, track) !== undefined,
   who: ['decision-maker'],
 });
 
@@ -20,11 +22,11 @@ export const allAreNotified = rule({
   },
   basis: 'LOU 12:12, 20:1: the standstill begins when all have been sent the notification.',
   holds: ({ state, track }) => {
-    const told = state.awards[track.id]?.notification?.recipients;
+    const told = state.awards[lotOf(track)]?.notification?.recipients;
     return told !== undefined && concerned(state, track).every((one) => told.includes(one));
   },
   because: ({ state, track }) => {
-    const told = state.awards[track.id]?.notification?.recipients ?? [];
+    const told = state.awards[lotOf(track)]?.notification?.recipients ?? [];
     const missing = concerned(state, track).filter((one) => !told.includes(one));
     const expected = missing.join(', ') || '–';
     return { says: { sv: `Inte underrättade: ${expected}.`, en: `Not notified: ${expected}.` }, expected };
@@ -39,7 +41,7 @@ export const courtIsChecked = rule({
     en: 'The court was asked after the standstill period, and nobody applied for review.',
   },
   basis: 'LOU 20:8, 20:13 b: the program cannot know of an application; practice is to ask before signing.',
-  holds: ({ state, track }) => state.awards[track.id]?.courtCheckedAt !== undefined,
+  holds: ({ state, track }) => state.awards[lotOf(track)]?.courtCheckedAt !== undefined,
   who: ['procurer'],
 });
 
@@ -73,7 +75,7 @@ export const signerIsWinner = rule({
     en: 'Only the supplier that was awarded the contract signs it.',
   },
   basis: 'LOU 4:1, 16:1: the contract is the one that was competed for.',
-  holds: ({ state, track, capacity }) => capacity.supplier === state.awards[track.id]?.decision?.supplier,
+  holds: ({ state, track, capacity }) => capacity.supplier === contractor(state, track),
   who: ['supplier'],
 });
 

@@ -54,6 +54,15 @@ const writeDocuments = command({
       'Avtalsvillkoren har uppsägningsgrunderna i 17 kap. 17 §',
       'The contract terms have the grounds for termination of 17:17',
     ),
+    partners: object(
+      'Antal partner som tilldelas kontrakt',
+      'Number of partners that are awarded a contract',
+      {
+        from: integer('Minst', 'At least', [1, 20]),
+        to: integer('Högst', 'At most', [1, 20]),
+      },
+      { optional: true },
+    ),
     requirements: text('Kravspecifikation', 'Requirements', 40_000),
     contractTerms: text('Avtalsvillkor', 'Contract terms', 40_000),
     noLotsReason: text('Varför kontraktet inte delas upp', 'Why the contract is not divided', 4000, {
@@ -71,6 +80,7 @@ const writeDocuments = command({
     rules.initialAwardIsPossible,
     rules.eliminationIsPossible,
     rules.oneLotIsExplained,
+    rules.partnersAreAnnounced,
   ],
   causes: ({ state, body: { requirements, contractTerms, noLotsReason, ...facts } }) => [
     {

@@ -97,6 +97,20 @@ export const oneLotIsExplained = rule<Written>({
   field: 'noLotsReason',
 });
 
+export const partnersAreAnnounced = rule<Written>({
+  id: 'DOC-PARTNERS',
+  says: {
+    sv: 'Där flera kontrakt kan tilldelas anges det minsta och högsta antalet; annars inget.',
+    en: 'Where several contracts can be awarded the lowest and the highest number are stated; otherwise none.',
+  },
+  basis: 'LOU 4:1, 6:37: tenderers know how many are awarded; the number is not fitted to the tenders (own reading).',
+  holds: ({ body, definition }) =>
+    definition.contracts === 'several'
+      ? body.partners !== undefined && body.partners.from <= body.partners.to
+      : body.partners === undefined,
+  field: 'partners',
+});
+
 interface AboutVersion {
   readonly version: number;
 }

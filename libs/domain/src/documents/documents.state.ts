@@ -39,6 +39,8 @@ export interface Documents {
   readonly tenderValidityMonths: number;
   /** Termination clauses according to 17:17 are in the contract terms. */
   readonly terminationClauses: boolean;
+  /** How many partners are awarded a contract, where the procedure has several (LOU 6:37). */
+  readonly partners?: { readonly from: number; readonly to: number };
 }
 
 export interface DocumentsState {

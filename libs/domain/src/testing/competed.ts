@@ -185,8 +185,8 @@ const everyLot = (play: Play, change: (track: string) => readonly CaseEvent[]) =
 /** A case in which supplier A is awarded every lot, and nobody is told yet. */
 export const awarded = (competition: Competition = {}): Play =>
   everyLot(evaluated(competition), (track) => [
-    { type: 'AwardProposed', facts: { track, supplier: 'supplier-a' } },
-    { type: 'AwardDecided', facts: { track, supplier: 'supplier-a' } },
+    { type: 'AwardProposed', facts: { track, suppliers: ['supplier-a'] } },
+    { type: 'AwardDecided', facts: { track, suppliers: ['supplier-a'] } },
   ]);
 
 /** A case in its standstill period. @param standstillEndsOn its last day */

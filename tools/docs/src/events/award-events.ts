@@ -2,6 +2,7 @@ import type { EventDescriptions } from './event-description.js';
 
 const track = 'the lot';
 const supplier = 'the supplier';
+const suppliers = 'the suppliers, the best ranked first';
 const on = 'the day';
 
 /** From the examination of tenders to the measured effect. */
@@ -42,7 +43,7 @@ export const awardEvents: EventDescriptions<
   },
   AwardProposed: {
     by: ['ProposeAward'],
-    facts: { track, supplier },
+    facts: { track, suppliers },
     apart: 'the reasons',
   },
   AwardProposalSentBack: {
@@ -52,7 +53,7 @@ export const awardEvents: EventDescriptions<
   },
   AwardDecided: {
     by: ['DecideAward'],
-    facts: { track, supplier },
+    facts: { track, suppliers },
     apart: 'the reasons, the delegation',
   },
   TenderersNotified: {

@@ -43,6 +43,7 @@ export const competitionEvents: EventDescriptions<
       documentsFree: 'whether the documents are freely available from the day of publication',
       tenderValidityMonths: 'how long a tender binds',
       terminationClauses: 'whether the terms hold the clauses of LOU 17:17',
+      partners: 'how many partners are awarded a contract, where the procedure has several',
     },
     apart: 'requirements, terms, reasons',
   },
@@ -61,7 +62,10 @@ export const competitionEvents: EventDescriptions<
       dispatchedAt: 'when it was sent for publication',
       publicationId: 'its id at the notice database',
       questionsUntilOn: 'last day for questions',
+      priorInformation:
+        'the prior information notice that shortens a period: when it was sent, its id, whether it was complete',
     },
+    apart: 'why the procedure is accelerated',
   },
   QuestionAsked: {
     by: ['AskQuestion'],
@@ -84,6 +88,7 @@ export const competitionEvents: EventDescriptions<
       opensAt: 'from when',
       dueAt: 'the deadline, exclusive: received at this instant is late',
       questionsUntilOn: 'last day for questions',
+      minimum: 'the minimum period it keeps: its id, variant, days and last day',
     },
   },
   WindowExtended: {
@@ -132,6 +137,7 @@ export const competitionEvents: EventDescriptions<
   TenderersInvited: {
     by: ['InviteTenderers'],
     facts: { suppliers: 'who' },
+    apart: 'the invitation, and why the procedure is accelerated',
   },
   NegotiationHeld: {
     by: ['HoldNegotiation'],

@@ -1,0 +1,11 @@
+import { lotOf } from '../case/lot-of.js';
+import type { CaseState, Track } from '../case/state.js';
+
+/**
+ * The supplier that the track's contract is awarded to: where partners have parted the track's own partner, otherwise the
+ * lot's only winner; undefined while no decision stands.
+ */
+export function contractor(state: CaseState, track: Track): string | undefined {
+  const awarded = state.awards[lotOf(track)]?.decision?.suppliers ?? [];
+  return track.partner ? awarded.find((one) => one === track.partner?.supplier) : awarded[0];
+}
