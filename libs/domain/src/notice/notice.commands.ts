@@ -1,9 +1,10 @@
 import { toInstant } from '../calendar/index.js';
-import { command } from '../case/command.js';
+import { command, type Deciding } from '../case/command.js';
 import { documentsAreLocked } from '../documents/documents.rules.js';
-import { date, instant, label } from '../fields/build.js';
+import { boolean, date, id, instant, label, object, text } from '../fields/build.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
+import { announcedMinimum, type Announcing } from '../windows/announced-minimum.js';
 import * as rules from './notice.rules.js';
 import type { Notice } from './notice.rules.js';
 
@@ -11,6 +12,17 @@ const deadlines = ({ submissionsDueAt, questionsUntilOn }: Notice): Deadlines =>
   dueAt: submissionsDueAt,
   questionsUntilOn,
 });
+
+const announcing: Announcing<Notice> = {
+  on: 'NoticePublished',
+  field: 'submissionsDueAt',
+  deadlines,
+  sentAt: ({ body }) => toInstant(body.dispatchedAt),
+  reductions: ({ urgency, priorInformation }) => ({
+    ...(urgency ? { urgency } : {}),
+    ...(priorInformation ? { priorInformation } : {}),
+  }),
+};
 
 const publishNotice = command({
   name: 'PublishNotice',
@@ -24,29 +36,50 @@ const publishNotice = command({
       'Deadline for requests, tenders or entries',
     ),
     questionsUntilOn: date('Sista dag för frågor', 'Last day for questions'),
+    urgency: object(
+      'Påskyndat förfarande',
+      'Accelerated procedure',
+      { justification: text('Varför den ordinarie tiden inte kan hållas', 'Why the full period cannot be kept') },
+      { optional: true, kept: 'body' },
+    ),
+    priorInformation: object(
+      'Förhandsannons som inte var anbudsinfordran',
+      'Prior information notice that was not the call for competition',
+      {
+        sentOn: date('Dag då den skickades', 'Day on which it was sent'),
+        publicationId: id('Beteckning', 'Publication id'),
+        complete: boolean(
+          'Den hade uppgifterna enligt direktivets bilaga V, del B, avsnitt I, så långt de fanns',
+          "It had the particulars of the directive's Annex V, part B, section I, as far as they were available",
+        ),
+      },
+      { optional: true },
+    ),
   },
   by: ['procurer'],
   relation: 'case',
   when: 'listed',
-  rules: [
-    documentsAreLocked,
-    rules.dispatchIsPast,
-    rules.dispatchFollowsTheDocuments,
-    ...announcingRules<Notice>({
-      on: 'NoticePublished',
-      field: 'submissionsDueAt',
-      deadlines,
-      sentAt: ({ body }) => toInstant(body.dispatchedAt),
-    }),
-  ],
+  rules: [documentsAreLocked, rules.dispatchIsPast, rules.dispatchFollowsTheDocuments, ...announcingRules(announcing)],
   causes: (ctx) => {
-    const { dispatchedAt, publicationId, questionsUntilOn } = ctx.body;
+    const { dispatchedAt, publicationId, questionsUntilOn, urgency, priorInformation } = ctx.body;
     return [
       {
         type: 'NoticePublished',
-        facts: { dispatchedAt: toInstant(dispatchedAt), publicationId, questionsUntilOn },
+        facts: {
+          dispatchedAt: toInstant(dispatchedAt),
+          publicationId,
+          questionsUntilOn,
+          ...(priorInformation ? { priorInformation } : {}),
+        },
+        ...(urgency ? { body: { urgency } } : {}),
       },
-      ...announced(ctx, 'NoticePublished', deadlines(ctx.body), () => null),
+      ...announced(
+        ctx,
+        'NoticePublished',
+        deadlines(ctx.body),
+        () => null,
+        announcedMinimum(ctx as Deciding<Notice>, announcing),
+      ),
     ];
   },
   asks: () => [{}],

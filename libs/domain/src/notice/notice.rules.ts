@@ -7,6 +7,8 @@ export interface Notice {
   readonly publicationId: string;
   readonly submissionsDueAt: string;
   readonly questionsUntilOn: string;
+  readonly urgency?: { readonly justification: string };
+  readonly priorInformation?: { readonly sentOn: string; readonly publicationId: string; readonly complete: boolean };
 }
 
 export const dispatchIsPast = rule<Notice>({

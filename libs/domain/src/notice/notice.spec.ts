@@ -21,6 +21,7 @@ describe('Publishing the notice', () => {
       opensAt: '2027-05-10T08:00:00.000Z',
       dueAt: '2027-06-14T21:59:00.000Z',
       questionsUntilOn: '2027-06-01',
+      minimum: { period: 'TL-NEG-REQ', variant: 'base', days: 30, endsOn: '2027-06-09' },
       status: 'open',
       openers: [],
     });

@@ -6,9 +6,22 @@ export interface NoticeState {
     readonly dispatchedAt: Instant;
     readonly publicationId: string;
     readonly questionsUntilOn: CalendarDate;
+    readonly priorInformation?: NamedPriorInformation;
   };
 }
 
+/** A prior information notice that wasn't the call for competition and may shorten the time for tenders (LOU 11:5). */
+export interface NamedPriorInformation {
+  readonly sentOn: CalendarDate;
+  readonly publicationId: string;
+  readonly complete: boolean;
+}
+
 export interface NoticeFacts {
-  NoticePublished: { dispatchedAt: Instant; publicationId: string; questionsUntilOn: CalendarDate };
+  NoticePublished: {
+    dispatchedAt: Instant;
+    publicationId: string;
+    questionsUntilOn: CalendarDate;
+    priorInformation?: NamedPriorInformation;
+  };
 }

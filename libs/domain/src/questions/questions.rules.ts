@@ -2,15 +2,20 @@ import { addDays, daysBetween, endOfDay, addMilliseconds, type CalendarDate } fr
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { CaseState, Track } from '../case/state.js';
-import { statutoryPeriodBack } from '../periods/index.js';
+import { statutoryPeriodBack, type BackwardPeriodId } from '../periods/index.js';
 import { remaining } from '../selection/remaining.js';
 import { currentWindow, lastDayOf } from '../windows/current-window.js';
+import type { Window } from '../windows/windows.state.js';
+
+/** Answers come six days before the last day for tenders, or four when the procedure is accelerated (LOU 12:11). */
+export const answersPeriod = ({ minimum }: Pick<Window, 'minimum'>): BackwardPeriodId =>
+  minimum?.variant === 'urgency' ? 'ANSWERS-ACCELERATED' : 'ANSWERS';
 
 /** The last day on which an answer is in time; undefined where the law gives none. */
 export function lastAnswerDay(state: CaseState, track: Track): CalendarDate | undefined {
   const window = currentWindow(state, track);
   if (window?.receives !== 'tender') return undefined;
-  return statutoryPeriodBack('ANSWERS', lastDayOf(window.dueAt)).endsOn;
+  return statutoryPeriodBack(answersPeriod(window), lastDayOf(window.dueAt)).endsOn;
 }
 
 /** The unanswered questions that a track answers: its own, and those from before lots parted in the first lot. */

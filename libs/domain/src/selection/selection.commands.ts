@@ -2,6 +2,7 @@ import { command, type Deciding } from '../case/command.js';
 import { choice, date, id, instant, list, object, text } from '../fields/build.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
+import { announcedMinimum, type Announcing } from '../windows/announced-minimum.js';
 import * as rules from './selection.rules.js';
 import { withStatus } from './selection.rules.js';
 
@@ -92,6 +93,8 @@ interface Invitation {
   readonly tendersDueAt: string;
   readonly lots?: readonly { readonly lot: string; readonly tendersDueAt: string }[];
   readonly questionsUntilOn?: string;
+  readonly urgency?: { readonly justification: string };
+  readonly agreement?: 'reached' | 'not-reached';
 }
 
 const deadlines = ({ tendersDueAt, lots, questionsUntilOn }: Invitation): Deadlines => ({
@@ -99,6 +102,14 @@ const deadlines = ({ tendersDueAt, lots, questionsUntilOn }: Invitation): Deadli
   ...(lots ? { lots: lots.map((one) => ({ lot: one.lot, dueAt: one.tendersDueAt })) } : {}),
   ...(questionsUntilOn === undefined ? {} : { questionsUntilOn }),
 });
+
+const announcing: Announcing<Invitation> = {
+  on: 'TenderersInvited',
+  field: 'tendersDueAt',
+  deadlines,
+  sentAt: ({ now }) => now,
+  reductions: ({ urgency, agreement }) => ({ ...(urgency ? { urgency } : {}), ...(agreement ? { agreement } : {}) }),
+};
 
 const inviteTenderers = command({
   ...inStage,
@@ -118,23 +129,37 @@ const inviteTenderers = command({
     ),
     questionsUntilOn: date('Sista dag för frågor', 'Last day for questions', { optional: true }),
     invitation: text('Inbjudan', 'Invitation', 8000, { optional: true }),
+    urgency: object(
+      'Påskyndat förfarande',
+      'Accelerated procedure',
+      { justification: text('Varför den ordinarie tiden inte kan hållas', 'Why the full period cannot be kept') },
+      { optional: true, kept: 'body' },
+    ),
+    agreement: choice(
+      'Om en gemensam sista tid avtalades med alla inbjudna; inte för statliga myndigheter',
+      'Whether a common deadline was agreed with all who are invited; not for central authorities',
+      ['reached', 'not-reached'],
+      { optional: true },
+    ),
   },
-  rules: announcingRules<Invitation>({
-    on: 'TenderersInvited',
-    field: 'tendersDueAt',
-    deadlines,
-    sentAt: ({ now }) => now,
-  }),
+  rules: announcingRules(announcing),
   causes: (ctx) => {
     const suppliers = withStatus(ctx.state, 'qualified');
-    const { invitation } = ctx.body;
+    const { invitation, urgency } = ctx.body;
+    const body = { ...(invitation === undefined ? {} : { invitation }), ...(urgency ? { urgency } : {}) };
     return [
       {
         type: 'TenderersInvited',
         facts: { suppliers },
-        ...(invitation === undefined ? {} : { body: { invitation } }),
+        ...(Object.keys(body).length > 0 ? { body } : {}),
       },
-      ...announced(ctx as Deciding, 'TenderersInvited', deadlines(ctx.body), () => suppliers),
+      ...announced(
+        ctx as Deciding,
+        'TenderersInvited',
+        deadlines(ctx.body),
+        () => suppliers,
+        announcedMinimum(ctx as Deciding<Invitation>, announcing),
+      ),
     ];
   },
   asks: () => [{}],

@@ -1,39 +1,30 @@
-import { dateInStockholm, addMilliseconds, type Instant } from '../calendar/index.js';
+import { dateInStockholm, addMilliseconds, dateInWords, type Instant } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
-import type { EventType } from '../case/event.js';
+import type { Because } from '../case/rule.js';
 import { rule } from '../case/rule.js';
-import { earliestDeadline, minimumPeriod, type Circumstances, type MinimumPeriodId } from '../periods/index.js';
+import { minimumOf, refusedReductions, type Announcing } from './announced-minimum.js';
 import { endOfCalendar } from './current-window.js';
-import { deadlinesOf, receivingStage, type Deadlines } from './announce.js';
-
-/** What in a command's content announces windows: the event that leads to them, their deadlines and when it was sent. */
-export interface Announcing<B> {
-  readonly on: EventType;
-  readonly field: string & keyof B;
-  deadlines(body: B): Deadlines;
-  /** The day from which a minimum period runs. */
-  sentAt(ctx: Deciding<B>): Instant;
-}
-
-const circumstances = ({ state }: Deciding): Circumstances => ({
-  authority: state.authorityKind === 'central-authority' ? 'central' : 'sub-central',
-  electronicTenders: state.documents?.electronicTenders ?? false,
-  documentsFreelyAvailable: state.documents?.documentsFree ?? false,
-});
-
-/** The earliest lawful deadline of the windows that a command announces; undefined where only adequate time is asked for. */
-function earliest<B>(ctx: Deciding<B>, one: Announcing<B>): Instant | undefined {
-  const period = receivingStage(ctx, one.on)?.window?.period;
-  if (!period) return undefined;
-  const sentAt = one.sentAt(ctx);
-  const minimum = minimumPeriod(period as MinimumPeriodId, circumstances(ctx), dateInStockholm(sentAt));
-  return earliestDeadline(minimum, sentAt)?.earliestAt;
-}
+import { deadlinesOf } from './announce.js';
 
 const said = (instant: Instant) => ({
   says: { sv: `Tidigast ${instant}.`, en: `The earliest is ${instant}.` },
   expected: instant,
 });
+
+/** How the minimum came about, step by step, and the earliest deadline that keeps it. */
+function minimumInWords<B>(ctx: Deciding<B>, one: Announcing<B>): Because {
+  const earliest = minimumOf(ctx, one)?.earliest;
+  if (!earliest) return said(ctx.now);
+  const day = dateInWords(earliest.endsOn);
+  const steps = earliest.explanation.map(({ says }) => says);
+  return {
+    says: {
+      sv: [...steps.map(({ sv }) => sv), `Tidigast ${day.sv} kl. 23.59.`].join(' '),
+      en: [...steps.map(({ en }) => en), `The earliest is ${day.en} at 23:59.`].join(' '),
+    },
+    expected: earliest.earliestAt,
+  };
+}
 
 /** The rules for deadlines, the same wherever windows are announced. */
 export function announcingRules<B extends { readonly questionsUntilOn?: string }>(one: Announcing<B>) {
@@ -58,15 +49,31 @@ export function announcingRules<B extends { readonly questionsUntilOn?: string }
     because: (ctx) => said(ctx.now),
     field: one.field,
   });
+  const reductionsAreGiven = rule<B>({
+    id: 'WINDOW-REDUCTION',
+    says: {
+      sv: 'En förkortning av tiden som åberopas kan inte användas.',
+      en: 'A reduction of the time that is relied on cannot be used.',
+    },
+    basis:
+      'LOU 11:5 (prior information notice), 11:7 (agreement), 11:10 (urgency); Directive 2014/24/EU, Articles 27–29',
+    holds: (ctx) => refusedReductions(ctx, one).length === 0,
+    because: (ctx) => {
+      const refused = refusedReductions(ctx, one);
+      const join = (language: 'sv' | 'en') =>
+        refused.map(({ says, source }) => `${says[language]} (${source})`).join(' ');
+      return { says: { sv: join('sv'), en: join('en') } };
+    },
+  });
   const isLongEnough = rule<B>({
     id: 'WINDOW-MINIMUM',
     says: { sv: 'Tiden är kortare än lagens minsta.', en: 'The time is shorter than the lawful minimum.' },
     basis: 'LOU 11:2–10; Regulation 1182/71, Article 3',
     holds: (ctx) => {
-      const first = earliest(ctx, one);
+      const first = minimumOf(ctx, one)?.earliest?.earliestAt;
       return first === undefined || all(ctx).every(({ dueAt }) => dueAt >= first);
     },
-    because: (ctx) => said(earliest(ctx, one) ?? ctx.now),
+    because: (ctx) => minimumInWords(ctx, one),
     field: one.field,
   });
   const questionsEndInTime = rule<B>({
@@ -86,7 +93,7 @@ export function announcingRules<B extends { readonly questionsUntilOn?: string }
     },
     field: 'questionsUntilOn',
   });
-  return [lotsAreKnown, isAhead, isLongEnough, questionsEndInTime];
+  return [lotsAreKnown, isAhead, reductionsAreGiven, isLongEnough, questionsEndInTime];
 }
 
 const lastQuestionDay = (all: readonly { readonly dueAt: Instant }[], ctx: Deciding) =>

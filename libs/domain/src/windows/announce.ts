@@ -2,6 +2,7 @@ import { toInstant, type CalendarDate, type Instant } from '../calendar/index.js
 import type { Deciding } from '../case/command.js';
 import type { CaseEvent, EventType } from '../case/event.js';
 import type { StageDefinition } from '../procedures/definition.js';
+import type { AnnouncedMinimum } from './announced-minimum.js';
 import { windowId } from './window-id.js';
 
 /** The deadline of the windows that come next: one for all, or another for a lot. */
@@ -38,12 +39,14 @@ export function deadlinesOf(ctx: Deciding, on: EventType, deadlines: Deadlines) 
 /**
  * The windows that open when an event leads to a stage that receives submissions: one, or one for each lot.
  * @param openTo the suppliers that may submit in a track; null: all
+ * @param minimum the minimum period they keep, where their stage has one
  */
 export const announced = (
   ctx: Deciding,
   on: EventType,
   deadlines: Deadlines,
   openTo: (track: string) => readonly string[] | null,
+  minimum?: AnnouncedMinimum,
 ): readonly CaseEvent[] =>
   deadlinesOf(ctx, on, deadlines).map(({ stage, track, dueAt }) => {
     const before = Object.values(ctx.state.windows).filter((one) => one.stage === stage.id && one.track === track);
@@ -58,6 +61,7 @@ export const announced = (
         opensAt: ctx.now,
         dueAt,
         ...(deadlines.questionsUntilOn === undefined ? {} : { questionsUntilOn: deadlines.questionsUntilOn }),
+        ...(minimum ? { minimum } : {}),
       },
     };
   });

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
+import type { AnnouncedMinimum } from './announced-minimum.js';
 import type { LateSubmission, SubmissionRecord } from './submission.js';
 
 /** A time during which sealed requests, tenders or entries are received. Submissions stand in a stream of their own. */
@@ -14,6 +15,8 @@ export interface Window {
   readonly dueAt: Instant;
   /** Last day for questions, inclusive; without it until `dueAt`. */
   readonly questionsUntilOn?: CalendarDate;
+  /** The minimum period that its time kept when it was announced (LOU ch. 11); none where its stage has none. */
+  readonly minimum?: AnnouncedMinimum;
   readonly status: 'open' | 'closed' | 'opened' | 'cancelled';
   /** Appointed openers who have asked for the opening. */
   readonly openers: readonly string[];
@@ -29,7 +32,7 @@ export interface WindowsState {
 export interface WindowsFacts {
   WindowAnnounced: Pick<
     Window,
-    'id' | 'stage' | 'track' | 'receives' | 'openTo' | 'opensAt' | 'dueAt' | 'questionsUntilOn'
+    'id' | 'stage' | 'track' | 'receives' | 'openTo' | 'opensAt' | 'dueAt' | 'questionsUntilOn' | 'minimum'
   >;
   WindowExtended: { window: string; dueAt: Instant; questionsUntilOn?: CalendarDate };
   WindowClosed: { window: string };
