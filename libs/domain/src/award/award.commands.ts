@@ -2,6 +2,8 @@ import { command } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
 import { boolean, date, id, label, list, text } from '../fields/build.js';
 import { allScorers } from '../evaluation/scorers.js';
+import { pendingReviews } from '../review/pending.js';
+import { noReviewIsPending } from '../review/review.rules.js';
 import * as rules from './award.rules.js';
 import { concerned } from './concerned.js';
 import { inOrder } from './ranked.js';
@@ -117,9 +119,10 @@ const endStandstill = command({
   fields: { lot },
   by: ['system'],
   relation: 'system',
-  rules: [rules.standstillHasElapsed],
+  rules: [noReviewIsPending, rules.standstillHasElapsed],
   causes: ({ track }) => [{ type: 'StandstillEnded', facts: { track: track.id } }],
   falls: (state, track) => {
+    if (pendingReviews(state, track).length > 0) return [];
     const at = standstillEndsAt(state, track);
     const says = { sv: 'Avtalsspärren löper ut', en: 'The standstill period ends' };
     return at === undefined ? [] : [{ at, body: { lot: track.id }, says }];
@@ -138,7 +141,7 @@ const checkCourt = command({
     note: text('Anteckning: hur och med vem', 'Note: how and with whom', 2000, { optional: true }),
   },
   by: ['procurer'],
-  rules: [rules.standstillHasElapsed, rules.noReviewIsApplied],
+  rules: [noReviewIsPending, rules.standstillHasElapsed, rules.noReviewIsApplied],
   causes: ({ body, track, now }) => [
     {
       type: 'CourtChecked',

@@ -1,9 +1,15 @@
 import { endOfDay, type Instant } from '../calendar/index.js';
 import { lotOf } from '../case/lot-of.js';
 import type { CaseState, Track } from '../case/state.js';
+import { tenDaysEndOn } from '../review/pending.js';
 
-/** The first instant after the last day of the standstill; undefined before the notification. */
+/**
+ * The first instant after the last day of the standstill or, when a court has decided, of the ten days after that; undefined before
+ * the notification.
+ */
 export function standstillEndsAt(state: CaseState, track: Track): Instant | undefined {
   const last = state.awards[lotOf(track)]?.standstillEndsOn;
-  return last === undefined ? undefined : endOfDay(last);
+  if (last === undefined) return undefined;
+  const tenDays = tenDaysEndOn(state, track);
+  return endOfDay(tenDays !== undefined && tenDays > last ? tenDays : last);
 }

@@ -3,6 +3,7 @@ import { contractor } from '../award/contractor.js';
 import { command } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
 import { choice, id, label, text } from '../fields/build.js';
+import { noReviewIsPending } from '../review/review.rules.js';
 import * as rules from './contract.rules.js';
 import { dutyAfterContract } from './duties.js';
 
@@ -22,7 +23,14 @@ const signContract = command({
   fields: { lot, signature },
   by: ['decision-maker'],
   relation: 'case',
-  rules: [rules.awardStands, rules.allAreNotified, standstillHasElapsed, rules.courtIsChecked, rules.notSignedYet],
+  rules: [
+    rules.awardStands,
+    rules.allAreNotified,
+    noReviewIsPending,
+    standstillHasElapsed,
+    rules.courtIsChecked,
+    rules.notSignedYet,
+  ],
   causes: ({ state, body, track, today }) => [
     {
       type: 'ContractSignedByAuthority',

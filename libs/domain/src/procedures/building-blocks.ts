@@ -10,6 +10,20 @@ const closed: Exit = { on: 'CaseClosed', to: 'end:closed' };
 const terminable = { command: 'TerminateContract' };
 const terminated: Exit = { on: 'ContractTerminated', to: 'end:terminated' };
 
+/** From the award until the contract a court may be asked, and the authority may change its mind (LOU 20:4–10). */
+const reviewable = [
+  { command: 'RecordReviewApplication' },
+  { command: 'RecordCourtDecision' },
+  { command: 'RecordInterimOrder' },
+  { command: 'RecordInterimOrderLifted' },
+  { command: 'RevokeAward' },
+] as const;
+const reopened: readonly Exit[] = [
+  { on: 'AwardRevoked', when: 'the evaluation is reopened', to: 'evaluation' },
+  { on: 'AwardRevoked', to: 'award' },
+  { on: 'ProcurementRedone', to: 'anew' },
+];
+
 /** Suppliers ask, all get the answers, and a window is extended, closed by time and opened by two. */
 const receiving = [
   { command: 'AskQuestion' },
@@ -118,8 +132,8 @@ export const notification = (next: string): StageDefinition => ({
   name: { sv: 'Underrättelse', en: 'Notification' },
   zone: 'competition',
   perLot: true,
-  steps: [{ command: 'NotifyTenderers', workingDays: 1 }, cancellable],
-  exits: [{ on: 'TenderersNotified', to: next }, cancelled],
+  steps: [{ command: 'NotifyTenderers', workingDays: 1 }, ...reviewable, cancellable],
+  exits: [{ on: 'TenderersNotified', to: next }, ...reopened, cancelled],
 });
 
 export const standstill = (next: string): StageDefinition => ({
@@ -127,8 +141,8 @@ export const standstill = (next: string): StageDefinition => ({
   name: { sv: 'Avtalsspärr', en: 'Standstill period' },
   zone: 'competition',
   perLot: true,
-  steps: [{ command: 'EndStandstill' }, cancellable],
-  exits: [{ on: 'StandstillEnded', to: next }, cancelled],
+  steps: [{ command: 'EndStandstill' }, ...reviewable, cancellable],
+  exits: [{ on: 'StandstillEnded', to: next }, ...reopened, cancelled],
 });
 
 export const signing = (next: string): StageDefinition => ({
@@ -140,9 +154,10 @@ export const signing = (next: string): StageDefinition => ({
     { command: 'CheckCourt', workingDays: 2 },
     { command: 'SignContract', workingDays: 10 },
     { command: 'CountersignContract', workingDays: 10 },
+    ...reviewable,
     cancellable,
   ],
-  exits: [{ on: 'ContractConcluded', to: next }, cancelled],
+  exits: [{ on: 'ContractConcluded', to: next }, ...reopened, cancelled],
 });
 
 /** Award notice and report fall due while the contract is carried out; both may still be open when delivery is accepted. */

@@ -1,3 +1,4 @@
+import { lotOf } from '../case/lot-of.js';
 import type { CaseState, Track } from '../case/state.js';
 import { plannedLeft } from '../effect/planned.js';
 import { stageOf } from './registry.js';
@@ -13,6 +14,8 @@ export const conditions = {
   'more rounds may follow': (state: CaseState, track: Track) => !state.negotiations[track.id]?.closed,
   'the initial tenders are kept': (state: CaseState, track: Track) =>
     state.negotiations[track.id]?.onInitialTenders === true,
+  'the evaluation is reopened': (state: CaseState, track: Track) =>
+    state.evaluations[lotOf(track)]?.ranking === undefined,
   'more times are planned': (_state: CaseState, track: Track) => track.round < (stageOf(track).repeats?.atMost ?? 1),
   'every planned measurement is made': (state: CaseState, track: Track) => plannedLeft(state, track).length === 0,
   'the case develops further': (state: CaseState, track: Track) =>

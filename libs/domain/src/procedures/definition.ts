@@ -88,8 +88,9 @@ export interface Repetition {
 export interface Exit {
   readonly on: EventType;
   readonly when?: ConditionId;
-  /** A stage; `again`: the same stage, the next time around; `procedure`: the chosen procedure's first stage; or an end. */
-  readonly to: string | 'again' | 'procedure' | EndName;
+  /** A stage; `again`: the same stage, the next time around; `procedure`: the chosen procedure's first
+   * stage; `anew`: the same procedure from its first stage, lots together; or an end. */
+  readonly to: string | 'again' | 'procedure' | 'anew' | EndName;
 }
 
 export type EndName =

@@ -10,7 +10,7 @@ const named = definitions.map((one) => [`${one.id}@${one.version}`, one] as cons
 const ends = ['stopped', 'closed', 'cancelled', 'terminated', 'further-development', 'ended'].map(
   (end) => `end:${end}`,
 );
-const leaves = ({ to }: Exit) => to === 'procedure' || ends.includes(to);
+const leaves = ({ to }: Exit) => to === 'procedure' || to === 'anew' || ends.includes(to);
 const stageIds = (definition: ProcedureDefinition) => definition.stages.map((stage) => stage.id);
 
 /** The stages that can be reached from one, itself included. */

@@ -1,4 +1,72 @@
 import type { Appliers } from '../case/applier.js';
-import type { ReviewFacts } from './review.state.js';
+import { lotOf } from '../case/lot-of.js';
+import type { CaseState } from '../case/state.js';
+import type { Reopening, Review, ReviewFacts } from './review.state.js';
 
-export const reviewEvolve: Appliers<keyof ReviewFacts> = {};
+const lotIn = (state: CaseState, track: string): string => {
+  const found = state.tracks[track];
+  return found ? lotOf(found) : track;
+};
+
+function change(state: CaseState, track: string, review: string, to: Partial<Review>): CaseState {
+  const lot = lotIn(state, track);
+  const reviews = (state.reviews[lot] ?? []).map((one) => (one.id === review ? { ...one, ...to } : one));
+  return { ...state, reviews: { ...state.reviews, [lot]: reviews } };
+}
+
+/** Whoever answered for the court before did not know of the application: the court is asked again before signing. */
+function unchecked(state: CaseState, lot: string): CaseState {
+  const award = state.awards[lot];
+  if (!award) return state;
+  const { courtCheckedAt: _asked, ...rest } = award;
+  return { ...state, awards: { ...state.awards, [lot]: rest } };
+}
+
+/** Proposal and decision fall. Checks and scores stay to be revised; what was agreed stays when only the decision is made anew. */
+function reopened(state: CaseState, lot: string, reopens: Reopening): CaseState {
+  const awards = Object.fromEntries(Object.entries(state.awards).filter(([one]) => one !== lot));
+  const evaluation = state.evaluations[lot];
+  if (!evaluation || reopens === 'award') return { ...state, awards };
+  const { checked, scored } = evaluation;
+  return { ...state, awards, evaluations: { ...state.evaluations, [lot]: { checked, scored } } };
+}
+
+/** The competition as if it had not been; submissions that were opened stay in the log and nowhere else. */
+const anew = (state: CaseState): CaseState => ({
+  ...state,
+  redone: state.redone + 1,
+  documents: state.documents && { ...state.documents, status: 'sent-back' },
+  windows: Object.fromEntries(
+    Object.entries(state.windows).map(([id, one]) => {
+      const { submissions: _opened, late: _late, ...window } = one;
+      return [id, { ...window, status: 'cancelled' }];
+    }),
+  ),
+  competitors: {},
+  selectionDecided: false,
+  negotiations: {},
+  evaluations: {},
+  awards: {},
+  reviews: {},
+});
+
+export const reviewEvolve: Appliers<keyof ReviewFacts> = {
+  ReviewApplied: (state, { facts: { track, review, filedOn } }) => {
+    const lot = lotIn(state, track);
+    const all = [...(state.reviews[lot] ?? []), { id: review, filedOn, status: 'tried', interim: false } as const];
+    return unchecked({ ...state, reviews: { ...state.reviews, [lot]: all } }, lot);
+  },
+  InterimOrderMade: (state, { facts: { track, review } }) =>
+    unchecked(change(state, track, review, { interim: true }), lotIn(state, track)),
+  InterimOrderLifted: (state, { facts: { track, review, tenDaysEndOn } }) =>
+    change(state, track, review, { interim: false, ...(tenDaysEndOn === undefined ? {} : { tenDaysEndOn }) }),
+  ReviewDecided: (state, { facts: { track, review, outcome, tenDaysEndOn } }) =>
+    change(state, track, review, {
+      status: 'decided',
+      interim: false,
+      outcome,
+      ...(tenDaysEndOn === undefined ? {} : { tenDaysEndOn }),
+    }),
+  AwardRevoked: (state, { facts: { track, reopens } }) => reopened(state, lotIn(state, track), reopens),
+  ProcurementRedone: (state) => anew(state),
+};

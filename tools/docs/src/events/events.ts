@@ -3,12 +3,14 @@ import { awardEvents } from './award-events.js';
 import { caseEvents } from './case-events.js';
 import { competitionEvents } from './competition-events.js';
 import type { EventDescriptions } from './event-description.js';
+import { reviewEvents } from './review-events.js';
 import { preparationEvents } from './preparation-events.js';
 
 /** Every type of event that a case's log can hold. */
 export const eventDescriptions: EventDescriptions<EventType> = {
   ...caseEvents,
   ...preparationEvents,
+  ...reviewEvents,
   ...competitionEvents,
   ...awardEvents,
 };

@@ -1,0 +1,18 @@
+import { lotOf } from '../case/lot-of.js';
+import type { CaseState, Track } from '../case/state.js';
+import type { CalendarDate } from '../calendar/index.js';
+import type { Review } from './review.state.js';
+
+/** The applications for review of a lot's award. */
+export const reviewsOf = (state: CaseState, track: Track): readonly Review[] => state.reviews[lotOf(track)] ?? [];
+
+/** Those that forbid signing now: the first court tries them, or a higher one has ordered it (LOU 20:8–9). */
+export const pendingReviews = (state: CaseState, track: Track): readonly Review[] =>
+  reviewsOf(state, track).filter((one) => one.status === 'tried' || one.interim);
+
+/** The last of all ten-day periods after courts' decisions on a lot, inclusive (LOU 20:10). */
+export const tenDaysEndOn = (state: CaseState, track: Track): CalendarDate | undefined =>
+  reviewsOf(state, track)
+    .flatMap((one) => (one.tenDaysEndOn === undefined ? [] : [one.tenDaysEndOn]))
+    .toSorted()
+    .at(-1);

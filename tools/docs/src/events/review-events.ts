@@ -1,0 +1,30 @@
+import type { EventDescriptions } from './event-description.js';
+
+const track = 'the lot';
+const review = 'which application';
+const on = 'the day';
+const tenDaysEndOn = 'last of the ten days after it, inclusive; absent when there are none';
+
+/** Review at court, and awards that fall before the contract. */
+export const reviewEvents: EventDescriptions<
+  'ReviewApplied' | 'InterimOrderMade' | 'InterimOrderLifted' | 'ReviewDecided' | 'AwardRevoked' | 'ProcurementRedone'
+> = {
+  ReviewApplied: {
+    by: ['RecordReviewApplication'],
+    facts: { track, review, filedOn: 'the day on which it reached the court' },
+    apart: 'court and case number',
+  },
+  InterimOrderMade: { by: ['RecordInterimOrder'], facts: { track, review, court: 'which court', on } },
+  InterimOrderLifted: { by: ['RecordInterimOrderLifted'], facts: { track, review, on, tenDaysEndOn } },
+  ReviewDecided: {
+    by: ['RecordCourtDecision'],
+    facts: { track, review, court: 'which court', outcome: 'how it ended', on, tenDaysEndOn },
+    apart: 'the reasons in short',
+  },
+  AwardRevoked: {
+    by: ['RevokeAward', 'RecordCourtDecision'],
+    facts: { track, reopens: 'from which stage the work is done again' },
+    apart: 'the reasons, when the authority revoked it',
+  },
+  ProcurementRedone: { by: ['RecordCourtDecision'], facts: { before: 'always `contract`' } },
+};
