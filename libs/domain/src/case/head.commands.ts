@@ -1,6 +1,7 @@
 import { compareInstants, toInstant } from '../calendar/index.js';
 import { boolean, choice, id, instant, label, list, money, object, text } from '../fields/build.js';
 import { definitionFor } from '../procedures/registry.js';
+import { cpvCodesExist } from '../rulebook/cpv/cpv.rules.js';
 import { command, type Deciding } from './command.js';
 import { due, lastDayOf } from './due.js';
 import { assignableRoles, needs } from './roles.js';
@@ -53,7 +54,7 @@ const createCase = command({
   by: needs,
   relation: 'organisation',
   when: 'always',
-  rules: [],
+  rules: [cpvCodesExist],
   causes: ({ body, actor, capacity, today }) => {
     const { background, training, thresholds, estimatedValue, ...facts } = body;
     const creator = { person: actor.id, role: capacity.role };

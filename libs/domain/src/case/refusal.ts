@@ -104,7 +104,7 @@ export function byRule(rule: Rule, ctx: Deciding<never>, spec: CommandSpec): Ref
     says: because ? { sv: `${rule.says.sv} ${because.says.sv}`, en: `${rule.says.en} ${because.says.en}` } : rule.says,
     basis: rule.basis,
     who: rule.who ?? spec.by,
-    ...(rule.field ? { field: rule.field } : {}),
+    ...((because?.field ?? rule.field) ? { field: because?.field ?? rule.field } : {}),
     ...(because?.expected !== undefined ? { expected: because.expected } : {}),
   };
 }

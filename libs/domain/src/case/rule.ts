@@ -22,6 +22,8 @@ export interface Because {
   readonly says: Text;
   /** What would have been accepted, for instance the earliest lawful instant. */
   readonly expected?: string;
+  /** The very place at fault, where the rule's own field is a list: `cpv[2]`. */
+  readonly field?: string;
 }
 
 /** Makes a rule that any command may carry. */
