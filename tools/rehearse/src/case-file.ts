@@ -65,6 +65,8 @@ export interface CaseFile {
     readonly 'internal-and-external': { readonly internal: string; readonly external: string };
     readonly 'priorities-and-calculations': {
       readonly options: readonly string[];
+      /** Which of the options is not acting. */
+      readonly doNothing?: string;
       readonly chosen: string;
       readonly budget: Money;
       readonly implementationOwner: string;
@@ -90,6 +92,7 @@ export interface CaseFile {
 
 /** What the program's forms ask for and the sources do not tell: illustrative, the project's own. */
 export interface Rehearsal {
+  readonly doNothing: string;
   readonly market: Readonly<Record<string, unknown>>;
   readonly strategy: Readonly<Record<string, unknown>>;
   readonly documents: Readonly<Record<string, unknown>>;

@@ -13,11 +13,13 @@ export async function playPreparation(play: PlayedCase): Promise<void> {
   await approve(play, 'needs', owner, 'decision-maker');
   await approve(play, 'landscape', owner, 'line-manager');
   await playDialogue(play);
-  const { chosen, options, budget, implementationOwner } = file.analyses['priorities-and-calculations'];
+  const { chosen, options, doNothing, budget, implementationOwner } = file.analyses['priorities-and-calculations'];
+  const notActing = doNothing ?? file.rehearsal.doNothing;
   const controller = personIn(file, 'controller');
   const estimatedValue = file.case.estimatedValue;
   await play.give(controller, 'WriteBusinessCase', {
-    options,
+    options: options.includes(notActing) ? options : [notActing, ...options],
+    doNothing: notActing,
     chosen,
     budget: amount(budget),
     implementationOwner,

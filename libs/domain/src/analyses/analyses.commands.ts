@@ -1,15 +1,22 @@
 import { command, type Asked } from '../case/command.js';
+import type { Rule } from '../case/rule.js';
 import type { CaseState, Track } from '../case/state.js';
 import { boolean, choice, date, id, label, list, text } from '../fields/build.js';
 import type { Body, Fields } from '../fields/field.js';
 import { split } from '../fields/split.js';
 import * as examples from './analyses.examples.js';
 import * as rules from './analyses.rules.js';
+import * as content from './content.rules.js';
 import { analysisIds, type Analysis, type AnalysisId } from './analyses.state.js';
 import { analysesTable, type AnalysisRow } from './analyses.table.js';
 
 /** Writes a new version; a version that was submitted or approved is taken up again as a draft. */
-function write<const Fs extends Fields>(row: AnalysisRow, fields: Fs, example: Body<Fs>) {
+function write<const Fs extends Fields>(
+  row: AnalysisRow,
+  fields: Fs,
+  example: Body<Fs>,
+  ownRules: readonly Rule<Body<Fs>>[],
+) {
   return command({
     name: row.command,
     says: { sv: `Skriv ${row.name.sv.toLowerCase()}`, en: `Write the ${row.name.en.toLowerCase()}` },
@@ -18,7 +25,7 @@ function write<const Fs extends Fields>(row: AnalysisRow, fields: Fs, example: B
     by: row.writtenBy,
     relation: 'case',
     when: 'listed',
-    rules: [],
+    rules: ownRules,
     causes: ({ state, body }) => {
       const { facts: content, body: kept } = split(fields, body);
       const version = (state.analyses[row.id]?.version ?? 0) + 1;
@@ -133,13 +140,33 @@ const logMarketContact = command({
   },
 });
 
+const founded = content.evidenceCanBeFound;
+
 export const analysesCommands = [
-  write(analysesTable.needs, analysesTable.needs.fields, examples.needs),
-  write(analysesTable.landscape, analysesTable.landscape.fields, examples.landscape),
-  write(analysesTable['business-case'], analysesTable['business-case'].fields, examples.businessCase),
-  write(analysesTable.market, analysesTable.market.fields, examples.market),
-  write(analysesTable.risks, analysesTable.risks.fields, examples.risks),
-  write(analysesTable.strategy, analysesTable.strategy.fields, examples.strategy),
+  write(analysesTable.needs, analysesTable.needs.fields, examples.needs, [
+    content.indicatorsAreUnique,
+    content.targetsDiffer,
+    content.neededByIsAhead,
+    founded,
+  ]),
+  write(analysesTable.landscape, analysesTable.landscape.fields, examples.landscape, [founded]),
+  write(analysesTable['business-case'], analysesTable['business-case'].fields, examples.businessCase, [
+    content.doingNothingIsAnOption,
+    content.budgetIsDecided,
+    content.calculationsAreOfOptions,
+    content.presentValuesAreRight,
+    content.paybackTimesAreRight,
+    founded,
+  ]),
+  write(analysesTable.market, analysesTable.market.fields, examples.market, [founded]),
+  write(analysesTable.risks, analysesTable.risks.fields, examples.risks, [
+    content.risksAreUnique,
+    content.highRisksAreOwned,
+    content.responsesLowerRisks,
+    content.stopsAreRisks,
+    founded,
+  ]),
+  write(analysesTable.strategy, analysesTable.strategy.fields, examples.strategy, [founded]),
   submitAnalysis,
   approveAnalysis,
   sendBackAnalysis,

@@ -40,10 +40,12 @@ export const landscape: Body<typeof landscapeAnalysisFields> = {
 
 export const businessCase: Body<typeof businessCaseFields> = {
   options: [
+    'do nothing',
     'conventional building',
     'timber building with selected fossil-free components',
     'fully fossil-free building',
   ],
+  doNothing: 'do nothing',
   chosen: 'timber building with selected fossil-free components',
   budget: { amount: 95_000_000, currency: 'SEK' },
   estimatedValue: { amount: 95_000_000, currency: 'SEK' },

@@ -1,11 +1,18 @@
-import { choice, date, id, label, list, number, object, text } from '../fields/build.js';
+import { choice, date, id, integer, label, list, money, number, object, text } from '../fields/build.js';
+import { evidence } from './evidence.js';
 
 const measured = object('Värde', 'Value', {
   value: number('Värde', 'Value', [-1e12, 1e12]),
   source: label('Källa', 'Source', 200, { optional: true }),
 });
 
-/** A1. The need without its solution, and the effect that is wanted of meeting it. */
+/**
+ * A1. The need without its solution, and the effect that is wanted of meeting it.
+ *
+ * Required: the need, whose it is, and the effect goal with its indicators. Requirements, criteria and measurements lead back to
+ * them, and without them there is nothing to approve. The rest is what the analysis is better for; how much of it a case
+ * needs depends on its size, so it is optional.
+ */
 export const needsAnalysisFields = {
   statement: text('Behovet, utan lösning', 'The need, without a solution'),
   whose: text('Vems behov', 'Whose need'),
@@ -28,6 +35,13 @@ export const needsAnalysisFields = {
     }),
     [1, 20],
   ),
+  mustHaves: list(
+    'Funktioner som måste finnas',
+    'Functions that must be there',
+    label('Funktion', 'Function', 400),
+    [0, 50],
+    { optional: true, kept: 'body' },
+  ),
   users: text('Berörda användare', 'Users concerned', 4000, { optional: true }),
   method: choice(
     'Hur de hördes',
@@ -36,11 +50,34 @@ export const needsAnalysisFields = {
     { optional: true },
   ),
   currentState: text('Nuläge', 'Current state', 8000, { optional: true }),
+  currentCost: money('Kostnad i dag, per år', 'Cost today, each year', { optional: true }),
+  numberOfUsers: integer('Antal användare', 'Number of users', [0, 1e9], { optional: true }),
+  volumes: text('Volymer', 'Volumes', 4000, { optional: true }),
+  staffing: text('Organisation i dag', 'Organisation today', 4000, { optional: true }),
+  integrations: text('Integrationer', 'Integrations', 4000, { optional: true }),
+  currentContract: text('Nuvarande avtal: bra och dåligt', 'The present contract: what is good and what is not', 4000, {
+    optional: true,
+  }),
+  lessons: text('Lärdomar', 'Lessons learned', 4000, { optional: true }),
   wantedState: text('Önskat läge', 'Wanted state', 8000, { optional: true }),
   consequence: text('Följd av att inget görs', 'Consequence of not acting', 4000, { optional: true }),
+  consequenceOfNonDelivery: text('Följd av utebliven leverans', 'Consequence of non-delivery', 4000, {
+    optional: true,
+  }),
   neededBy: date('Behövs senast', 'Needed by', { optional: true }),
-  ownMeans: text('Kan det lösas med egna medel?', 'Can it be solved with own means?', 4000, { optional: true }),
+  ownMeans: choice('Kan det lösas med egna medel?', 'Can it be solved with own means?', ['yes', 'partly', 'no'], {
+    optional: true,
+  }),
+  ownMeansReasons: text(
+    'Egna medel och ändrade arbetssätt: hur de prövades',
+    'Own means and changed ways of working: how they were tried',
+    4000,
+    { optional: true },
+  ),
   followUp: text('Hur krav kan följas upp', 'How requirements can be followed up', 4000, { optional: true }),
-  constraints: text('Begränsningar', 'Constraints', 4000, { optional: true }),
-  scope: text('Omfattning och avgränsning', 'Scope and what is outside it', 4000, { optional: true }),
+  constraints: text('Begränsningar: lag, säkerhet, data', 'Constraints: law, safety, data', 4000, { optional: true }),
+  scope: text('Omfattning', 'Scope', 4000, { optional: true }),
+  outsideScope: text('Vad som inte ingår', 'What is outside the scope', 4000, { optional: true }),
+  proposal: choice('Förslag', 'Proposal', ['go', 'no-go'], { optional: true }),
+  evidence,
 } as const;
