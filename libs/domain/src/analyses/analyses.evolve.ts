@@ -15,13 +15,13 @@ const unreminded = (state: CaseState, id: AnalysisId): CaseState => ({
   ),
 });
 
-/** What rests on the need has to be looked at again when the need is written anew. */
+/**
+ * What rests on the need has to be looked at again when the need is written anew: whatever its status was, since a draft too was
+ * written for the old need. Its author writes it anew, or submits it again as it is when it still holds.
+ */
 const outdated = (analyses: CaseState['analyses']): CaseState['analyses'] =>
   Object.fromEntries(
-    Object.entries(analyses).map(([id, one]) => [
-      id,
-      id !== 'needs' && one.status !== 'draft' ? { ...one, status: 'outdated' } : one,
-    ]),
+    Object.entries(analyses).map(([id, one]) => [id, id === 'needs' ? one : { ...one, status: 'outdated' }]),
   );
 
 export const analysesEvolve: Appliers<keyof AnalysesFacts> = {
@@ -30,9 +30,17 @@ export const analysesEvolve: Appliers<keyof AnalysesFacts> = {
     const rest = analysis === 'needs' ? outdated(state.analyses) : state.analyses;
     return { ...state, analyses: { ...rest, [analysis]: { version, status: 'draft', author: actor.id, content } } };
   },
-  AnalysisSubmitted: (state, { facts, at }) =>
-    set(unreminded(state, facts.analysis), facts.analysis, { status: 'submitted', submittedAt: at }),
-  AnalysisApproved: (state, { facts, actor }) => set(state, facts.analysis, { status: 'approved', approver: actor.id }),
+  AnalysisSubmitted: (state, { facts, at }) => {
+    // Who approved it before the need changed has not approved it now.
+    const { approver: _before, approvedAt: _then, ...one } = state.analyses[facts.analysis]!;
+    const analyses = { ...state.analyses, [facts.analysis]: one };
+    return set({ ...unreminded(state, facts.analysis), analyses }, facts.analysis, {
+      status: 'submitted',
+      submittedAt: at,
+    });
+  },
+  AnalysisApproved: (state, { facts, actor, at }) =>
+    set(state, facts.analysis, { status: 'approved', approver: actor.id, approvedAt: at }),
   AnalysisSentBack: (state, { facts }) => set(state, facts.analysis, { status: 'draft' }),
   MarketContactLogged: (state, { facts }) => ({ ...state, contacts: [...state.contacts, facts] }),
 };

@@ -110,6 +110,40 @@ describe('A changed need', () => {
     expect(play.state.analyses.strategy?.status).toBe('outdated');
   });
 
+  it('makes drafts and submitted analyses outdated too: they were written for the old need', () => {
+    const play = written().give(matchingOfficer, 'SubmitAnalysis', { analysis: 'market' });
+    play.give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs });
+    expect(play.state.analyses.market?.status).toBe('outdated');
+    expect(play.state.analyses.risks?.status).toBe('outdated');
+    expect(play.refused(lineManager, 'ApproveAnalysis', { analysis: 'market' })).toBe('ANALYSIS-SUBMITTED');
+    play.give(matchingOfficer, 'WriteMarketAnalysis', { ...examples.market });
+    expect(play.state.analyses.market).toMatchObject({ version: 2, status: 'draft' });
+  });
+
+  it('leaves no earlier approver on what is submitted again', () => {
+    const play = approved();
+    expect(play.state.analyses.market).toMatchObject({ approver: 'line-manager', approvedAt: play.now });
+    play.give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs });
+    play.give(matchingOfficer, 'SubmitAnalysis', { analysis: 'market' });
+    expect(play.state.analyses.market).not.toHaveProperty('approver');
+    expect(play.state.analyses.market).not.toHaveProperty('approvedAt');
+  });
+
+  it('keeps every version with its author and approver in the log', () => {
+    const play = approved().give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs });
+    const log = play.events.flatMap((one) =>
+      'analysis' in one.facts && one.facts.analysis === 'needs'
+        ? [`${one.type} ${'version' in one.facts ? one.facts.version : ''} ${one.actor.id}`]
+        : [],
+    );
+    expect(log).toEqual([
+      'AnalysisWritten 1 needs-owner',
+      'AnalysisSubmitted 1 needs-owner',
+      'AnalysisApproved 1 decision-maker',
+      'AnalysisWritten 2 needs-owner',
+    ]);
+  });
+
   it('lets an outdated analysis be submitted again', () => {
     const play = approved().give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs });
     expect(play.refused(matchingOfficer, 'SubmitAnalysis', { analysis: 'market' })).toBe('accepted');

@@ -10,6 +10,7 @@ export interface Analysis {
   /** The person who wrote this version: may not approve it. */
   readonly author: string;
   readonly approver?: string;
+  readonly approvedAt?: Instant;
   /** When it was last submitted: from then on its approver is waited for. */
   readonly submittedAt?: Instant;
   /** What rules and later stages read: goals, amounts, choices. Free text is kept apart. */
