@@ -66,3 +66,4 @@ export type {
   MinimumPeriodRow,
   StatutoryPeriodRow,
 } from './periods/index.js';
+export { timetable, type Timetable, type TimetableOptions, type TimetableStage } from './planning/timetable.js';
