@@ -62,6 +62,10 @@ async function install() {
 async function build(parts) {
   const failure = 'The program could not be built';
   await run(projectNode, [join(root, 'node_modules/typescript-7/bin/tsc'), '-b', ...parts], { cwd: root, failure });
+  await run(projectNode, [join(root, 'libs/domain/check-definitions.mjs')], {
+    cwd: root,
+    failure: 'The definition of a procedure has a fault',
+  });
   const worker = JSON.parse(readFileSync(join(root, 'apps/worker/package.json'), 'utf8'));
   if (worker.scripts?.bundle) await npm(['run', 'bundle', '-w', worker.name], 'The workflows could not be bundled');
 }

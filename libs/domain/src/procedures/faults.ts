@@ -1,0 +1,152 @@
+import type { Text } from '../case/text.js';
+import type { Exit, ProcedureDefinition, StageDefinition } from './definition.js';
+
+/** What a definition may name: everything else in it is a fault. */
+export interface Vocabulary {
+  /** Commands of the table with the roles that may give them. */
+  readonly commands: {
+    readonly [name: string]: { readonly by: readonly string[]; readonly when: 'listed' | 'always' };
+  };
+  readonly events: readonly string[];
+  readonly conditions: readonly string[];
+  readonly periods: readonly string[];
+}
+
+/** A hole in a definition: where, as a path into its JSON, and what is wrong. */
+export interface Fault {
+  readonly path: string;
+  readonly says: Text;
+}
+
+const ends = ['stopped', 'closed', 'cancelled', 'not-continued', 'terminated', 'further-development', 'ended'].map(
+  (end) => `end:${end}`,
+);
+const leaves = (to: string) => to === 'procedure' || to === 'anew' || ends.includes(to);
+const fault = (path: string, sv: string, en: string): Fault => ({ path, says: { sv, en } });
+
+/** Every fault of a definition; none for one that can be released. The build refuses a definition that has any. */
+export function faults(definition: ProcedureDefinition, vocabulary: Vocabulary): readonly Fault[] {
+  const stages = definition.stages;
+  return [
+    ...ofHead(definition),
+    ...stages.flatMap((stage, at) => ofStage(definition, stage, `stages[${at}]`, vocabulary)),
+    ...ofPaths(definition),
+  ];
+}
+
+function ofHead(definition: ProcedureDefinition): readonly Fault[] {
+  const ids = definition.stages.map((stage) => stage.id);
+  const grounds = definition.grounds.map((one) => one.id);
+  return [
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(definition.appliesFrom)
+      ? []
+      : [fault('appliesFrom', 'Ange en dag, ÅÅÅÅ-MM-DD.', 'Give a day, YYYY-MM-DD.')]),
+    ...(Number.isInteger(definition.version) && definition.version > 0
+      ? []
+      : [fault('version', 'Ange 1, 2, 3 …', 'Give 1, 2, 3 …')]),
+    ...(ids.includes(definition.begins)
+      ? []
+      : [fault('begins', `Skedet ${definition.begins} finns inte.`, `There is no stage ${definition.begins}.`)]),
+    ...twice(ids, (at) => `stages[${at}].id`),
+    ...twice(grounds, (at) => `grounds[${at}].id`),
+    ...definition.grounds.flatMap((one, at) =>
+      one.basis.trim() === '' ? [fault(`grounds[${at}].basis`, 'Ange lagrummet.', 'Give the section of law.')] : [],
+    ),
+    ...(definition.basis.trim() === '' ? [fault('basis', 'Ange lagrummet.', 'Give the section of law.')] : []),
+  ];
+}
+
+const twice = (values: readonly string[], path: (at: number) => string): readonly Fault[] =>
+  values.flatMap((one, at) =>
+    values.indexOf(one) < at ? [fault(path(at), `${one} finns två gånger.`, `${one} is there twice.`)] : [],
+  );
+
+function ofStage(
+  definition: ProcedureDefinition,
+  stage: StageDefinition,
+  path: string,
+  vocabulary: Vocabulary,
+): readonly Fault[] {
+  return [
+    ...(/^[a-z]+(-[a-z]+)*$/.test(stage.id)
+      ? []
+      : [fault(`${path}.id`, 'Små bokstäver och bindestreck.', 'Lower case letters and hyphens.')]),
+    ...twice(
+      stage.steps.map((step) => step.command),
+      (at) => `${path}.steps[${at}].command`,
+    ),
+    ...stage.steps.flatMap((step, at) => ofStep(step, `${path}.steps[${at}]`, vocabulary)),
+    ...stage.exits.flatMap((exit, at) => ofExit(definition, stage, exit, at, `${path}.exits[${at}]`, vocabulary)),
+    ...(stage.window?.period !== undefined && !vocabulary.periods.includes(stage.window.period)
+      ? [unknown(`${path}.window.period`, stage.window.period)]
+      : []),
+  ];
+}
+
+const unknown = (path: string, name: string) => fault(path, `${name} finns inte.`, `There is no ${name}.`);
+
+function ofStep(step: StageDefinition['steps'][number], path: string, { commands }: Vocabulary): readonly Fault[] {
+  const spec = Object.hasOwn(commands, step.command) ? commands[step.command] : undefined;
+  if (!spec) return [unknown(`${path}.command`, step.command)];
+  const roles = (step.by ?? []).filter((role) => !spec.by.includes(role));
+  return [
+    ...(spec.when === 'always'
+      ? [fault(`${path}.command`, `${step.command} ges i alla skeden.`, `${step.command} is given in every stage.`)]
+      : []),
+    ...roles.map((role) =>
+      fault(`${path}.by`, `${role} får inte ge ${step.command}.`, `${role} may not give ${step.command}.`),
+    ),
+    ...(step.workingDays !== undefined && !(Number.isInteger(step.workingDays) && step.workingDays > 0)
+      ? [fault(`${path}.workingDays`, 'Ange ett helt antal, minst 1.', 'Give a whole number, at least 1.')]
+      : []),
+  ];
+}
+
+function ofExit(
+  definition: ProcedureDefinition,
+  stage: StageDefinition,
+  exit: Exit,
+  at: number,
+  path: string,
+  { events, conditions }: Vocabulary,
+): readonly Fault[] {
+  const to = definition.stages.find((one) => one.id === exit.to);
+  const hidden = stage.exits.slice(0, at).some((one) => one.on === exit.on && !one.when);
+  return [
+    ...(events.includes(exit.on) ? [] : [unknown(`${path}.on`, exit.on)]),
+    ...(exit.when === undefined || conditions.includes(exit.when) ? [] : [unknown(`${path}.when`, exit.when)]),
+    ...(leaves(exit.to) || to || (exit.to === 'again' && stage.repeats) ? [] : [unknown(`${path}.to`, exit.to)]),
+    ...(hidden ? [fault(path, 'En utgång före den tas alltid.', 'An exit before it is always taken.')] : []),
+    ...((stage.perLot && to && !to.perLot) || (stage.perPartner && to && !to.perPartner)
+      ? [fault(`${path}.to`, 'Det som har delats förs inte samman.', 'What has parted is not joined.')]
+      : []),
+  ];
+}
+
+/** Stages that nothing leads to, and stages without a way to an end. */
+function ofPaths(definition: ProcedureDefinition): readonly Fault[] {
+  const there = reached(definition, definition.begins);
+  return definition.stages.flatMap((stage, at) => [
+    ...(there.has(stage.id) ? [] : [fault(`stages[${at}]`, 'Inget leder hit.', 'Nothing leads here.')]),
+    ...(endsFrom(definition, stage.id)
+      ? []
+      : [fault(`stages[${at}].exits`, 'Härifrån når ärendet inget slut.', 'From here the case reaches no end.')]),
+  ]);
+}
+
+const endsFrom = (definition: ProcedureDefinition, from: string) => {
+  const ids = reached(definition, from);
+  return definition.stages.some(
+    (stage) => ids.has(stage.id) && stage.exits.some(({ to }) => to === 'procedure' || ends.includes(to)),
+  );
+};
+
+/** The stages that can be reached from one, itself included. */
+function reached(definition: ProcedureDefinition, from: string): ReadonlySet<string> {
+  const seen = new Set([from]);
+  for (const id of seen) {
+    const stage = definition.stages.find((one) => one.id === id);
+    for (const { to } of stage?.exits ?? []) if (definition.stages.some((one) => one.id === to)) seen.add(to);
+  }
+  return seen;
+}
