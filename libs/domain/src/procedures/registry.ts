@@ -1,11 +1,12 @@
 import type { CaseState, Track } from '../case/state.js';
 import type { DefinitionRef, ProcedureDefinition, StageDefinition } from './definition.js';
 import { twoLotsV1 } from './fixture/two-lots.v1.js';
+import { twoLotsV2 } from './fixture/two-lots.v2.js';
 import { negotiatedV1 } from './negotiated/negotiated.v1.js';
 import { preparationV1 } from './preparation/preparation.v1.js';
 
 /** Every version ever released: a case keeps the one it began with. */
-export const definitions: readonly ProcedureDefinition[] = [preparationV1, negotiatedV1, twoLotsV1];
+export const definitions: readonly ProcedureDefinition[] = [preparationV1, negotiatedV1, twoLotsV1, twoLotsV2];
 
 const key = ({ id, version }: DefinitionRef) => `${id}@${version}`;
 const byKey: ReadonlyMap<string, ProcedureDefinition> = new Map(definitions.map((one) => [key(one), one]));

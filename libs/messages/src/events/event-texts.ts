@@ -25,6 +25,10 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   InterimOrderLifted: { sv: 'Ett interimistiskt beslut upphävdes.', en: 'An interim order was lifted.' },
   ReviewDecided: { sv: 'Domstolen avgjorde överprövningen.', en: 'The court decided the review.' },
   AwardRevoked: { sv: 'Tilldelningsbeslutet återkallades.', en: 'The award decision was revoked.' },
+  DefinitionChanged: {
+    sv: 'Ärendet flyttades till en ny version av förfarandet.',
+    en: 'The case was moved to a new version of the procedure.',
+  },
   ProcurementRedone: { sv: 'Upphandlingen görs om.', en: 'The procurement is done again.' },
   CaseCreated: { sv: 'Ärendet började.', en: 'The case began.' },
   ClockAdvanced: { sv: 'Övningsärendets klocka ställdes fram.', en: "The training case's clock was moved." },
@@ -70,5 +74,7 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   AnalysisApproved: { sv: 'En analys godkändes.', en: 'An analysis was approved.' },
   AnalysisSentBack: { sv: 'En analys skickades tillbaka.', en: 'An analysis was sent back.' },
   MarketContactLogged: { sv: 'En kontakt med marknaden antecknades.', en: 'A contact with the market was logged.' },
+  FunctionHeard: { sv: 'En nyckelfunktion hördes.', en: 'A key function was heard.' },
+  FunctionWaived: { sv: 'En nyckelfunktion undantogs från hörande.', en: 'A key function was waived.' },
   StartDecided: { sv: 'Startbeslutet fattades.', en: 'The start decision was taken.' },
 };

@@ -5,9 +5,15 @@ const review = 'which application';
 const on = 'the day';
 const tenDaysEndOn = 'last of the ten days after it, inclusive; absent when there are none';
 
-/** Review at court, and awards that fall before the contract. */
+/** What turns a case back or aside: review at court, awards that fall before the contract, a move to another version. */
 export const reviewEvents: EventDescriptions<
-  'ReviewApplied' | 'InterimOrderMade' | 'InterimOrderLifted' | 'ReviewDecided' | 'AwardRevoked' | 'ProcurementRedone'
+  | 'ReviewApplied'
+  | 'InterimOrderMade'
+  | 'InterimOrderLifted'
+  | 'ReviewDecided'
+  | 'AwardRevoked'
+  | 'ProcurementRedone'
+  | 'DefinitionChanged'
 > = {
   ReviewApplied: {
     by: ['RecordReviewApplication'],
@@ -25,6 +31,11 @@ export const reviewEvents: EventDescriptions<
     by: ['RevokeAward', 'RecordCourtDecision'],
     facts: { track, reopens: 'from which stage the work is done again' },
     apart: 'the reasons, when the authority revoked it',
+  },
+  DefinitionChanged: {
+    by: ['MoveToVersion'],
+    facts: { from: 'id and version', to: 'id and version', differences: 'what is added, removed and changed, by path' },
+    apart: 'the reasons',
   },
   ProcurementRedone: { by: ['RecordCourtDecision'], facts: { before: 'always `contract`' } },
 };

@@ -1,0 +1,89 @@
+import type { Deciding } from '../case/command.js';
+import { rule } from '../case/rule.js';
+import type { ProcedureDefinition } from '../procedures/definition.js';
+import { definitions } from '../procedures/registry.js';
+
+export interface Move {
+  readonly version: number;
+  readonly reasons: string;
+}
+
+/** The version that is asked for, of the definition that the case follows now. */
+export const wanted = ({ definition, body }: Deciding<Move>): ProcedureDefinition | undefined =>
+  definitions.find((one) => one.id === definition.id && one.version === body.version);
+
+const listed = (values: readonly (string | number)[]) => {
+  const expected = values.join(', ') || '–';
+  return { says: { sv: `Väntat: ${expected}.`, en: `Expected: ${expected}.` }, expected };
+};
+
+export const versionIsNewer = rule<Move>({
+  id: 'MOVE-NEWER',
+  says: {
+    sv: 'Ärendet flyttas till en nyare version av den definition som det följer.',
+    en: 'The case is moved to a newer version of the definition that it follows.',
+  },
+  basis:
+    'A case keeps the version that it began with unless it is decided otherwise (own rule: what was announced stands).',
+  holds: (ctx) => wanted(ctx) !== undefined && ctx.body.version > ctx.definition.version,
+  because: ({ definition }) =>
+    listed(
+      definitions
+        .filter((one) => one.id === definition.id && one.version > definition.version)
+        .map((one) => one.version),
+    ),
+  field: 'version',
+});
+
+export const versionApplies = rule<Move>({
+  id: 'MOVE-APPLIES',
+  says: { sv: 'Versionen har börjat gälla.', en: 'The version has taken effect.' },
+  basis: 'A version takes effect from its day.',
+  holds: (ctx) => (wanted(ctx)?.appliesFrom ?? '') <= ctx.today,
+  because: (ctx) => listed([wanted(ctx)?.appliesFrom ?? '–']),
+  field: 'version',
+});
+
+const openTracks = ({ state, definition }: Deciding) =>
+  Object.values(state.tracks).filter((one) => !one.end && one.definition.id === definition.id);
+
+export const stagesRemain = rule<Move>({
+  id: 'MOVE-STAGE',
+  says: {
+    sv: 'Skedena som ärendet är i finns i den nya versionen.',
+    en: 'The stages that the case is in exist in the new version.',
+  },
+  basis: 'A case has to know where it stands (own rule).',
+  holds: (ctx) => openTracks(ctx).every((track) => wanted(ctx)?.stages.some((stage) => stage.id === track.stage)),
+  because: (ctx) =>
+    listed(
+      openTracks(ctx)
+        .map((track) => track.stage)
+        .filter((id) => !wanted(ctx)?.stages.some((stage) => stage.id === id)),
+    ),
+  field: 'version',
+});
+
+export const noWindowRuns = rule<Move>({
+  id: 'MOVE-WINDOW',
+  says: {
+    sv: 'Ingen tid för ansökningar, anbud eller bidrag löper.',
+    en: 'No time for requests, tenders or entries is running.',
+  },
+  basis: 'LOU 4:1: what suppliers were told when they were invited stands while they work on it.',
+  holds: ({ state }) => !Object.values(state.windows).some((one) => one.status === 'open' || one.status === 'closed'),
+  because: ({ state }) =>
+    listed(
+      Object.values(state.windows)
+        .filter((one) => one.status === 'open' || one.status === 'closed')
+        .map((one) => one.id),
+    ),
+});
+
+export const moveHasReasons = rule<Move>({
+  id: 'MOVE-REASONS',
+  says: { sv: 'Beslutet har skäl.', en: 'The decision gives reasons.' },
+  basis: 'LOU 12:14: decisions are documented with their reasons.',
+  holds: ({ body }) => (body.reasons ?? '').trim() !== '',
+  field: 'reasons',
+});
