@@ -11,6 +11,8 @@ export interface InputSpec {
   readonly field: string;
   /** What is taken for true, provisionally, until somebody answers: an exception that nobody claims is none. */
   readonly presumed?: string;
+  /** What the analysis says by naming nothing, where the field is the name of something that there may be none of. */
+  readonly unnamed?: string;
 }
 
 const yesNo = { yes: { sv: 'ja', en: 'yes' }, no: { sv: 'nej', en: 'no' } } as const;
@@ -37,6 +39,7 @@ export const inputTable = {
     from: { analysis: 'landscape', field: 'coveredByContract' },
     field: 'WriteLandscapeAnalysis.coveredByContract',
     presumed: 'no',
+    unnamed: 'no',
   },
   valueBand: {
     says: { sv: 'Regelverk efter värde och art', en: 'Rulebook by value and kind' },

@@ -33,12 +33,12 @@ export function inputs(state: CaseState, on: CalendarDate): readonly Input[] {
 export const notSaid: Text = { sv: 'inte sagt', en: 'not said' };
 
 function answerTo(input: InputId, state: CaseState, book: Rulebook): string {
-  const { from, values } = inputSpec(input);
+  const { from, values, unnamed } = inputSpec(input);
   if (from === 'rulebook') return byRulebook(input, book);
   const analysis = state.analyses[from.analysis];
   if (from.field === undefined) return yesNo(analysis?.status === 'approved');
   const content = analysis?.content[from.field];
-  if (content === undefined || content === null) return 'unknown';
+  if (content === undefined || content === null) return (analysis && unnamed) ?? 'unknown';
   if (typeof content === 'string' && content in values) return content;
   // A reference to the contract that covers the need says that there is one.
   return yesNo(content !== false && content !== '');
