@@ -49,6 +49,8 @@ export {
   toInstant,
 } from './calendar/index.js';
 export type { CalendarDate, Instant } from './calendar/index.js';
+export { keyFunctions, type KeyFunction, type KeyFunctionHearing } from './key-functions/key-functions.state.js';
+export { keyFunctionNames } from './key-functions/key-functions.rules.js';
 export { measuredEffect, type MeasuredEffect, type MeasuredPoint } from './effect/measured-effect.js';
 export { indicators, planned, plannedLeft, type Indicator, type Planned } from './effect/planned.js';
 export { cancellationReasons } from './ending/ending.state.js';

@@ -85,14 +85,25 @@ export interface CaseFile {
     }[];
     readonly procedure: { readonly chosen: string; readonly why: string; readonly businessModel: string };
   };
+  /** What the key functions said; those that are not named are heard with the illustrative opinion. */
+  readonly heard?: readonly Heard[];
   readonly evaluation: { readonly model: 'A' | 'B' | 'C'; readonly criteria: readonly FileCriterion[] };
   readonly tenders: { readonly initial: readonly FileTender[]; readonly final: readonly FileTender[] };
   readonly rehearsal: Rehearsal;
 }
 
+/** What a key function said about the need. */
+export interface Heard {
+  readonly function: string;
+  readonly who: string;
+  readonly opinion: string;
+  readonly reservations?: string;
+}
+
 /** What the program's forms ask for and the sources do not tell: illustrative, the project's own. */
 export interface Rehearsal {
   readonly doNothing: string;
+  readonly heard: Omit<Heard, 'function'>;
   readonly market: Readonly<Record<string, unknown>>;
   readonly strategy: Readonly<Record<string, unknown>>;
   readonly documents: Readonly<Record<string, unknown>>;

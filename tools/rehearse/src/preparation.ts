@@ -1,4 +1,4 @@
-import { addPeriod } from '@behov/domain';
+import { addPeriod, dateInStockholm, keyFunctions } from '@behov/domain';
 import { organisationOf, personIn, type CaseFile } from './case-file.js';
 import { morning } from './morning.js';
 import type { PlayedCase } from './played-case.js';
@@ -34,6 +34,7 @@ export async function playPreparation(play: PlayedCase): Promise<void> {
   const procurer = personIn(file, 'procurer');
   await play.give(procurer, 'WriteProcurementStrategy', strategy(file));
   await approve(play, 'strategy', procurer, 'decision-maker');
+  await hearFunctions(play);
   await play.give(personIn(file, 'decision-maker'), 'DecideStart', {
     decision: 'start',
     procedure: file.analyses.procedure.chosen,
@@ -45,6 +46,16 @@ export async function playPreparation(play: PlayedCase): Promise<void> {
 async function approve(play: PlayedCase, analysis: string, author: string, approver: string): Promise<void> {
   await play.give(author, 'SubmitAnalysis', { analysis }, analysis);
   await play.give(personIn(play.file, approver), 'ApproveAnalysis', { analysis }, analysis);
+}
+
+/** Each key function says what it thinks: what the case file tells, or the illustrative opinion. */
+async function hearFunctions(play: PlayedCase): Promise<void> {
+  const { heard = [], rehearsal } = play.file;
+  const on = dateInStockholm(play.now);
+  for (const one of keyFunctions) {
+    const said = heard.find((told) => told.function === one) ?? { ...rehearsal.heard, function: one };
+    await play.give(personIn(play.file, 'procurer'), 'HearFunction', { ...said, on }, one);
+  }
 }
 
 /** Contacts with the market, each at its time after the start. */

@@ -1,4 +1,4 @@
-import { commands } from '@behov/domain';
+import { commands, keyFunctions } from '@behov/domain';
 import { kebab } from '@behov/messages';
 import type { TestApi } from './api.fixture.js';
 import {
@@ -52,6 +52,8 @@ export async function announcedCase(api: TestApi): Promise<string> {
     await give(api, caseId, writer, 'SubmitAnalysis', { analysis });
     await give(api, caseId, approver, 'ApproveAnalysis', { analysis });
   }
+  const hearing = commands['HearFunction']!.example as object;
+  for (const one of keyFunctions) await give(api, caseId, procurer, 'HearFunction', { ...hearing, function: one });
   await give(api, caseId, decisionMaker, 'DecideStart', {
     decision: 'start',
     procedure: 'competitive-procedure-with-negotiation',

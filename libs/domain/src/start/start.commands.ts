@@ -1,5 +1,6 @@
 import { command } from '../case/command.js';
 import { choice, id, text } from '../fields/build.js';
+import { functionsAreHeard } from '../key-functions/key-functions.rules.js';
 import { definitionFor } from '../procedures/registry.js';
 import * as rules from './start.rules.js';
 import type { Lot } from './start.state.js';
@@ -22,6 +23,8 @@ const decideStart = command({
   rules: [
     rules.analysesAreApproved,
     rules.implementationHasAnOwner,
+    rules.budgetCoversTheValue,
+    functionsAreHeard,
     rules.noStopIsOpen,
     rules.procedureIsKnown,
     rules.groundIsGiven,

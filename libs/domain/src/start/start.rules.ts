@@ -1,5 +1,6 @@
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
+import type { Money } from '../fields/field.js';
 import { analysisIds } from '../analyses/analyses.state.js';
 import { definitionFor } from '../procedures/registry.js';
 
@@ -29,7 +30,48 @@ export const implementationHasAnOwner = rule<Start>({
   basis: 'A solution that nobody is to use and pay for is a prototype that nobody buys.',
   holds: ({ state, body }) => {
     const content = state.analyses['business-case']?.content;
-    return !starts(body) || (Boolean(content?.['implementationOwner']) && content?.['budget'] !== undefined);
+    const owner = content?.['implementationOwner'];
+    const named = typeof owner === 'string' && owner.trim() !== '';
+    return !starts(body) || (named && content?.['budget'] !== undefined);
+  },
+  because: () => ({
+    says: {
+      sv: 'Kalkylen namnger en person eller enhet och en budget.',
+      en: 'The business case names a person or a unit, and a budget.',
+    },
+  }),
+  who: ['needs-owner', 'controller'],
+});
+
+/** What the business case has set aside, what it says the procurement is worth, and why the first may be lower. */
+const money = ({ state }: Deciding<Start>) => {
+  const content = state.analyses['business-case']?.content ?? {};
+  return {
+    budget: content['budget'] as Money | undefined,
+    value: content['estimatedValue'] as Money | undefined,
+    reason: (content['budgetReason'] as string | undefined) ?? '',
+  };
+};
+
+export const budgetCoversTheValue = rule<Start>({
+  id: 'START-BUDGET',
+  says: {
+    sv: 'Budgeten täcker upphandlingens värde, eller kalkylen säger varför den är lägre.',
+    en: 'The budget covers the value of the procurement, or the business case says why it is lower.',
+  },
+  basis: 'own rule: what is procured has to be paid for; LOU 5:3 for the value.',
+  holds: (ctx) => {
+    const { budget, value, reason } = money(ctx);
+    if (!starts(ctx.body) || reason.trim() !== '' || budget === undefined || value === undefined) return true;
+    return budget.currency === value.currency && budget.amount >= value.amount;
+  },
+  because: (ctx) => {
+    const { budget, value } = money(ctx);
+    const [has, needed] = [budget, value].map((one) => `${one?.amount} ${one?.currency}`);
+    return {
+      says: { sv: `Budget ${has}, värde ${needed}.`, en: `Budget ${has}, value ${needed}.` },
+      ...(needed === undefined ? {} : { expected: needed }),
+    };
   },
   who: ['needs-owner', 'controller'],
 });

@@ -9,6 +9,16 @@ const start = {
   reasons: 'Approved.',
 };
 
+/** A case that waits for the start decision with a changed business case. */
+function withBusinessCase(changes: object) {
+  const play = approved();
+  const content = { ...play.state.analyses['business-case']?.content, ...changes };
+  return play.happened(
+    { type: 'AnalysisWritten', facts: { analysis: 'business-case', version: 2, content } },
+    { type: 'AnalysisApproved', facts: { analysis: 'business-case', version: 2 } },
+  );
+}
+
 describe('The start decision', () => {
   it('begins the chosen procedure with its lots', () => {
     const { state } = started();
@@ -56,6 +66,22 @@ describe('The start decision', () => {
     play.happened({ type: 'AnalysisWritten', facts: { analysis: 'business-case', version: 2, content: {} } });
     play.happened({ type: 'AnalysisApproved', facts: { analysis: 'business-case', version: 2 } });
     expect(play.refused(decisionMaker, 'DecideStart', start)).toBe('START-OWNER');
+  });
+
+  it('waits for a named owner: blanks name nobody', () => {
+    expect(withBusinessCase({ implementationOwner: ' ' }).refused(decisionMaker, 'DecideStart', start)).toBe(
+      'START-OWNER',
+    );
+  });
+
+  it('needs a budget that covers the value, or the reason why it is lower', () => {
+    const ask = (amount: number, more: object = {}, currency = 'SEK') =>
+      withBusinessCase({ budget: { amount, currency }, ...more }).refused(decisionMaker, 'DecideStart', start);
+    expect(ask(94_999_999.99)).toBe('START-BUDGET');
+    expect(ask(95_000_000)).toBe('accepted');
+    expect(ask(95_000_000, {}, 'EUR')).toBe('START-BUDGET');
+    expect(ask(90_000_000, { budgetReason: ' ' })).toBe('START-BUDGET');
+    expect(ask(90_000_000, { budgetReason: 'The State pays the rest.' })).toBe('accepted');
   });
 
   it('can be to stop, which ends the case', () => {

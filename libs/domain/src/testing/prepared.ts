@@ -1,5 +1,6 @@
 import * as examples from '../analyses/analyses.examples.js';
 import { analysisIds } from '../analyses/analyses.state.js';
+import { keyFunctions } from '../key-functions/key-functions.state.js';
 import {
   controller,
   decisionMaker,
@@ -39,8 +40,18 @@ export const written = (): Play =>
     .give(needsOwner, 'WriteRiskAnalysis', { ...examples.risks })
     .give(procurer1, 'WriteProcurementStrategy', { ...examples.strategy });
 
-/** A case whose six analyses are approved: it waits for the start decision. */
-export function approved(): Play {
+/** Each of the key functions is heard, without reservations. */
+export function heard(play: Play): Play {
+  for (const one of keyFunctions) play.give(procurer1, 'HearFunction', { ...hearing, function: one });
+  return play;
+}
+const hearing = { who: 'expert', on: '2027-01-11', opinion: 'It can be run and maintained.' };
+
+/** A case whose six analyses are approved and whose key functions are heard: it waits for the start decision. */
+export const approved = (): Play => heard(analysed());
+
+/** A case whose six analyses are approved. */
+export function analysed(): Play {
   const play = written();
   for (const analysis of analysisIds) {
     play

@@ -1,4 +1,4 @@
-import { addDays, addMilliseconds, commands, dateInStockholm, startOfDay, tasks } from '@behov/domain';
+import { addDays, addMilliseconds, commands, dateInStockholm, keyFunctions, startOfDay, tasks } from '@behov/domain';
 import { until, type Followed } from './followed.fixture.js';
 import { people, type Player } from './people.fixture.js';
 
@@ -35,6 +35,9 @@ async function prepare(kase: Followed): Promise<void> {
     await kase.give(author, 'SubmitAnalysis', { analysis });
     await kase.tell();
     await kase.give(approver, 'ApproveAnalysis', { analysis });
+  }
+  for (const heard of keyFunctions) {
+    await kase.give('procurer', 'HearFunction', { ...example('HearFunction'), function: heard });
   }
   await kase.give('decision-maker', 'DecideStart');
   await kase.tell();

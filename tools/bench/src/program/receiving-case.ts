@@ -1,4 +1,4 @@
-import { addDays, commands, dateInStockholm, startOfDay } from '@behov/domain';
+import { addDays, commands, dateInStockholm, keyFunctions, startOfDay } from '@behov/domain';
 import { type OpenCase, writtenCase } from './cases.js';
 import { decisionMaker, needsOwner, personOf, procurer } from './people.js';
 import type { Program } from './program.js';
@@ -22,6 +22,9 @@ export async function receivingCase(program: Program): Promise<OpenCase> {
   for (const [analysis, author, approver] of approvals) {
     await give(author, 'submit-analysis', { analysis });
     await give(approver, 'approve-analysis', { analysis });
+  }
+  for (const one of keyFunctions) {
+    await give(procurer, 'hear-function', { ...example('HearFunction'), function: one });
   }
   await give(decisionMaker, 'decide-start', {
     ...example('DecideStart'),

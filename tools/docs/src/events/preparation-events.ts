@@ -10,6 +10,8 @@ export const preparationEvents: EventDescriptions<
   | 'AnalysisApproved'
   | 'AnalysisSentBack'
   | 'MarketContactLogged'
+  | 'FunctionHeard'
+  | 'FunctionWaived'
   | 'StartDecided'
 > = {
   AnalysisWritten: {
@@ -48,6 +50,22 @@ export const preparationEvents: EventDescriptions<
       sharedWithAll: 'whether all could have what was said',
     },
     apart: 'the notes',
+  },
+  FunctionHeard: {
+    by: ['HearFunction'],
+    facts: {
+      function: 'which of the key functions',
+      who: 'who spoke for it',
+      on: 'the day',
+      reserved: 'whether it has reservations',
+      needVersion: 'the version of the need that it was heard about',
+    },
+    apart: 'what it said, and its reservations',
+  },
+  FunctionWaived: {
+    by: ['WaiveFunction'],
+    facts: { function: 'which of the key functions' },
+    apart: 'the reasons',
   },
   StartDecided: {
     by: ['DecideStart'],

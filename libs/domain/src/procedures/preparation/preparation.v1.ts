@@ -35,6 +35,8 @@ export const preparationV1: ProcedureDefinition = {
         { command: 'SubmitAnalysis', workingDays: 10 },
         { command: 'ApproveAnalysis', workingDays: 10 },
         { command: 'SendBackAnalysis' },
+        { command: 'HearFunction', workingDays: 30 },
+        { command: 'WaiveFunction' },
         { command: 'CloseCase' },
       ],
       exits: [
@@ -50,6 +52,8 @@ export const preparationV1: ProcedureDefinition = {
         { command: 'DecideStart', workingDays: 10 },
         ...writing.map(({ command }) => ({ command })),
         { command: 'LogMarketContact' },
+        { command: 'HearFunction', workingDays: 30 },
+        { command: 'WaiveFunction' },
         { command: 'CloseCase' },
       ],
       exits: [
