@@ -57,6 +57,12 @@ export { cancellationReasons } from './ending/ending.state.js';
 export { rankTenders } from './evaluation/models.js';
 export type { RankedTender } from './evaluation/evaluation.state.js';
 export { canonicalJson } from './procedures/canonical-json.js';
+export { regimeTests, rulebook, valueBand, type RegimeTest, type Rulebook } from './rulebook/regime.js';
+export type { Limit } from './rulebook/limits.js';
+export { cpvGroup, isCpvCode } from './rulebook/cpv/cpv.js';
+export { ownValue } from './rulebook/value/addends.js';
+export { faultIn, type GivenThreshold } from './rulebook/threshold/threshold.rules.js';
+export { thresholdKinds } from './rulebook/threshold/threshold-kind.js';
 export { windowId } from './windows/window-id.js';
 export { backwardPeriods, minimumPeriods, statutoryPeriods } from './periods/index.js';
 export { directProcurementLimits, documentationLimits, thresholds } from './periods/index.js';
@@ -69,3 +75,5 @@ export type {
   StatutoryPeriodRow,
 } from './periods/index.js';
 export { timetable, type Timetable, type TimetableOptions, type TimetableStage } from './planning/timetable.js';
+export { deadlines } from './deadlines/deadlines.js';
+export type { LegalDeadline, WhosePeriod } from './deadlines/legal-deadline.js';

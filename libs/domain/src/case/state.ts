@@ -13,10 +13,12 @@ import { noAnalyses, type AnalysesState } from '../analyses/analyses.state.js';
 import { noAwards, type AwardState } from '../award/award.state.js';
 import type { Instant } from '../calendar/index.js';
 import { noContracts, type ContractState } from '../contract/contract.state.js';
+import { noEnding, type EndingState } from '../ending/ending.state.js';
 import type { DocumentsState } from '../documents/documents.state.js';
 import { noEffects, type EffectState } from '../effect/effect.state.js';
 import { noEvaluations, type EvaluationState } from '../evaluation/evaluation.state.js';
 import type { Money } from '../fields/field.js';
+import type { GivenThreshold } from '../rulebook/threshold/threshold.rules.js';
 import { noNegotiation, type NegotiationState } from '../negotiation/negotiation.state.js';
 import type { NoticeState } from '../notice/notice.state.js';
 import { noPeople, type PeopleState } from '../people/people.state.js';
@@ -63,6 +65,7 @@ export interface CaseState
     AwardState,
     ContractState,
     EffectState,
+    EndingState,
     RulebookState,
     KeyFunctionsState,
     EarlyDialogueState,
@@ -85,7 +88,8 @@ export interface CaseState
   readonly authorityKind: 'central-authority' | 'sub-central-authority';
   readonly cpv: readonly string[];
   readonly estimatedValue?: Money;
-  readonly thresholds: readonly { readonly of: string; readonly amount: Money; readonly source: string }[];
+  /** In SEK, given at the beginning (by its file or by configuration) or stated later. */
+  readonly thresholds: readonly GivenThreshold[];
   readonly createdAt: Instant;
   /** A training case's own clock; null for a real case, whose clock is the database's. */
   readonly training: { readonly now: Instant } | null;
@@ -124,6 +128,7 @@ export const nothing: CaseState = {
   ...noAwards,
   ...noContracts,
   ...noEffects,
+  ...noEnding,
   ...noRulebook,
   ...noKeyFunctions,
   ...noEarlyDialogue,

@@ -15,6 +15,13 @@ export const cancellationReasons = [
 ] as const;
 export type CancellationReason = (typeof cancellationReasons)[number];
 
+export interface EndingState {
+  /** When each track (`case`: the whole procurement) was cancelled, and how the notification went; the time for review runs from it. */
+  readonly cancellations: { readonly [track: string]: { readonly on: CalendarDate; readonly electronic: boolean } };
+}
+
+export const noEnding: EndingState = { cancellations: {} };
+
 export interface EndingFacts {
   /** Before the notice: nothing was announced, a reason is enough. */
   CaseClosed: { before: 'notice' };

@@ -92,22 +92,18 @@ function because(deadline: Instant, { endsOn }: EarliestDeadline): Text {
 }
 
 function warn(minimum: MinimumPeriod, deadline: Instant): readonly DeadlineWarning[] {
-  // A deadline at midnight ends the day before it.
+  const [says] = minimum.explanation.map((step) => step.says);
+  return [...warnOfDay(deadline), ...(minimum.days === null && says ? [{ code: 'adequate-time', says } as const] : [])];
+}
+
+/** The warning that a deadline's last day is no working day; a deadline at midnight ends the day before it. */
+export function warnOfDay(deadline: Instant): readonly DeadlineWarning[] {
   const lastDay = dateInStockholm(addMilliseconds(deadline, -1));
   const off = nonWorkingDay(lastDay, 'public-holidays-and-eves');
-  const warnings: DeadlineWarning[] = [];
-  if (off) {
-    warnings.push({
-      code: off.because,
-      says: {
-        sv: `Sista dagen är ingen arbetsdag (${off.name.sv}).`,
-        en: `The last day is no working day (${off.name.en}).`,
-      },
-    });
-  }
-  if (minimum.days === null) {
-    const [says] = minimum.explanation.map((step) => step.says);
-    if (says) warnings.push({ code: 'adequate-time', says });
-  }
-  return warnings;
+  if (!off) return [];
+  const says = {
+    sv: `Sista dagen är ingen arbetsdag (${off.name.sv}).`,
+    en: `The last day is no working day (${off.name.en}).`,
+  };
+  return [{ code: off.because, says }];
 }

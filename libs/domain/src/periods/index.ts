@@ -7,9 +7,9 @@ export { minimumPeriods } from './minimum-periods.data.js';
 export type { DaysInLaw, MinimumPeriodId, MinimumPeriodRow } from './minimum-periods.data.js';
 export type { PriorInformation } from './prior-information.js';
 export type { Circumstances, PeriodVariant, Refused } from './reductions.js';
-export { minimumPeriod } from './minimum-period.js';
+export { chosenMinimum, minimumPeriod } from './minimum-period.js';
 export type { MinimumPeriod } from './minimum-period.js';
-export { earliestDeadline, judgeDeadline } from './deadline.js';
+export { earliestDeadline, judgeDeadline, warnOfDay } from './deadline.js';
 export type { DeadlineJudgement, DeadlineWarning, EarliestDeadline } from './deadline.js';
 export { backwardPeriods, statutoryPeriods } from './statutory-periods.data.js';
 export type {

@@ -28,6 +28,37 @@ const names: Record<PeriodVariant, Text> = {
   'adequate-time': { sv: 'skälig tid', en: 'adequate time' },
 };
 
+/** The step that says how many days a minimum period has and why, for one that was announced. */
+export function chosenMinimum(
+  id: MinimumPeriodId,
+  variant: PeriodVariant,
+  days: number | null,
+  on: CalendarDate,
+): ExplanationStep {
+  const row = inForce(minimumPeriods[id], on);
+  const what = row?.says ?? { sv: id, en: id };
+  const says =
+    days === null
+      ? { sv: `För ${what.sv}: ${names[variant].sv}.`, en: `For ${what.en}: ${names[variant].en}.` }
+      : {
+          sv: `Minsta tid för ${what.sv} är ${days} dagar (${names[variant].sv}).`,
+          en: `The minimum period for ${what.en} is ${days} days (${names[variant].en}).`,
+        };
+  return { kind: 'chosen', source: sourceOf(row, variant), says };
+}
+
+function sourceOf(row: MinimumPeriodRow | undefined, variant: PeriodVariant): string {
+  const of = {
+    base: row?.base,
+    electronic: row?.electronic,
+    'prior-information': row?.priorInformation,
+    urgency: row?.urgency,
+    agreement: row?.withoutAgreement,
+    'adequate-time': undefined,
+  }[variant];
+  return of?.source ?? row?.source ?? 'LOU 11:1';
+}
+
 /**
  * The minimum period in force on a day (that on which the notice or the invitation is sent), in given circumstances.
  * When several reductions may be used, the shortest; they don't add up. Documents that aren't freely available

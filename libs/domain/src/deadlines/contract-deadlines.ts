@@ -1,0 +1,80 @@
+import { dateInStockholm, type CalendarDate, type Instant } from '../calendar/index.js';
+import type { CaseState, Track } from '../case/state.js';
+import { statutoryPeriod, statutoryPeriodOn, type StatutoryPeriodId } from '../periods/index.js';
+import { definitionOf } from '../procedures/registry.js';
+import { counted, demands, passes, type LegalDeadline } from './legal-deadline.js';
+
+/** What follows from a contract: award notice, report, and the time in which its validity can be tried. */
+export function contractDeadlines(state: CaseState, track: Track, now: Instant): readonly LegalDeadline[] {
+  const { concludedOn, awardNotice, reportCompletedOn } = state.contracts[track.id] ?? {};
+  if (concludedOn === undefined) {
+    const due = definitionOf(track.definition).contracts !== 'none' && state.start?.decision === 'start' && !track.end;
+    return due ? [ahead(track, 'AWARD-NOTICE', now), ahead(track, 'REPORT', now)] : [];
+  }
+  return [
+    duty(track, 'AWARD-NOTICE', concludedOn, awardNotice?.on, now),
+    duty(track, 'REPORT', concludedOn, reportCompletedOn, now),
+    validity(track, 'VALIDITY-REVIEW', concludedOn, now),
+    ...(awardNotice ? [validity(track, 'VALIDITY-REVIEW-AFTER-NOTICE', awardNotice.on, now)] : []),
+  ];
+}
+
+/** The time in which a decision to cancel can be tried, by the track that was cancelled (`case`: all). */
+export const cancellationDeadlines = (state: CaseState, now: Instant): readonly LegalDeadline[] =>
+  Object.entries(state.cancellations).map(([track, { on, electronic }]) => {
+    const period = statutoryPeriod(electronic ? 'CANCEL-REVIEW-ELECTRONIC' : 'CANCEL-REVIEW-OTHER', on);
+    return {
+      id: `cancellation-review:${track}`,
+      track,
+      says: { sv: 'Ansökan om överprövning av beslutet att avbryta', en: 'Review of the decision to cancel' },
+      ...counted(period),
+      basis: 'LOU 20:12',
+      whose: 'suppliers-maximum' as const,
+      status: passes(period.endsAt, now),
+      verified: true,
+    };
+  });
+
+const named = (track: Track, id: StatutoryPeriodId, on: CalendarDate) => {
+  const { says, source, verified } = statutoryPeriodOn(id, on);
+  return { id: `${id.toLowerCase()}:${track.id}`, track: track.id, says, basis: source, verified };
+};
+
+function ahead(track: Track, id: StatutoryPeriodId, now: Instant): LegalDeadline {
+  const on = dateInStockholm(now);
+  const { from, length } = statutoryPeriodOn(id, on);
+  return {
+    ...named(track, id, on),
+    runsFrom: { sv: `${length.count} dagar från ${from.sv}`, en: `${length.count} days from ${from.en}` },
+    explanation: [],
+    whose: 'authoritys-maximum',
+    status: 'ahead',
+  };
+}
+
+function duty(
+  track: Track,
+  id: StatutoryPeriodId,
+  concludedOn: CalendarDate,
+  doneOn: CalendarDate | undefined,
+  now: Instant,
+): LegalDeadline {
+  const period = statutoryPeriod(id, concludedOn);
+  return {
+    ...named(track, id, concludedOn),
+    ...counted(period),
+    whose: 'authoritys-maximum',
+    status: demands(doneOn !== undefined, period.endsAt, now),
+    ...(doneOn === undefined ? {} : { doneOn }),
+  };
+}
+
+function validity(track: Track, id: StatutoryPeriodId, from: CalendarDate, now: Instant): LegalDeadline {
+  const period = statutoryPeriod(id, from);
+  return {
+    ...named(track, id, from),
+    ...counted(period),
+    whose: 'suppliers-maximum',
+    status: passes(period.endsAt, now),
+  };
+}
