@@ -1,4 +1,5 @@
 import type { RulebookFacts } from '../rulebook/rulebook.state.js';
+import type { GivenThreshold } from '../rulebook/threshold/threshold.rules.js';
 import type { KeyFunctionsFacts } from '../key-functions/key-functions.state.js';
 import type { EarlyDialogueFacts } from '../early-dialogue/early-dialogue.state.js';
 import type { PitfallsFacts } from '../pitfalls/pitfalls.state.js';
@@ -40,7 +41,7 @@ export interface HeadFacts {
     cpv: readonly string[];
     estimatedValue?: Money;
     /** Thresholds given by configuration where the program's dated data doesn't know them, by kind. */
-    thresholds: readonly { readonly of: string; readonly amount: Money; readonly source: string }[];
+    thresholds: readonly GivenThreshold[];
     people: readonly { readonly person: string; readonly role: Role }[];
     preparation: DefinitionRef;
     /** Present for a training case: it begins at this instant of its own clock. */

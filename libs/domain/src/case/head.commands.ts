@@ -1,7 +1,8 @@
 import { compareInstants, toInstant } from '../calendar/index.js';
-import { boolean, choice, id, instant, label, list, money, object, text } from '../fields/build.js';
+import { boolean, choice, date, id, instant, label, list, money, object, text } from '../fields/build.js';
 import { definitionFor } from '../procedures/registry.js';
 import { cpvCodesExist } from '../rulebook/cpv/cpv.rules.js';
+import { thresholdsAreSound } from '../rulebook/threshold/threshold.rules.js';
 import { command, type Deciding } from './command.js';
 import { due, lastDayOf } from './due.js';
 import { assignableRoles, needs } from './roles.js';
@@ -31,8 +32,10 @@ const createCase = command({
         of: id('Vad det gäller', 'What it is for'),
         amount: money('Belopp', 'Amount'),
         source: label('Källa', 'Source'),
+        validFrom: date('Första dag', 'First day', { optional: true }),
+        validTo: date('Sista dag', 'Last day', { optional: true }),
       }),
-      [0, 10],
+      [0, 40],
       { optional: true },
     ),
     people: list(
@@ -54,7 +57,7 @@ const createCase = command({
   by: needs,
   relation: 'organisation',
   when: 'always',
-  rules: [cpvCodesExist],
+  rules: [cpvCodesExist, thresholdsAreSound],
   causes: ({ body, actor, capacity, today }) => {
     const { background, training, thresholds, estimatedValue, ...facts } = body;
     const creator = { person: actor.id, role: capacity.role };

@@ -10,7 +10,7 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'preparation@1': '4ea9d65f301631ad0eff288a25198bd9661285bbf05b9b394fc8539737a65bbe',
+  'preparation@1': 'd0dedce0c78dc37bf16b945e5cb7b567cf197e1ad38707219ea7b692dc4c01e0',
   'competitive-procedure-with-negotiation@1': '54913534f8b8965099469b9f7f9f50732596704b72b8084fc02b2234ffee45b0',
   'fixture-two-lots@1': '949eba4b920633c3000d72b37a035dac3ef552b7ad65d25d8eaccf7aee905c87',
 };

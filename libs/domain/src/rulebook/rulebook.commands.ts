@@ -1,3 +1,4 @@
-import type { CommandSpec } from '../case/command.js';
+import { thresholdCommands } from './threshold/threshold.commands.js';
+import { valueCommands } from './value/value.commands.js';
 
-export const rulebookCommands: readonly CommandSpec[] = [];
+export const rulebookCommands = [...valueCommands, ...thresholdCommands];

@@ -76,5 +76,7 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   MarketContactLogged: { sv: 'En kontakt med marknaden antecknades.', en: 'A contact with the market was logged.' },
   FunctionHeard: { sv: 'En nyckelfunktion hördes.', en: 'A key function was heard.' },
   FunctionWaived: { sv: 'En nyckelfunktion undantogs från hörande.', en: 'A key function was waived.' },
+  ValueEstimated: { sv: 'Upphandlingens värde beräknades.', en: 'The value of the procurement was estimated.' },
+  ThresholdStated: { sv: 'Ett tröskelvärde angavs, med källa.', en: 'A threshold was stated, with its source.' },
   StartDecided: { sv: 'Startbeslutet fattades.', en: 'The start decision was taken.' },
 };

@@ -4,6 +4,7 @@ import { caseEvents } from './case-events.js';
 import { competitionEvents } from './competition-events.js';
 import type { EventDescriptions } from './event-description.js';
 import { reviewEvents } from './review-events.js';
+import { rulebookEvents } from './rulebook-events.js';
 import { preparationEvents } from './preparation-events.js';
 
 /** Every type of event that a case's log can hold. */
@@ -11,6 +12,7 @@ export const eventDescriptions: EventDescriptions<EventType> = {
   ...caseEvents,
   ...preparationEvents,
   ...reviewEvents,
+  ...rulebookEvents,
   ...competitionEvents,
   ...awardEvents,
 };

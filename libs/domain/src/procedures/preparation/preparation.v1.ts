@@ -32,6 +32,7 @@ export const preparationV1: ProcedureDefinition = {
       steps: [
         ...writing,
         { command: 'LogMarketContact' },
+        { command: 'EstimateValue' },
         { command: 'SubmitAnalysis', workingDays: 10 },
         { command: 'ApproveAnalysis', workingDays: 10 },
         { command: 'SendBackAnalysis' },
@@ -52,6 +53,7 @@ export const preparationV1: ProcedureDefinition = {
         { command: 'DecideStart', workingDays: 10 },
         ...writing.map(({ command }) => ({ command })),
         { command: 'LogMarketContact' },
+        { command: 'EstimateValue' },
         { command: 'HearFunction', workingDays: 30 },
         { command: 'WaiveFunction' },
         { command: 'CloseCase' },
