@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { declared } from '../testing/declared.js';
 import type { Actor } from '../case/actor.js';
 import { due } from '../case/due.js';
 import { react } from '../case/react.js';
@@ -69,7 +70,8 @@ describe('Deciding on the award', () => {
         until: '2027-12-01T00:00:00.000Z',
       },
     });
-    expect(play.refused({ ...procurer1, id: 'stand-in' }, 'DecideAward', { reasons })).toBe('AWARD-FOUR-EYES');
+    const standIn = { ...procurer1, id: 'stand-in' };
+    expect(declared(play, standIn).refused(standIn, 'DecideAward', { reasons })).toBe('AWARD-FOUR-EYES');
   });
 
   it('is refused for whoever scored the tenders', () => {

@@ -25,6 +25,7 @@ import { startCommands } from '../start/start.commands.js';
 import { windowsCommands } from '../windows/windows.commands.js';
 import type { CommandSpec } from './command.js';
 import { headCommands } from './head.commands.js';
+import { standingRulesOf } from './standing-rules.js';
 
 /** The table: every command by name. Store, API, documentation, tasks, timers and the role matrix read this one. */
 export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
@@ -60,6 +61,6 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       phasesCommands,
     ]
       .flat()
-      .map((spec: CommandSpec) => [spec.name, spec]),
+      .map((spec: CommandSpec) => [spec.name, { ...spec, rules: [...standingRulesOf(spec), ...spec.rules] }]),
   ),
 );

@@ -58,7 +58,8 @@ export function place(
   return { ...found, capacity: held };
 }
 
-function deciding(
+/** What a rule looks at, for a command that has its place. */
+export function deciding(
   state: CaseState,
   body: Command['body'],
   actor: Actor,

@@ -1,7 +1,8 @@
 import { dateInStockholm, type CalendarDate, type Instant } from '../calendar/index.js';
 import type { Reactions } from './reaction.js';
 import type { CaseState } from './state.js';
-import { tasks } from './tasks.js';
+import { personsOf, tasks } from './tasks.js';
+import type { Wanted } from './work.js';
 import type { Text } from './text.js';
 
 /** What is to be done, by its name, and when its last day is or was. `at`: when it is told. */
@@ -15,11 +16,18 @@ function lastDay(state: CaseState, { task, dueOn }: { task: string; dueOn: Calen
   };
 }
 
+/** Those the task still waits for; who has done their part is not reminded. */
+function waitedFor(state: CaseState, task: string, at: Instant): Pick<Wanted, 'persons'> {
+  const found = tasks(state).find((one) => one.id === task);
+  return found ? { persons: personsOf(state, found, at) } : {};
+}
+
 export const headReactions: Reactions = {
   TaskReminded: (state, { facts, at }) => [
     {
       kind: 'mail',
       roles: facts.roles,
+      ...waitedFor(state, facts.task, at),
       subject: { sv: `Påminnelse i ${state.reference}`, en: `Reminder in ${state.reference}` },
       says: lastDay(state, facts, at),
     },

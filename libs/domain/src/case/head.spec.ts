@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { declared } from '../testing/declared.js';
 import { caseOfGoteborg, needsOwner, stranger } from '../testing/people.js';
 import { Play } from '../testing/play.js';
 import { react } from './react.js';
@@ -55,7 +56,7 @@ describe('The mail of a late task', () => {
   };
 
   it('names the work and its last day', () => {
-    const play = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
+    const play = declared(new Play().give(needsOwner, 'CreateCase', caseOfGoteborg));
     while (play.events.at(-1)!.type !== 'TaskReminded') play.untilNextDeadline();
     expect(texts(play)).toEqual([expect.stringMatching(/^Write the .*\. The last day was 2027-\d\d-\d\d\.$/)]);
     while (play.events.at(-1)!.type !== 'TaskEscalated') play.untilNextDeadline();

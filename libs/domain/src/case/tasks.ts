@@ -46,13 +46,26 @@ export const toldTasks = (state: CaseState): readonly Task[] =>
   tasks(state).filter((one) => one.opensAt === undefined || state.reminded[one.id] !== undefined);
 
 function ofStage(state: CaseState, track: Track, stage: StageDefinition): readonly Task[] {
-  return stage.steps.flatMap((step) =>
-    (commands[step.command]?.asks?.(state, track, stage) ?? []).map((asked) => task(track, stage, step, asked)),
+  const listed = stage.steps.map(({ command }) => command);
+  const standing = standingSteps().filter(({ command }) => !listed.includes(command));
+  return [...standing, ...stage.steps].flatMap((step) =>
+    (commands[step.command]?.asks?.(state, track, stage) ?? []).map((asked) => task(state, track, stage, step, asked)),
   );
 }
 
-function task(track: Track, stage: StageDefinition, step: StepDefinition, asked: Asked): Task {
+let standing: readonly StepDefinition[] | undefined;
+
+/** Commands that every stage allows and that can be asked for: their tasks need no place in a definition. */
+const standingSteps = (): readonly StepDefinition[] =>
+  (standing ??= Object.values(commands)
+    .filter((one) => one.when === 'always' && one.asks)
+    .map((one) => ({ command: one.name })));
+
+function task(state: CaseState, track: Track, stage: StageDefinition, step: StepDefinition, asked: Asked): Task {
   const spec = commands[step.command]!;
+  // Whoever is disqualified does not act, and is not waited for.
+  const barred = step.command === 'DeclareInterests' ? [] : state.disqualified;
+  const except = [...new Set([...(asked.except ?? []), ...barred])];
   const since = asked.opensAt ?? asked.since ?? track.enteredAt;
   const dueAt = asked.dueAt ?? (step.workingDays === undefined ? undefined : endOfWorkingDays(since, step.workingDays));
   return {
@@ -63,9 +76,9 @@ function task(track: Track, stage: StageDefinition, step: StepDefinition, asked:
     stage: stage.id,
     ...(asked.about === undefined ? {} : { about: asked.about }),
     roles: asked.roles ?? step.by ?? spec.by,
-    ...(asked.persons ? { persons: asked.persons } : {}),
+    ...(asked.persons ? { persons: asked.persons.filter((one) => !barred.includes(one)) } : {}),
     ...(asked.suppliers ? { suppliers: asked.suppliers } : {}),
-    ...(asked.except ? { except: asked.except } : {}),
+    ...(asked.except || except.length > 0 ? { except } : {}),
     since,
     ...(asked.opensAt !== undefined && asked.opensAt > track.enteredAt ? { opensAt: asked.opensAt } : {}),
     ...(dueAt === undefined ? {} : { dueAt }),

@@ -6,8 +6,9 @@ import { evaluationOf, uncheckedTenders, validTenders } from './tenders.js';
 /** How many persons score each tender on their own before they agree. */
 export const scorersNeeded = 2;
 
+/** Scores of somebody who is disqualified afterwards do not count. */
 const scorersOf = (state: CaseState, track: Track, supplier: string): readonly string[] =>
-  Object.keys(evaluationOf(state, track).scored[supplier] ?? {});
+  Object.keys(evaluationOf(state, track).scored[supplier] ?? {}).filter((one) => !state.disqualified.includes(one));
 
 const isScoring = (state: CaseState) => scoredCriteria(state.documents?.criteria ?? []).length > 0;
 
@@ -35,7 +36,9 @@ export function scoresAskedFor(state: CaseState, track: Track): readonly Asked[]
 }
 
 const evaluators = (state: CaseState) =>
-  state.people.filter(({ role, until }) => role === 'evaluator' && !until).map(({ person }) => person);
+  state.people
+    .filter(({ person, role, until }) => role === 'evaluator' && !until && !state.disqualified.includes(person))
+    .map(({ person }) => person);
 const deputiesOf = (state: CaseState, person: string) =>
   state.deputies.filter((one) => one.role === 'evaluator' && one.person === person).map(({ deputy }) => deputy);
 

@@ -4,6 +4,8 @@ import type { SubmissionRecord } from '../windows/submission.js';
 import * as examples from '../analyses/analyses.examples.js';
 import { analysisIds } from '../analyses/analyses.state.js';
 import { caseOfGoteborg, evaluator1, evaluator2, needsOwner } from './people.js';
+import { declared } from './declared.js';
+import { noPitfallApplies } from './pitfalls.js';
 import { Play } from './play.js';
 
 /** Documents of a preschool evaluated by model A: money for each kilogram below a limit, and for each level of a method. */
@@ -79,6 +81,7 @@ export function announced({ documents, lots = ['1'] }: Competition = {}): Play {
   }
   const procedure = { id: 'competitive-procedure-with-negotiation', version: 1 };
   return play.happened(
+    ...noPitfallApplies,
     {
       type: 'StartDecided',
       facts: {
@@ -109,11 +112,14 @@ export function announced({ documents, lots = ['1'] }: Competition = {}): Play {
   );
 }
 
-/** A case whose final tenders were opened on 2 September 2027: they wait to be examined, and the one of supplier C came late. */
+/**
+ * A case whose final tenders were opened on 2 September 2027 and all of whose people have declared since: the tenders wait to be
+ * examined, and the one of supplier C came late.
+ */
 export function tendered(competition: Competition = {}): Play {
   const opened = { openers: ['procurer-1', 'procurer-2'], head: 'b'.repeat(64) };
   const requests = invited.map((supplier) => ({ ...tender(supplier, 0, {}), offers: [] }));
-  return announced(competition)
+  const play = announced(competition)
     .happened(
       { type: 'WindowClosed', facts: { window: 'requests' } },
       { type: 'WindowOpened', facts: { window: 'requests', ...opened, submissions: requests, late: [] } },
@@ -129,6 +135,7 @@ export function tendered(competition: Competition = {}): Play {
       type: 'WindowOpened',
       facts: { window: 'final-tenders', ...opened, submissions: competition.tenders ?? [tenderOfA, tenderOfB], late },
     });
+  return declared(play);
 }
 
 const windowOf = (stage: string, dueAt: string) =>

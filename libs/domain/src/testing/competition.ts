@@ -6,6 +6,8 @@ import { negotiatedV1 } from '../procedures/negotiated/negotiated.v1.js';
 import type { Lot } from '../start/start.state.js';
 import type { LateSubmission, SubmissionRecord } from '../windows/submission.js';
 import { caseOfGoteborg, decisionMaker, needsOwner, procurer1, procurer2 } from './people.js';
+import { declared } from './declared.js';
+import { noPitfallApplies } from './pitfalls.js';
 import { Play } from './play.js';
 
 type Content = { readonly [name: string]: unknown };
@@ -26,7 +28,8 @@ export function started(
     play.happened({ type: 'AnalysisWritten', facts: { analysis, version: 1, content: {} } });
   }
   for (const analysis of analysisIds) play.happened({ type: 'AnalysisApproved', facts: { analysis, version: 1 } });
-  return play
+  return declared(play)
+    .happened(...noPitfallApplies)
     .on('2027-04-01')
     .happened({ type: 'StartDecided', facts: { decision: 'start', procedure: { id, version }, lots } });
 }
@@ -49,7 +52,7 @@ export const submission = (supplier: string, receivedAt: string, lots: readonly 
   offers: lots.map((lot) => ({ lot, price: 90_000_000, values: [{ criterion: 'climate', value: 165 }] })),
 });
 
-/** Closes a window at its deadline and has it opened by two: `from` are the suppliers whose submissions count. */
+/** Closes a window at its deadline and has it opened by two; all declare. `from` are the suppliers whose submissions count. */
 export function opened(
   play: Play,
   window: string,
@@ -60,11 +63,13 @@ export function opened(
   const lot = track === 'case' ? {} : { lot: track };
   const lots = receives === 'tender' ? (track === 'case' ? play.state.lots.map((one) => one.id) : [track]) : [];
   play.brought = { submissions: from.map((one) => submission(one, opensAt, lots)), late, head: 'f'.repeat(64) };
-  return play
-    .on(dueAt)
-    .give(system, 'CloseWindow', { ...lot, window })
-    .give(procurer1, 'RequestOpening', { ...lot, window })
-    .give(procurer2, 'RequestOpening', { ...lot, window });
+  return declared(
+    play
+      .on(dueAt)
+      .give(system, 'CloseWindow', { ...lot, window })
+      .give(procurer1, 'RequestOpening', { ...lot, window })
+      .give(procurer2, 'RequestOpening', { ...lot, window }),
+  );
 }
 
 export const three = ['supplier-a', 'supplier-b', 'supplier-c'];

@@ -10,6 +10,8 @@ import {
   procurer1,
   caseOfGoteborg,
 } from './people.js';
+import { declared } from './declared.js';
+import { nothingApplies } from './pitfalls.js';
 import { Play } from './play.js';
 
 const writers = {
@@ -48,7 +50,7 @@ export function heard(play: Play): Play {
 const hearing = { who: 'expert', on: '2027-01-11', opinion: 'It can be run and maintained.' };
 
 /** A case whose six analyses are approved and whose key functions are heard: it waits for the start decision. */
-export const approved = (): Play => heard(analysed());
+export const approved = (): Play => heard(nothingApplies(analysed()));
 
 /** A case whose six analyses are approved. */
 export function analysed(): Play {
@@ -58,7 +60,7 @@ export function analysed(): Play {
       .give(writers[analysis], 'SubmitAnalysis', { analysis })
       .give(approvers[analysis], 'ApproveAnalysis', { analysis });
   }
-  return play;
+  return declared(play);
 }
 
 /** A case that is started as a competitive procedure with negotiation: it waits for its documents. */

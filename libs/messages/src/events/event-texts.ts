@@ -38,6 +38,9 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   PersonReplaced: { sv: 'En person ersattes i en roll.', en: 'A person was replaced in a role.' },
   AssignmentEnded: { sv: 'En persons roll avslutades.', en: "A person's role ended." },
   DeputyAppointed: { sv: 'En ersättare utsågs för en tid.', en: 'A deputy was appointed for a time.' },
+  InterestsDeclared: { sv: 'En jävsdeklaration lämnades.', en: 'Interests were declared.' },
+  DeclarationAssessed: { sv: 'En jävsdeklaration bedömdes.', en: 'A declaration of interests was assessed.' },
+  DisqualificationLifted: { sv: 'Ett jäv hävdes.', en: 'A disqualification was lifted.' },
   CaseClosed: { sv: 'Ärendet avslutades före annonsering.', en: 'The case was closed before the notice.' },
   DocumentsWritten: {
     sv: 'Upphandlingsdokumenten skrevs, i en ny version.',
@@ -74,9 +77,32 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   AnalysisApproved: { sv: 'En analys godkändes.', en: 'An analysis was approved.' },
   AnalysisSentBack: { sv: 'En analys skickades tillbaka.', en: 'An analysis was sent back.' },
   MarketContactLogged: { sv: 'En kontakt med marknaden antecknades.', en: 'A contact with the market was logged.' },
+  DialoguePlanned: { sv: 'Den tidiga dialogen planerades.', en: 'The early dialogue was planned.' },
+  NeedPublished: { sv: 'Behovet publicerades för leverantörer.', en: 'The need was published to suppliers.' },
+  OpenInvitationMade: { sv: 'Alla leverantörer bjöds in.', en: 'All suppliers were invited.' },
+  InformationRequested: {
+    sv: 'Information begärdes av marknaden.',
+    en: 'Information was requested from the market.',
+  },
+  InterestRegistered: { sv: 'En leverantör anmälde intresse.', en: 'A supplier registered its interest.' },
+  NeedMatched: {
+    sv: 'En leverantör bedömdes mot behovet.',
+    en: 'A supplier was judged against the need.',
+  },
+  DisclosureAdded: {
+    sv: 'En uppgift lades till det som lämnas ut till alla.',
+    en: 'An item was added to what is disclosed to all.',
+  },
+  InformationShared: { sv: 'Uppgifter publicerades för alla.', en: 'Information was published to all.' },
   FunctionHeard: { sv: 'En nyckelfunktion hördes.', en: 'A key function was heard.' },
   FunctionWaived: { sv: 'En nyckelfunktion undantogs från hörande.', en: 'A key function was waived.' },
   ValueEstimated: { sv: 'Upphandlingens värde beräknades.', en: 'The value of the procurement was estimated.' },
   ThresholdStated: { sv: 'Ett tröskelvärde angavs, med källa.', en: 'A threshold was stated, with its source.' },
+  PitfallAnswered: { sv: 'Frågorna om en fallgrop besvarades.', en: 'The questions about a pitfall were answered.' },
+  StopLifted: { sv: 'Ett stopp hävdes.', en: 'A stop was lifted.' },
+  PriorInvolvementChecked: {
+    sv: 'En leverantör som deltog i förberedelserna prövades.',
+    en: 'A supplier that took part in the preparation was judged.',
+  },
   StartDecided: { sv: 'Startbeslutet fattades.', en: 'The start decision was taken.' },
 };

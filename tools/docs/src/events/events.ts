@@ -2,15 +2,21 @@ import type { EventType } from '@behov/domain';
 import { awardEvents } from './award-events.js';
 import { caseEvents } from './case-events.js';
 import { competitionEvents } from './competition-events.js';
+import { dialogueEvents } from './dialogue-events.js';
+import { conflictEvents } from './conflict-events.js';
 import type { EventDescriptions } from './event-description.js';
 import { reviewEvents } from './review-events.js';
 import { rulebookEvents } from './rulebook-events.js';
+import { pitfallEvents } from './pitfall-events.js';
 import { preparationEvents } from './preparation-events.js';
 
 /** Every type of event that a case's log can hold. */
 export const eventDescriptions: EventDescriptions<EventType> = {
   ...caseEvents,
+  ...conflictEvents,
   ...preparationEvents,
+  ...dialogueEvents,
+  ...pitfallEvents,
   ...reviewEvents,
   ...rulebookEvents,
   ...competitionEvents,

@@ -1,0 +1,47 @@
+import { actorIsNotDisqualified, interestsAreAssessed, interestsAreDeclared } from '../conflicts/conflicts.rules.js';
+import type { CommandSpec } from './command.js';
+import type { Rule } from './rule.js';
+
+/** Rules that hold for many commands at once. They look at who acts and how the case stands, never at a command's content. */
+export interface StandingRule {
+  readonly rule: Rule;
+  /** The rows that it is added to. */
+  applies(spec: Pick<CommandSpec, 'name' | 'area' | 'relation'>): boolean;
+}
+
+/** What a person who is disqualified, or has something new to declare, must still be able to do. */
+const alwaysOpen = ['DeclareInterests'];
+
+/**
+ * Work in the competition that judges nobody: the time for submissions, their opening, questions, the documents and what a court
+ * does. It must not wait for a declaration.
+ */
+const judgesNobody = [
+  'WriteDocuments',
+  'ApproveDocuments',
+  'SendBackDocuments',
+  'PublishNotice',
+  'AnswerQuestion',
+  'ExtendWindow',
+  'RequestOpening',
+  'RecordReviewApplication',
+  'RecordInterimOrder',
+  'RecordInterimOrderLifted',
+  'RecordCourtDecision',
+];
+
+const judges: StandingRule['applies'] = ({ name, area, relation }) =>
+  name === 'DecideStart' || (area === 'competition' && relation === 'case' && !judgesNobody.includes(name));
+
+export const standingRules: readonly StandingRule[] = [
+  {
+    rule: actorIsNotDisqualified,
+    applies: ({ name, relation }) => relation === 'case' && !alwaysOpen.includes(name),
+  },
+  { rule: interestsAreDeclared, applies: judges },
+  { rule: interestsAreAssessed, applies: judges },
+];
+
+/** The standing rules of one row. */
+export const standingRulesOf = (spec: CommandSpec): readonly Rule[] =>
+  standingRules.filter((one) => one.applies(spec)).map((one) => one.rule);

@@ -1,0 +1,25 @@
+import type { CaseState } from '../case/state.js';
+import type { Declaration } from './conflicts.state.js';
+
+/** A person's last declaration. */
+export const declarationOf = (state: CaseState, person: string): Declaration | undefined =>
+  Object.hasOwn(state.declarations, person) ? state.declarations[person] : undefined;
+
+/** How many windows of requests or tenders are opened: each made suppliers known. Entries of a contest stay anonymous. */
+export const openings = (state: CaseState): number =>
+  Object.values(state.windows).filter((one) => one.status === 'opened' && one.receives !== 'entry').length;
+
+/** Whether the person has declared since the last opening, assessed or not. */
+export const hasDeclared = (state: CaseState, person: string): boolean =>
+  declarationOf(state, person)?.openings === openings(state);
+
+/** Those who hold a role and have not declared since the last opening. */
+export const undeclared = (state: CaseState): readonly string[] => [
+  ...new Set(state.people.filter((one) => !one.until && !hasDeclared(state, one.person)).map((one) => one.person)),
+];
+
+/** Those whose declared interests nobody has assessed yet. */
+export const unassessed = (state: CaseState): readonly string[] =>
+  Object.entries(state.declarations)
+    .filter(([, one]) => one.outcome === 'waiting')
+    .map(([person]) => person);
