@@ -2,6 +2,7 @@ import { CodecServer } from '@behov/codec';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseCommands } from './cases/case-commands.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
+import { CaseChoiceController } from './cases/case-choice.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CodecController } from './codec/codec.controller.js';
 import { Authentication } from './identity/authentication.js';
@@ -11,6 +12,7 @@ import { OrganisationCommands } from './organisations/organisation-commands.js';
 import { OrganisationCommandsController } from './organisations/organisation-commands.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import type { Parts } from './parts.js';
+import { PeriodsController } from './periods/periods.controller.js';
 import { Health } from './platform/health/health.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { Metrics } from './platform/metrics/metrics.js';
@@ -33,6 +35,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       controllers: [
+        CaseChoiceController,
         CaseCommandsController,
         CasesController,
         CodecController,
@@ -42,6 +45,7 @@ export class ApiModule {
         OpenedSubmissionsController,
         OrganisationCommandsController,
         OrganisationsController,
+        PeriodsController,
         ProblemsController,
         ProceduresController,
         ProcurementsController,
@@ -51,7 +55,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: Authentication, useValue: authentication },
-        { provide: CaseCommands, useValue: new CaseCommands(record, reader, metrics) },
+        { provide: CaseCommands, useValue: new CaseCommands(record, reader, metrics, configuration.thresholds) },
         { provide: CodecServer, useValue: new CodecServer(configuration.codecKeys) },
         { provide: Health, useValue: health },
         { provide: Metrics, useValue: metrics },

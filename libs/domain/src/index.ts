@@ -49,6 +49,8 @@ export {
   toInstant,
 } from './calendar/index.js';
 export type { CalendarDate, Instant } from './calendar/index.js';
+export { disclosurePackage, openDisclosures } from './early-dialogue/disclosure.js';
+export type { Disclosure, InformationItem, MarketContact } from './early-dialogue/early-dialogue.state.js';
 export { keyFunctions, type KeyFunction, type KeyFunctionHearing } from './key-functions/key-functions.state.js';
 export { keyFunctionNames } from './key-functions/key-functions.rules.js';
 export { measuredEffect, type MeasuredEffect, type MeasuredPoint } from './effect/measured-effect.js';
@@ -77,3 +79,12 @@ export type {
 export { timetable, type Timetable, type TimetableOptions, type TimetableStage } from './planning/timetable.js';
 export { deadlines } from './deadlines/deadlines.js';
 export type { LegalDeadline, WhosePeriod } from './deadlines/legal-deadline.js';
+export { computableFrom, computableUntil, computePeriod, periodIds } from './periods/index.js';
+export type { DeadlineWarning, PeriodAnswer, PeriodId, PeriodQuestion } from './periods/index.js';
+export type { ExplanationStep } from './calendar/index.js';
+export { suggest, answered, type Reason, type RunnerUp, type Suggestion } from './choice/suggest.js';
+export { choosable, compare, type Compared, type Obstacle, type StaffDemand } from './choice/compare.js';
+export { nationalShapes, suggestionTable, type SuggestionRow } from './choice/suggestion.table.js';
+export { inputIds, inputSpec, type InputId, type InputSpec } from './choice/inputs.table.js';
+export type { Input } from './choice/inputs.js';
+export type { Condition } from './choice/condition.js';

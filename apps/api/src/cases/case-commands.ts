@@ -1,4 +1,4 @@
-import type { CommandSpec } from '@behov/domain';
+import type { CommandSpec, GivenThreshold } from '@behov/domain';
 import type { CaseRecord, CommandRequest, Outcome } from '@behov/persistence';
 import type { Caller } from '../identity/caller.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
@@ -20,13 +20,21 @@ export class CaseCommands {
     private readonly record: Pick<CaseRecord, 'receive' | 'execute'>,
     private readonly sight: CaseSight,
     private readonly metrics: Metrics,
+    private readonly thresholds: readonly GivenThreshold[] = [],
   ) {}
 
   /** The id of the case that is begun follows from who begins it and the key, so that a repeat finds the same case. */
   begin(spec: CommandSpec, body: CommandRequest['command']['body'], sending: Sending): Promise<Accepted> {
     const { actor, via } = sending.caller;
     if (via && body['organisation'] !== via.organisation) throw problems.onBehalfRefused();
-    return this.give(newCaseId(actor.id, sending.idempotencyKey), spec, body, sending);
+    return this.give(newCaseId(actor.id, sending.idempotencyKey), spec, this.withThresholds(body), sending);
+  }
+
+  /** All that are configured, whichever their days: so a repeat is the same request, and the log says what the case began with. */
+  private withThresholds(body: CommandRequest['command']['body']): CommandRequest['command']['body'] {
+    const given = body['thresholds'];
+    const none = given === undefined || (Array.isArray(given) && given.length === 0);
+    return none && this.thresholds.length > 0 ? { ...body, thresholds: this.thresholds } : body;
   }
 
   /** @throws Problem */

@@ -12,9 +12,11 @@ import { DocumentsQuery, QueryOf } from '../reading/query-of.js';
 import { identityOf, Reader, type ReadCase } from '../reading/reader.js';
 import { caseIdOf } from './case-id.js';
 import { CaseListView, CaseView, summaryView } from './views/case-view.js';
+import { DeadlinesView, deadlinesView } from './views/deadlines-view.js';
 import { eventView, HistoryView } from './views/history-view.js';
 import { OptionsView, optionView } from './views/option-view.js';
 import { planView, PlanView } from './views/plan-view.js';
+import { RulebookView, rulebookView } from './views/rulebook-view.js';
 import { CaseTasksView, caseTaskViews } from './views/task-view.js';
 import { visibleEntry, visibleState } from './views/visible.js';
 
@@ -63,6 +65,25 @@ export class CasesController {
   async plan(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<PlanView> {
     const { state, now } = await this.read(id, request);
     return planView(state, now, language(request));
+  }
+
+  @Get(':caseId/deadlines')
+  @ApiOperation({ operationId: 'GetDeadlines', summary: 'Every date by law, past and ahead, and how it came about' })
+  @ApiOkResponse({ type: DeadlinesView })
+  async deadlines(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<DeadlinesView> {
+    const { state, now } = await this.read(id, request);
+    return deadlinesView(state, now, language(request));
+  }
+
+  @Get(':caseId/rulebook')
+  @ApiOperation({
+    operationId: 'GetRulebook',
+    summary: 'Which rulebook applies today, why, and what is missing to say',
+  })
+  @ApiOkResponse({ type: RulebookView })
+  async rulebook(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<RulebookView> {
+    const { state, now } = await this.read(id, request);
+    return rulebookView(state, now, language(request));
   }
 
   @Get(':caseId/history')

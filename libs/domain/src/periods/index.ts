@@ -22,3 +22,5 @@ export type {
 export { statutoryPeriod, statutoryPeriodBack, statutoryPeriodOn } from './statutory-period.js';
 export { standstill } from './standstill.js';
 export type { NotificationSent } from './standstill.js';
+export { computableFrom, computableUntil, computePeriod, periodIds } from './compute.js';
+export type { PeriodAnswer, PeriodId, PeriodQuestion } from './compute.js';
