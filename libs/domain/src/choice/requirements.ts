@@ -73,7 +73,6 @@ export const regimeAllows: Requirement = {
   basis: 'LOU 1:4–5, 6:1, 19:1, 19a:2',
   met: (state, on, { regimes }) => {
     const { regime } = rulebook(state, on);
-    if (regimes.includes('eu')) return 'yes';
     if (regime === 'unknown') return 'unknown';
     return regimes.some((one) => strictness[one] >= strictness[regime]) ? 'yes' : 'no';
   },

@@ -39,9 +39,10 @@ describe('The suggestion for a case', () => {
     const { unanswered, provisional } = suggest(approved().state, on);
     expect(provisional).toBe(true);
     expect(unanswered).toContainEqual(
-      expect.objectContaining({ input: 'rdNeeded', answer: 'unknown', field: 'WriteProcurementStrategy.rdNeeded' }),
+      expect.objectContaining({ input: 'planOnly', answer: 'unknown', field: 'WriteProcurementStrategy.planOnly' }),
     );
-    expect(unanswered.map(({ input }) => input)).not.toContain('onMarket');
+    // Neither what is answered nor what would change nothing: services that are not exempt cannot be bought as exempt ones.
+    for (const input of ['onMarket', 'rdNeeded']) expect(unanswered.map((one) => one.input)).not.toContain(input);
   });
 
   it('tells why it is not another', () => {

@@ -91,6 +91,7 @@ function nameOf(outcome: Outcome, on: CalendarDate): Text {
 
 function groundsOf({ shape, outcome }: Chosen, answers: Answers, on: CalendarDate): Suggestion['grounds'] {
   const known = definitionFor(outcome, on)?.grounds ?? [];
+  if (!shape.grounds && known.length === 1) return known;
   const taken = withPresumed(answers);
   return (shape.grounds ?? [])
     .filter((one) => truthOf(one.when, taken) === 'yes')

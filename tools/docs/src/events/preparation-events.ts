@@ -73,8 +73,12 @@ export const preparationEvents: EventDescriptions<
       decision: 'start or stop',
       procedure: 'the chosen definition and its version',
       ground: 'the legal ground',
+      suggested: 'what the choice of procedure suggested that day: the row of its table, the outcome and its grounds',
+      deviates: 'whether another procedure than the suggested was chosen',
+      noReasonableAlternative: 'affirmed of a ground for publishing no notice (LOU 6:14)',
+      notSelfCreated: 'affirmed of a ground for publishing no notice (LOU 6:14)',
       lots: 'the lots; one where the competition is not divided',
     },
-    apart: 'the reasons',
+    apart: 'the reasons, those for deviating from what was suggested, and the evidence of the ground',
   },
 };

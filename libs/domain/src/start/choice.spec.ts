@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { groundsForDirectAward } from '../procedures/direct-award/grounds.js';
+import { groundsWithoutNotice } from '../procedures/negotiated-without-notice/grounds.js';
+import { regimeAllows, exemptionHolds } from '../choice/requirements.js';
+import { negotiatedV1 } from '../procedures/negotiated/negotiated.v1.js';
+import { lackingFor } from './choice.rules.js';
+import { decisionMaker } from '../testing/people.js';
+import type { Play } from '../testing/play.js';
+import { approved } from '../testing/prepared.js';
+
+type Content = { readonly [name: string]: unknown };
+
+const start = {
+  decision: 'start',
+  procedure: 'competitive-procedure-with-negotiation',
+  ground: 'adaptation',
+  reasons: 'Approved.',
+};
+
+/** A case that waits for the start decision, with changed answers in an analysis. */
+function answered(analysis: 'market' | 'strategy' | 'landscape', changes: Content, play = approved()): Play {
+  const content = { ...play.state.analyses[analysis]?.content, ...changes };
+  return play.happened(
+    { type: 'AnalysisWritten', facts: { analysis, version: 2, content } },
+    { type: 'AnalysisApproved', facts: { analysis, version: 2 } },
+  );
+}
+
+const refused = (play: Play, changes: Content = {}) =>
+  play.refused(decisionMaker, 'DecideStart', { ...start, ...changes });
+
+describe('Choosing a procedure', () => {
+  it('as suggested needs no further reasons, and what was suggested is recorded', () => {
+    const { state } = approved().give(decisionMaker, 'DecideStart', start);
+    expect(state.start).toMatchObject({
+      suggested: { row: '8', outcome: 'competitive-procedure-with-negotiation', grounds: ['adaptation'] },
+      deviates: false,
+    });
+  });
+
+  it('other than the suggested needs reasons, and is recorded as a deviation', () => {
+    const play = answered('market', { onMarket: 'exists', supply: 'few' });
+    answered('strategy', { specPossible: true, rdNeeded: 'none' }, play);
+    expect(refused(play)).toBe('START-DEVIATION');
+    expect(refused(play, { deviation: '  ' })).toBe('START-DEVIATION');
+    expect(play.ask(decisionMaker, 'DecideStart', start)).toMatchObject({
+      refusal: { code: 'START-DEVIATION', field: 'deviation', expected: 'open' },
+    });
+    play.give(decisionMaker, 'DecideStart', { ...start, deviation: 'The building has to be adapted to its site.' });
+    expect(play.state.start).toMatchObject({ suggested: { row: '10', outcome: 'open' }, deviates: true });
+  });
+
+  it('waits for an approved need', () => {
+    const play = approved();
+    play.happened({ type: 'AnalysisSentBack', facts: { analysis: 'needs', version: 1 } });
+    expect(refused(play)).toBe('START-NEED');
+    expect(refused(play, { decision: 'stop' })).toBe('accepted');
+  });
+
+  it('of a partnership is for a solution that the market does not have', () => {
+    const partnership = {
+      procedure: 'innovation-partnership',
+      ground: 'no-solution-on-the-market',
+      deviation: 'We develop it together.',
+    };
+    expect(refused(approved(), partnership)).toBe('START-MARKET');
+    expect(refused(answered('market', { onMarket: 'exists' }), partnership)).toBe('START-MARKET');
+    expect(refused(answered('market', { onMarket: 'not-existing' }), partnership)).toBe('accepted');
+  });
+
+  it('is not made where a contract covers the need, unless with reasons', () => {
+    const play = answered('landscape', { coveredByContract: 'Framework 2025/12' });
+    expect(refused(play)).toBe('START-CALL-OFF');
+    expect(refused(play, { deviation: 'The framework ends before delivery.' })).toBe('accepted');
+  });
+
+  it('waits until it is known which rulebook applies, and says what to state', () => {
+    const unknown = approved();
+    unknown.state = { ...unknown.state, thresholds: [] };
+    expect(refused(unknown)).toBe('START-REGIME');
+    expect(JSON.stringify(unknown.ask(decisionMaker, 'DecideStart', start))).toContain('StateThreshold');
+  });
+
+  it('of the whole act is open to a case below the threshold', () => {
+    const below = approved();
+    const analyses = {
+      ...below.state.analyses,
+      'business-case': {
+        ...below.state.analyses['business-case']!,
+        content: {
+          ...below.state.analyses['business-case']?.content,
+          estimatedValue: { amount: 59_999_999, currency: 'SEK' },
+        },
+      },
+    };
+    below.state = { ...below.state, analyses };
+    expect(refused(below)).toBe('START-DEVIATION');
+    expect(refused(below, { deviation: 'Interest across the border is expected.' })).toBe('accepted');
+  });
+});
+
+describe('A ground for publishing no notice', () => {
+  const evidence = [{ title: 'Market analysis', reference: 'D-2027-12' }];
+  const both = { noReasonableAlternative: true, notSelfCreated: true };
+  const fieldsFor = (id: string, body: Parameters<typeof lackingFor>[1]) =>
+    lackingFor(
+      groundsWithoutNotice.find((one) => one.id === id),
+      body,
+    ).map(({ field }) => field);
+
+  it.each(groundsWithoutNotice.map(({ id }) => id))('is supported by evidence: %s', (id) => {
+    expect(fieldsFor(id, both)).toEqual(['evidence']);
+    expect(fieldsFor(id, { ...both, evidence: [] })).toEqual(['evidence']);
+    expect(fieldsFor(id, { ...both, evidence })).toEqual([]);
+  });
+
+  it.each(['technical', 'exclusive-rights'])('needs no reasonable alternative and no doing of one’s own: %s', (id) => {
+    expect(fieldsFor(id, { evidence })).toEqual(['noReasonableAlternative', 'notSelfCreated']);
+    expect(fieldsFor(id, { evidence, ...both, noReasonableAlternative: false })).toEqual(['noReasonableAlternative']);
+    expect(fieldsFor(id, { evidence, ...both, notSelfCreated: false })).toEqual(['notSelfCreated']);
+  });
+
+  it('is asked no such thing where the law asks none: art, and a value below the limit', () => {
+    expect(fieldsFor('unique-art', { evidence })).toEqual([]);
+    expect(
+      lackingFor(
+        groundsForDirectAward.find(({ id }) => id === 'below-limit'),
+        {},
+      ),
+    ).toEqual([]);
+    expect(lackingFor(undefined, {})).toEqual([]);
+  });
+});
+
+describe('The rulebook of a case', () => {
+  const on = '2027-01-11';
+  const worth = (amount: number) => {
+    const { state } = approved();
+    const before = state.analyses['business-case']!;
+    const content = { ...before.content, estimatedValue: { amount, currency: 'SEK' } };
+    return { ...state, analyses: { ...state.analyses, 'business-case': { ...before, content } } };
+  };
+  const allows = (amount: number, ...regimes: ('outside' | 'direct-award' | 'national' | 'eu')[]) =>
+    regimeAllows.met(worth(amount), on, { ...negotiatedV1, regimes });
+
+  it('allows what belongs to it or to a stricter one', () => {
+    expect(allows(60_000_000, 'eu')).toBe('yes');
+    expect(allows(60_000_000, 'national')).toBe('no');
+    expect(allows(59_999_999.99, 'national')).toBe('yes');
+    expect(allows(59_999_999.99, 'eu')).toBe('yes');
+    expect(allows(700_000, 'direct-award')).toBe('no');
+    expect(allows(700_000, 'direct-award', 'national')).toBe('yes');
+    expect(allows(699_999.99, 'direct-award')).toBe('yes');
+    expect(allows(699_999.99, 'national')).toBe('yes');
+    expect(allows(699_999.99, 'outside')).toBe('no');
+  });
+
+  it('allows a pre-commercial procurement of exempt R&D services only', () => {
+    const pcp = { ...negotiatedV1, id: 'pre-commercial-procurement', regimes: ['outside'] as const };
+    expect(exemptionHolds.met(worth(60_000_000), on, pcp)).toBe('no');
+    expect(exemptionHolds.met(worth(60_000_000), on, negotiatedV1)).toBe('yes');
+    expect(exemptionHolds.met({ ...worth(60_000_000), thresholds: [] }, on, pcp)).not.toBe('yes');
+  });
+});
