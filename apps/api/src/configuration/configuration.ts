@@ -1,4 +1,5 @@
 import type { CodecKeys } from '@behov/codec';
+import type { GivenThreshold } from '@behov/domain';
 
 /** What the API runs with; read once at start, never asked of the environment afterwards. */
 export interface Configuration {
@@ -23,6 +24,8 @@ export interface Configuration {
   readonly temporalUiOrigin: string | undefined;
   /** Subjects of those who run the platform: they register organisations. */
   readonly operators: ReadonlySet<string>;
+  /** EU thresholds in SEK that the program's own data lacks; a new case takes them unless it brings its own. */
+  readonly thresholds: readonly GivenThreshold[];
   readonly requestsPerMinute: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly poolSize: number;

@@ -39,6 +39,7 @@ export const environmentSchema = z.object({
   BEHOV_CODEC_KEYS: z.string().optional(),
   BEHOV_TEMPORAL_UI_URL: url('http:', 'https:').optional(),
   BEHOV_OPERATORS: z.string().optional(),
+  BEHOV_THRESHOLDS: z.string().optional(),
   BEHOV_REQUESTS_PER_MINUTE: wholeNumber(1, 100_000_000).default(6_000),
   BEHOV_LOG_LEVEL: z.enum(logLevels, logLevels.join(', ')).default('info'),
   BEHOV_API_POOL: wholeNumber(2, 500).default(16),

@@ -77,6 +77,13 @@ describe('The configuration', () => {
     expect(lines[0]).toContain(name);
   });
 
+  it('has the thresholds that are set, or says which field of them is wrong', () => {
+    const works = { of: 'works', amount: 6e7, currency: 'SEK', validFrom: '2026-01-01', validTo: '2027-12-31' };
+    const set = (source: string) => ({ ...development, BEHOV_THRESHOLDS: JSON.stringify([{ ...works, source }]) });
+    expect(readConfiguration(set('illustrative')).thresholds).toMatchObject([{ of: 'works' }]);
+    expect(wrong(set(''))).toEqual(['BEHOV_THRESHOLDS[0].source: expected a text that says where the amount was read']);
+  });
+
   it('never repeats a secret', () => {
     const secret = 'postgres-is-not-a-protocol://user:hunter2@db/behov';
     expect(wrong({ ...production, BEHOV_API_DATABASE_URL: secret }).join()).not.toContain('hunter2');

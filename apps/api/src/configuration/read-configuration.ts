@@ -1,8 +1,10 @@
 import { CodecKeysError, developmentKeys, parseKeys, type CodecKeys } from '@behov/codec';
+import type { GivenThreshold } from '@behov/domain';
 import type { Configuration } from './configuration.js';
 import { ConfigurationError } from './configuration-error.js';
 import { environmentSchema, given, type Settings } from './environment.js';
 import { developmentValues, refusedInProduction } from './production.js';
+import { thresholdsOf } from './thresholds.js';
 
 /**
  * Reads and checks the environment.
@@ -22,13 +24,16 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   }
   const settings = parsed.data;
   const keys = codecKeys(settings);
-  if (typeof keys === 'string') throw new ConfigurationError([keys]);
+  const thresholds = thresholdsOf(settings.BEHOV_THRESHOLDS);
+  if (typeof keys === 'string' || typeof thresholds === 'string') {
+    throw new ConfigurationError([keys, thresholds].filter((one) => typeof one === 'string'));
+  }
   const refused = settings.BEHOV_MODE === 'production' ? refusedInProduction(settings, keys) : [];
   if (refused.length > 0) throw new ConfigurationError(refused);
-  return configurationOf(settings, keys);
+  return configurationOf(settings, keys, thresholds);
 }
 
-function configurationOf(settings: Settings, keys: CodecKeys): Configuration {
+function configurationOf(settings: Settings, keys: CodecKeys, thresholds: readonly GivenThreshold[]): Configuration {
   const production = settings.BEHOV_MODE === 'production';
   return {
     mode: settings.BEHOV_MODE,
@@ -46,6 +51,7 @@ function configurationOf(settings: Settings, keys: CodecKeys): Configuration {
     codecKeys: keys,
     temporalUiOrigin: settings.BEHOV_TEMPORAL_UI_URL && new URL(settings.BEHOV_TEMPORAL_UI_URL).origin,
     operators: new Set(operators(settings, production)),
+    thresholds,
     requestsPerMinute: settings.BEHOV_REQUESTS_PER_MINUTE,
     logLevel: settings.BEHOV_LOG_LEVEL,
     poolSize: settings.BEHOV_API_POOL,
