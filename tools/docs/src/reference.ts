@@ -2,6 +2,7 @@ import { definitions } from '@behov/domain';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Page } from './markdown.js';
+import { choicePage } from './pages/choice-page.js';
 import { commandsPage } from './pages/commands-page.js';
 import { eventsPage } from './pages/events-page.js';
 import { periodsPage } from './pages/periods-page.js';
@@ -22,6 +23,7 @@ export async function referencePages(): Promise<readonly Page[]> {
     eventsPage(),
     roleMatrixPage(),
     periodsPage(),
+    choicePage(),
     rolesPage(),
   ];
   const style = await resolveConfig(join(projectRoot, 'docs/reference/rules.md'));
