@@ -17,7 +17,7 @@ function moved(state: CaseState, event: RecordedEvent): CaseState {
   const concerned = Object.values(state.tracks).filter(
     (track) => !track.end && (only === undefined || track.id === only || track.partner?.lot === only),
   );
-  const next = concerned.reduce((so, track) => leave(so, track, event), state);
+  const next = concerned.reduce((so, track) => (so.tracks[track.id] ? leave(so, track, event) : so), state);
   return next === state ? state : ended(next);
 }
 
@@ -50,7 +50,15 @@ function enter(state: CaseState, track: Track): CaseState {
     const lots = state.lots.map((lot) => ({ ...track, id: lot.id }));
     return lots.reduce(enter, { ...state, tracks: Object.fromEntries(lots.map((one) => [one.id, one])) });
   }
+  if (track.partner && !perPartner) return partnersJoin(state, track, track.partner.lot);
   return perPartner && !track.partner ? partnersPart(state, track) : put(state, track);
+}
+
+/** A revoked award takes all partners that compete for their contracts still: their lot is one track again. */
+function partnersJoin(state: CaseState, { partner: _, ...track }: Track, lot: string): CaseState {
+  const joins = (one: Track) => one.partner?.lot === lot && !one.end && stageOf(one).zone === 'competition';
+  const others = Object.values(state.tracks).filter((one) => !joins(one));
+  return { ...state, tracks: Object.fromEntries([{ ...track, id: lot }, ...others].map((one) => [one.id, one])) };
 }
 
 /** One track for each supplier that the lot's award decision names, in the lot's place. */

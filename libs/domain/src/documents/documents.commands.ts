@@ -2,6 +2,8 @@ import { command } from '../case/command.js';
 import { needs } from '../case/roles.js';
 import { boolean, choice, id, integer, label, list, number, object, text } from '../fields/build.js';
 import * as rules from './documents.rules.js';
+import { partnershipRules } from './partnership.rules.js';
+import { partnershipFields } from './partnership-terms.js';
 
 const worth: readonly [number, number] = [0, 1e12];
 
@@ -43,6 +45,8 @@ const writeDocuments = command({
       'Kontraktet kan tilldelas på de första anbuden',
       'The contract may be awarded on the initial tenders',
     ),
+    negotiates: boolean('Anbuden kan komma att förhandlas', 'Tenders may be negotiated', { optional: true }),
+    howNegotiated: text('Hur förhandlingen går till', 'How the negotiation is held', 8000, { optional: true }),
     eliminates: boolean('Anbudsgivare kan falla bort mellan omgångar', 'Tenderers may fall away between rounds'),
     electronicTenders: boolean('Anbud lämnas elektroniskt', 'Tenders are electronic'),
     documentsFree: boolean(
@@ -54,15 +58,7 @@ const writeDocuments = command({
       'Avtalsvillkoren har uppsägningsgrunderna i 17 kap. 17 §',
       'The contract terms have the grounds for termination of 17:17',
     ),
-    partners: object(
-      'Antal partner som tilldelas kontrakt',
-      'Number of partners that are awarded a contract',
-      {
-        from: integer('Minst', 'At least', [1, 20]),
-        to: integer('Högst', 'At most', [1, 20]),
-      },
-      { optional: true },
-    ),
+    ...partnershipFields,
     requirements: text('Kravspecifikation', 'Requirements', 40_000),
     contractTerms: text('Avtalsvillkor', 'Contract terms', 40_000),
     noLotsReason: text('Varför kontraktet inte delas upp', 'Why the contract is not divided', 4000, {
@@ -79,14 +75,25 @@ const writeDocuments = command({
     rules.enoughAreInvited,
     rules.initialAwardIsPossible,
     rules.eliminationIsPossible,
+    rules.negotiationIsDescribed,
     rules.oneLotIsExplained,
-    rules.partnersAreAnnounced,
+    ...partnershipRules,
   ],
-  causes: ({ state, body: { requirements, contractTerms, noLotsReason, ...facts } }) => [
+  causes: ({
+    state,
+    body: { requirements, contractTerms, noLotsReason, howNegotiated, rightsTerms, proportionReasons, ...facts },
+  }) => [
     {
       type: 'DocumentsWritten',
       facts: { ...facts, version: (state.documents?.version ?? 0) + 1 },
-      body: { requirements, contractTerms, ...(noLotsReason === undefined ? {} : { noLotsReason }) },
+      body: {
+        requirements,
+        contractTerms,
+        ...(noLotsReason === undefined ? {} : { noLotsReason }),
+        ...(howNegotiated === undefined ? {} : { howNegotiated }),
+        ...(rightsTerms === undefined ? {} : { rightsTerms }),
+        ...(proportionReasons === undefined ? {} : { proportionReasons }),
+      },
     },
   ],
   asks: ({ documents }, _track, stage) =>

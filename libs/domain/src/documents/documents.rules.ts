@@ -1,10 +1,14 @@
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { ProcedureDefinition } from '../procedures/definition.js';
+import { isUnderTheWholeAct } from '../procedures/regimes.js';
 import { criterionFault } from './criterion.js';
 import type { Criterion, Documents } from './documents.state.js';
 
-type Written = Omit<Documents, 'version' | 'status' | 'author' | 'reviewer'> & { readonly noLotsReason?: string };
+type Written = Omit<Documents, 'version' | 'status' | 'author' | 'reviewer'> & {
+  readonly noLotsReason?: string;
+  readonly howNegotiated?: string;
+};
 
 export const awardBasisIsAllowed = rule<Written>({
   id: 'DOC-AWARD-BASIS',
@@ -92,23 +96,22 @@ export const oneLotIsExplained = rule<Written>({
     sv: 'När kontraktet inte delas upp i delar anges skälen för det.',
     en: 'When the contract is not divided into lots, the reasons are stated.',
   },
-  basis: 'LOU 4:14',
-  holds: ({ state, body }) => state.lots.length > 1 || (body.noLotsReason ?? '').trim() !== '',
+  basis: 'LOU 4:14; the chapter does not apply under chapters 19 and 19 a (19:1)',
+  holds: ({ state, body, definition }) =>
+    !isUnderTheWholeAct(definition) || state.lots.length > 1 || (body.noLotsReason ?? '').trim() !== '',
   field: 'noLotsReason',
 });
 
-export const partnersAreAnnounced = rule<Written>({
-  id: 'DOC-PARTNERS',
+export const negotiationIsDescribed = rule<Written>({
+  id: 'DOC-NEGOTIATES',
   says: {
-    sv: 'Där flera kontrakt kan tilldelas anges det minsta och högsta antalet; annars inget.',
-    en: 'Where several contracts can be awarded the lowest and the highest number are stated; otherwise none.',
+    sv: 'Förhandling kan anges när förfarandet har ett skede för den, och då beskrivs hur den går till.',
+    en: 'Negotiation can be stated where the procedure has a stage for it, and then how it is held is described.',
   },
-  basis: 'LOU 4:1, 6:37: tenderers know how many are awarded; the number is not fitted to the tenders (own reading).',
+  basis: 'LOU 19:9, 19:16; 6:2–3: an open or restricted procedure has no negotiation.',
   holds: ({ body, definition }) =>
-    definition.contracts === 'several'
-      ? body.partners !== undefined && body.partners.from <= body.partners.to
-      : body.partners === undefined,
-  field: 'partners',
+    !body.negotiates || (steps(definition).includes('HoldNegotiation') && (body.howNegotiated ?? '').trim() !== ''),
+  field: 'howNegotiated',
 });
 
 interface AboutVersion {
@@ -154,8 +157,8 @@ export const terminationIsAgreed = rule<AboutVersion>({
     sv: 'Avtalsvillkoren saknar rätten att säga upp kontraktet i de fall som lagen anger.',
     en: 'The contract terms lack the right to terminate the contract in the cases that the law gives.',
   },
-  basis: 'LOU 17:17',
-  holds: ({ state }) => state.documents?.terminationClauses === true,
+  basis: 'LOU 17:17; the chapter does not apply under chapters 19 and 19 a (19:1)',
+  holds: ({ state, definition }) => !isUnderTheWholeAct(definition) || state.documents?.terminationClauses === true,
   who: ['procurer'],
 });
 

@@ -1,3 +1,5 @@
+import type { PartnershipTerms } from './partnership-terms.js';
+
 /** How one award criterion is measured and what it is worth; see `evaluation`. */
 export interface Criterion {
   readonly id: string;
@@ -19,7 +21,7 @@ export interface Criterion {
 }
 
 /** The procurement documents, as far as rules and evaluation read them. */
-export interface Documents {
+export interface Documents extends PartnershipTerms {
   readonly version: number;
   readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;
@@ -31,6 +33,8 @@ export interface Documents {
   readonly maximumInvited?: number;
   /** LOU 6:8: the right to award on the initial tenders is reserved in the notice. */
   readonly mayAwardOnInitialTenders: boolean;
+  /** LOU 19:16: the documents say that there may be negotiation, and how. Where a procedure always negotiates it says nothing. */
+  readonly negotiates?: boolean;
   /** LOU 6:10: elimination between rounds is announced. */
   readonly eliminates: boolean;
   readonly electronicTenders: boolean;
@@ -39,8 +43,6 @@ export interface Documents {
   readonly tenderValidityMonths: number;
   /** Termination clauses according to 17:17 are in the contract terms. */
   readonly terminationClauses: boolean;
-  /** How many partners are awarded a contract, where the procedure has several (LOU 6:37). */
-  readonly partners?: { readonly from: number; readonly to: number };
 }
 
 export interface DocumentsState {

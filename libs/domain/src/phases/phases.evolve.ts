@@ -1,4 +1,39 @@
 import type { Appliers } from '../case/applier.js';
-import type { PhasesFacts } from './phases.state.js';
+import type { CaseState } from '../case/state.js';
+import type { Development, PartnerPhase, PhasesFacts } from './phases.state.js';
 
-export const phasesEvolve: Appliers<keyof PhasesFacts> = {};
+const none: Development = { phases: {}, rights: [] };
+
+const put = (state: CaseState, track: string, change: (one: Development) => Partial<Development>): CaseState => {
+  const one = state.developments[track] ?? none;
+  return { ...state, developments: { ...state.developments, [track]: { ...one, ...change(one) } } };
+};
+
+const inPhase = (
+  state: CaseState,
+  { track, phase }: { readonly track: string; readonly phase: number },
+  change: (one: PartnerPhase) => Partial<PartnerPhase>,
+): CaseState =>
+  put(state, track, ({ phases }) => {
+    const one = phases[phase] ?? { paid: 0, passed: false };
+    return { phases: { ...phases, [phase]: { ...one, ...change(one) } } };
+  });
+
+export const phasesEvolve: Appliers<keyof PhasesFacts> = {
+  PhaseReported: (state, { facts }) =>
+    inPhase(state, facts, () => ({
+      report: { targetReached: facts.targetReached, costToDate: facts.costToDate },
+    })),
+  PhaseAssessed: (state, { actor, facts }) =>
+    inPhase(state, facts, () => ({
+      assessment: { targetReached: facts.targetReached, score: facts.score, by: actor.id },
+    })),
+  PhasePaid: (state, { facts }) => inPhase(state, facts, ({ paid }) => ({ paid: paid + facts.amount.amount })),
+  RightsRecorded: (state, { facts: { track, ...right } }) =>
+    put(state, track, ({ rights }) => ({ rights: [...rights, right] })),
+  SolutionShared: (state) => state,
+  GatePassed: (state, { facts }) => inPhase(state, facts, () => ({ passed: true })),
+  PartnerEnded: (state) => state,
+  PartnershipEnded: (state) => state,
+  PurchaseDecided: (state, { facts: { track, ...purchase } }) => put(state, track, () => ({ purchase })),
+};

@@ -11,12 +11,17 @@ export const conditions = {
   'the procurement is started': (state: CaseState) => state.start?.decision === 'start',
   'the procurement is stopped': (state: CaseState) => state.start?.decision === 'stop',
   'the window is of this stage': (state: CaseState, track: Track) => openedHere(state, track),
+  'negotiation was announced': (state: CaseState, track: Track) =>
+    openedHere(state, track) && state.documents?.negotiates === true,
+  'only one supplier was asked': (state: CaseState) => Object.keys(state.competitors).length <= 1,
   'more rounds may follow': (state: CaseState, track: Track) => !state.negotiations[track.id]?.closed,
   'the initial tenders are kept': (state: CaseState, track: Track) =>
     state.negotiations[track.id]?.onInitialTenders === true,
   'the evaluation is reopened': (state: CaseState, track: Track) =>
     state.evaluations[lotOf(track)]?.ranking === undefined,
   'more times are planned': (_state: CaseState, track: Track) => track.round < (stageOf(track).repeats?.atMost ?? 1),
+  'more phases follow': (state: CaseState, track: Track) => track.round < (state.documents?.phases?.length ?? 1),
+  'the solution is bought': (state: CaseState, track: Track) => state.developments[track.id]?.purchase?.buy === true,
   'every planned measurement is made': (state: CaseState, track: Track) => plannedLeft(state, track).length === 0,
   'the case develops further': (state: CaseState, track: Track) =>
     state.effects[track.id]?.decision?.choice === 'further-development',

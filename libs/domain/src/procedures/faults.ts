@@ -117,7 +117,8 @@ function ofExit(
     ...(exit.when === undefined || conditions.includes(exit.when) ? [] : [unknown(`${path}.when`, exit.when)]),
     ...(leaves(exit.to) || to || (exit.to === 'again' && stage.repeats) ? [] : [unknown(`${path}.to`, exit.to)]),
     ...(hidden ? [fault(path, 'En utgång före den tas alltid.', 'An exit before it is always taken.')] : []),
-    ...((stage.perLot && to && !to.perLot) || (stage.perPartner && to && !to.perPartner)
+    // A revoked award joins the partners that had not signed: the lot is awarded anew.
+    ...((stage.perLot && to && !to.perLot) || (stage.perPartner && to && !to.perPartner && exit.on !== 'AwardRevoked')
       ? [fault(`${path}.to`, 'Det som har delats förs inte samman.', 'What has parted is not joined.')]
       : []),
   ];

@@ -5,6 +5,7 @@ import { competitionEvents } from './competition-events.js';
 import { dialogueEvents } from './dialogue-events.js';
 import { conflictEvents } from './conflict-events.js';
 import type { EventDescriptions } from './event-description.js';
+import { partnershipEvents } from './partnership-events.js';
 import { reviewEvents } from './review-events.js';
 import { rulebookEvents } from './rulebook-events.js';
 import { pitfallEvents } from './pitfall-events.js';
@@ -21,4 +22,5 @@ export const eventDescriptions: EventDescriptions<EventType> = {
   ...rulebookEvents,
   ...competitionEvents,
   ...awardEvents,
+  ...partnershipEvents,
 };

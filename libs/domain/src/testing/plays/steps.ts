@@ -1,0 +1,89 @@
+import { system, type Actor } from '../../case/actor.js';
+import { due } from '../../case/due.js';
+import type { SubmissionRecord } from '../../windows/submission.js';
+import { declared } from '../declared.js';
+import { analysisIds } from '../../analyses/analyses.state.js';
+import type { DefinitionRef } from '../../procedures/definition.js';
+import { caseOfGoteborg, needsOwner, procurer1, procurer2 } from '../people.js';
+import { nothingApplies } from '../pitfalls.js';
+import { noPitfallApplies } from '../pitfalls.js';
+import { Play } from '../play.js';
+
+/** Somebody gives a command; `on` moves the clock to a day or an instant before it. */
+export interface Given {
+  readonly by: Actor;
+  readonly give: string;
+  readonly body?: { readonly [name: string]: unknown };
+  readonly on?: string;
+}
+
+/** A window closes at its deadline and is opened by two; the submissions that count then. */
+export interface Opening {
+  readonly open: string;
+  readonly submissions: readonly SubmissionRecord[];
+}
+
+/** Time brings the command next, at its time; reminders before it are passed over. */
+export interface Falling {
+  readonly falls: string;
+}
+
+export type Step = Given | Opening | Falling;
+
+const indicator = {
+  id: 'visits',
+  text: 'Visits per patient and year',
+  unit: 'visits',
+  baseline: { value: 4 },
+  target: { value: 2.5 },
+  measuredAt: ['handover'],
+};
+
+/** A case whose procedure was started on 2027-04-01; its effect is measured once, at the handover. */
+export function begun({ id, version }: DefinitionRef, ground?: string): Play {
+  const play = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
+  for (const analysis of analysisIds) {
+    const content = analysis === 'needs' ? { indicators: [indicator] } : {};
+    play.happened({ type: 'AnalysisWritten', facts: { analysis, version: 1, content } });
+  }
+  for (const analysis of analysisIds) play.happened({ type: 'AnalysisApproved', facts: { analysis, version: 1 } });
+  const chosen = { procedure: { id, version }, ...(ground === undefined ? {} : { ground }) };
+  const started = play
+    .happened(...noPitfallApplies)
+    .on('2027-04-01')
+    .happened({
+      type: 'StartDecided',
+      facts: { decision: 'start', ...chosen, lots: [{ id: '1', title: '1' }] },
+    });
+  return nothingApplies(declared(started));
+}
+
+/** Plays the steps, each of which must be accepted. @throws Error with the refusal otherwise */
+export function perform(play: Play, steps: readonly Step[]): Play {
+  for (const step of steps) one(play, step);
+  return play;
+}
+
+function one(play: Play, step: Step): Play {
+  if ('give' in step) {
+    if (step.on !== undefined) play.on(step.on);
+    return play.give(step.by, step.give, step.body);
+  }
+  if ('open' in step) return openedFrom(play, step);
+  const next = due(play.state).find((each) => each.command.type === step.falls);
+  if (!next) throw new Error(`${step.falls} is not due`);
+  if (next.at > play.now) play.now = next.at;
+  return play.give(system, next.command.type, next.command.body);
+}
+
+function openedFrom(play: Play, { open: window, submissions }: Opening): Play {
+  const { dueAt, track } = play.state.windows[window]!;
+  const named = { ...(track === 'case' ? {} : { lot: track }), window };
+  play.brought = { submissions, late: [], head: 'f'.repeat(64) };
+  play
+    .on(dueAt)
+    .give(system, 'CloseWindow', named)
+    .give(procurer1, 'RequestOpening', named)
+    .give(procurer2, 'RequestOpening', named);
+  return declared(play);
+}
