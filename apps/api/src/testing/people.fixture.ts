@@ -48,6 +48,7 @@ export const newCase = {
   contractType: 'works',
   authorityKind: 'sub-central-authority',
   cpv: ['45214100-1'],
+  thresholds: [{ of: 'works', amount: { amount: 60_000_000, currency: 'SEK' }, source: 'illustrative' }],
   people: [
     { person: procurer, role: 'procurer' },
     { person: decisionMaker, role: 'decision-maker' },

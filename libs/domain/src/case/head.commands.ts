@@ -84,6 +84,7 @@ const createCase = command({
     contractType: 'works',
     authorityKind: 'sub-central-authority',
     cpv: ['45214100-1'],
+    thresholds: [{ of: 'works', amount: { amount: 60_000_000, currency: 'SEK' }, source: 'illustrative' }],
     people: [{ person: 'upphandlare1@goteborg.example', role: 'procurer' }],
   },
 });
