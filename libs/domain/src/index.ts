@@ -32,6 +32,8 @@ export type {
   OrganisationState,
   ServiceAccount,
 } from './organisation/organisation.state.js';
+export { declarationOf, hasDeclared, undeclared } from './conflicts/declarations.js';
+export type { Conflict, ConflictsState, Declaration } from './conflicts/conflicts.state.js';
 export { analysesTable } from './analyses/analyses.table.js';
 export {
   addDays,
@@ -63,8 +65,16 @@ export { regimeTests, rulebook, valueBand, type RegimeTest, type Rulebook } from
 export type { Limit } from './rulebook/limits.js';
 export { cpvGroup, isCpvCode } from './rulebook/cpv/cpv.js';
 export { ownValue } from './rulebook/value/addends.js';
+export { concludedDirectAward } from './rulebook/concluded-award.js';
 export { faultIn, type GivenThreshold } from './rulebook/threshold/threshold.rules.js';
 export { thresholdKinds } from './rulebook/threshold/threshold-kind.js';
+export { answerText } from './pitfalls/answer-text.js';
+export { momentNames, unanswered, type Unanswered } from './pitfalls/moments.js';
+export type { Measure, Moment, Pitfall, PitfallId, Stop } from './pitfalls/pitfall.js';
+export type { Evidence, Lift, PitfallAnswers, PriorInvolvement } from './pitfalls/pitfalls.state.js';
+export { allPitfalls } from './pitfalls/pitfalls.table.js';
+export { involvement, toJudge } from './pitfalls/prior-involvement.js';
+export { measureStatus, openStops, raisedStops, type MeasureStatus, type RaisedStop } from './pitfalls/stops.js';
 export { windowId } from './windows/window-id.js';
 export { backwardPeriods, minimumPeriods, statutoryPeriods } from './periods/index.js';
 export { directProcurementLimits, documentationLimits, thresholds } from './periods/index.js';

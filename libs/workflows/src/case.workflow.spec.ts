@@ -52,8 +52,8 @@ describe("A case's workflow", () => {
       await neglected(kase);
       await kase.handle.result();
       const types = kase.record.events.map((one) => one.type);
-      expect(types.filter((type) => type === 'TaskReminded')).toHaveLength(6);
-      expect(types.filter((type) => type === 'TaskEscalated')).toHaveLength(6);
+      expect(types.filter((type) => type === 'TaskReminded')).toHaveLength(7);
+      expect(types.filter((type) => type === 'TaskEscalated')).toHaveLength(7);
     }));
 
   it("acts when a training case's own clock has come to a deadline, and sets no timer", () =>

@@ -87,6 +87,8 @@ export interface CaseFile {
   };
   /** What the key functions said; those that are not named are heard with the illustrative opinion. */
   readonly heard?: readonly Heard[];
+  /** Interests that somebody declares at each declaration, and how they are assessed; everyone else has none. */
+  readonly interests?: readonly FileInterest[];
   readonly evaluation: { readonly model: 'A' | 'B' | 'C'; readonly criteria: readonly FileCriterion[] };
   readonly tenders: { readonly initial: readonly FileTender[]; readonly final: readonly FileTender[] };
   readonly rehearsal: Rehearsal;
@@ -98,6 +100,17 @@ export interface Heard {
   readonly who: string;
   readonly opinion: string;
   readonly reservations?: string;
+}
+
+/** An interest that a person has, and what its assessment comes to. */
+export interface FileInterest {
+  readonly person: string;
+  readonly kind: string;
+  readonly supplier?: string;
+  readonly description: string;
+  readonly outcome: 'cleared' | 'measures';
+  readonly measures?: readonly string[];
+  readonly reasons: string;
 }
 
 /** What the program's forms ask for and the sources do not tell: illustrative, the project's own. */

@@ -1,5 +1,6 @@
 import { dateInStockholm, stepWorkingDays } from '@behov/domain';
 import { organisationOf, personIn, type CaseFile, type FileCriterion, type FileTender } from './case-file.js';
+import { playDeclarations } from './declarations.js';
 import type { PlayedCase } from './played-case.js';
 import { morning } from './morning.js';
 import { windowIn } from './windows.js';
@@ -31,6 +32,7 @@ export async function playCompetition(play: PlayedCase): Promise<void> {
     );
   }
   const invited = suppliers.map(organisationOf);
+  await judgeInvolvement(play, invited);
   await play.give(
     personIn(file, 'decision-maker'),
     'DecideSelection',
@@ -52,6 +54,15 @@ export async function playCompetition(play: PlayedCase): Promise<void> {
   for (const tender of file.tenders.final.filter((one) => !one.late)) await playTender(play, 'final-tenders', tender);
   await playLateTenders(play);
   await open(play, 'final-tenders');
+}
+
+/** Whoever was met before the notice and now applies is judged: what was said to it was shared with all. */
+async function judgeInvolvement(play: PlayedCase, candidates: readonly string[]): Promise<void> {
+  const met = play.file.analyses['early-dialogue'].flatMap((one) => one.with);
+  for (const supplier of candidates.filter((one) => met.includes(one))) {
+    const judged = { supplier, advantage: 'none' };
+    await play.give(personIn(play.file, 'procurer'), 'CheckPriorInvolvement', judged, supplier);
+  }
 }
 
 /** A supplier asks, all get the answer. */
@@ -100,6 +111,7 @@ async function open(play: PlayedCase, window: string): Promise<void> {
   for (const opener of [play.file.functions['opener'] ?? []].flat()) {
     await play.give(opener, 'RequestOpening', { window }, window);
   }
+  await playDeclarations(play);
 }
 
 function playTender(play: PlayedCase, window: string, tender: FileTender): Promise<void> {

@@ -1,5 +1,6 @@
-import { addPeriod, dateInStockholm, keyFunctions } from '@behov/domain';
+import { addPeriod, allPitfalls, dateInStockholm, keyFunctions } from '@behov/domain';
 import { organisationOf, personIn, type CaseFile } from './case-file.js';
+import { playDeclarations } from './declarations.js';
 import { morning } from './morning.js';
 import type { PlayedCase } from './played-case.js';
 
@@ -8,6 +9,7 @@ export async function playPreparation(play: PlayedCase): Promise<void> {
   const { file } = play;
   const owner = personIn(file, 'needs-owner');
   await play.begin(owner, createCase(file));
+  await playDeclarations(play);
   await play.give(owner, 'WriteNeedsAnalysis', needsAnalysis(file));
   await play.give(owner, 'WriteLandscapeAnalysis', { ...file.analyses['internal-and-external'], source: undefined });
   await approve(play, 'needs', owner, 'decision-maker');
@@ -35,6 +37,7 @@ export async function playPreparation(play: PlayedCase): Promise<void> {
   await play.give(procurer, 'WriteProcurementStrategy', strategy(file));
   await approve(play, 'strategy', procurer, 'decision-maker');
   await hearFunctions(play);
+  for (const { command } of allPitfalls) await play.give(procurer, command, { applies: false }, 'does not apply');
   await play.give(personIn(file, 'decision-maker'), 'DecideStart', {
     decision: 'start',
     procedure: file.analyses.procedure.chosen,

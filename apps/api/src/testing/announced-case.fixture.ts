@@ -1,4 +1,4 @@
-import { commands, keyFunctions } from '@behov/domain';
+import { allPitfalls, commands, keyFunctions } from '@behov/domain';
 import { kebab } from '@behov/messages';
 import type { TestApi } from './api.fixture.js';
 import {
@@ -30,6 +30,8 @@ const analyses = [
   ['strategy', 'WriteProcurementStrategy', procurer, decisionMaker],
 ] as const;
 
+const declaring = [...new Set([needsOwner, ...people.map((one) => one.person)])];
+
 /** The deadline for requests to participate in {@link announcedCase}. */
 export const submissionsDueAt = '2027-02-26T22:59:00.000Z';
 
@@ -54,6 +56,8 @@ export async function announcedCase(api: TestApi): Promise<string> {
   }
   const hearing = commands['HearFunction']!.example as object;
   for (const one of keyFunctions) await give(api, caseId, procurer, 'HearFunction', { ...hearing, function: one });
+  for (const { command } of allPitfalls) await give(api, caseId, procurer, command, { applies: false });
+  for (const person of declaring) await give(api, caseId, person, 'DeclareInterests', { interests: [] });
   await give(api, caseId, decisionMaker, 'DecideStart', {
     decision: 'start',
     procedure: 'competitive-procedure-with-negotiation',

@@ -28,8 +28,13 @@ export function actorOf(player: Player): Actor {
   return { ...person, kind: 'person', organisationRoles };
 }
 
+const named = [...roles, 'evaluator 2', 'opener 2'] as const satisfies readonly Player[];
+
+/** All who work in the case. */
+export const players = ['needs-owner', ...named] as const satisfies readonly Player[];
+
 /** `CreateCase`'s people: one in each role, and those who are two. */
-export const people = [...roles, 'evaluator 2' as const, 'opener 2' as const].map((player) => ({
+export const people = named.map((player) => ({
   person: actorOf(player).id,
   role: player.split(' ')[0] as Role,
 }));

@@ -1,6 +1,16 @@
-import { addDays, addMilliseconds, commands, dateInStockholm, keyFunctions, startOfDay, tasks } from '@behov/domain';
+import {
+  addDays,
+  addMilliseconds,
+  allPitfalls,
+  commands,
+  dateInStockholm,
+  keyFunctions,
+  startOfDay,
+  tasks,
+  undeclared,
+} from '@behov/domain';
 import { until, type Followed } from './followed.fixture.js';
-import { people, type Player } from './people.fixture.js';
+import { actorOf, people, players, type Player } from './people.fixture.js';
 
 type Story = (kase: Followed) => Promise<void>;
 
@@ -8,6 +18,14 @@ const example = (type: string) => commands[type]!.example as object;
 const day = async (kase: Followed, later: number) => addDays(dateInStockholm(await kase.now()), later);
 const lastMinute = async (kase: Followed, later: number) =>
   addMilliseconds(startOfDay(await day(kase, later)), -60_000);
+
+/** Everyone who has not declared since the last opening does. */
+async function declare(kase: Followed): Promise<void> {
+  for (const player of players) {
+    if (undeclared(kase.state).includes(actorOf(player).id))
+      await kase.give(player, 'DeclareInterests', { interests: [] });
+  }
+}
 
 /** A case with people in all roles. */
 export const begin = (kase: Followed, more: object = {}): Promise<void> =>
@@ -39,6 +57,8 @@ async function prepare(kase: Followed): Promise<void> {
   for (const heard of keyFunctions) {
     await kase.give('procurer', 'HearFunction', { ...example('HearFunction'), function: heard });
   }
+  for (const { command } of allPitfalls) await kase.give('procurer', command, { applies: false });
+  await declare(kase);
   await kase.give('decision-maker', 'DecideStart');
   await kase.tell();
 }
@@ -56,6 +76,7 @@ async function open(kase: Followed, window: string, from: readonly (typeof suppl
   kase.record.brought = { submissions, late: [], head: 'f'.repeat(64) };
   await kase.give('opener', 'RequestOpening', { window });
   await kase.give('opener 2', 'RequestOpening', { window });
+  await declare(kase);
 }
 
 async function compete(kase: Followed): Promise<void> {
@@ -127,8 +148,8 @@ export const fromNeedToEffect: Story = async (kase) => {
 /** Nobody does anything but close the case when all has been escalated. */
 export const neglected: Story = async (kase) => {
   await begin(kase);
-  const escalated = () => Object.values(kase.state.reminded).filter((one) => one.escalated).length;
-  while (escalated() < analyses.length) await kase.passDeadline();
+  const left = () => tasks(kase.state).some(({ id, dueAt }) => dueAt && !kase.state.reminded[id]?.escalated);
+  while (left()) await kase.passDeadline();
   await kase.give('needs-owner', 'CloseCase');
   await kase.signal(kase.record.events.length - 1);
 };

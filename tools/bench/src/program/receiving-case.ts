@@ -1,4 +1,4 @@
-import { addDays, commands, dateInStockholm, keyFunctions, startOfDay } from '@behov/domain';
+import { addDays, allPitfalls, commands, dateInStockholm, keyFunctions, startOfDay } from '@behov/domain';
 import { type OpenCase, writtenCase } from './cases.js';
 import { decisionMaker, needsOwner, personOf, procurer } from './people.js';
 import type { Program } from './program.js';
@@ -26,6 +26,8 @@ export async function receivingCase(program: Program): Promise<OpenCase> {
   for (const one of keyFunctions) {
     await give(procurer, 'hear-function', { ...example('HearFunction'), function: one });
   }
+  for (const { id } of allPitfalls) await give(procurer, `answer-${id}`, { applies: false });
+  await give(decisionMaker, 'declare-interests', { interests: [] });
   await give(decisionMaker, 'decide-start', {
     ...example('DecideStart'),
     decision: 'start',
