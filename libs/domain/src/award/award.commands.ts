@@ -1,13 +1,18 @@
-import { command } from '../case/command.js';
+import { dateInStockholm, toInstant } from '../calendar/index.js';
+import { command, type Deciding } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
-import { boolean, date, id, label, list, text } from '../fields/build.js';
+import { boolean, date, id, instant, label, list, text } from '../fields/build.js';
 import { allScorers } from '../evaluation/scorers.js';
 import { pendingReviews } from '../review/pending.js';
+import { priorInvolvementIsJudged } from '../pitfalls/pitfalls.rules.js';
 import { noReviewIsPending } from '../review/review.rules.js';
+import { statutoryPeriod } from '../periods/index.js';
 import * as rules from './award.rules.js';
 import { concerned } from './concerned.js';
+import * as exAnte from './ex-ante.rules.js';
 import { inOrder } from './ranked.js';
 import { standstillEndsAt } from './standstill-end.js';
+import { courtIsToBeChecked, notBefore } from './standstill-kept.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
 const reasons = text('Skäl', 'Reasons', 8000);
@@ -23,7 +28,13 @@ const proposeAward = command({
     reasons,
   },
   by: ['procurer'],
-  rules: [rules.notProposedYet, rules.asManyAsAnnounced, rules.proposesTheFirst, rules.saysWhy],
+  rules: [
+    rules.notProposedYet,
+    rules.asManyAsAnnounced,
+    rules.proposesTheFirst,
+    priorInvolvementIsJudged,
+    rules.saysWhy,
+  ],
   causes: ({ state, body, track }) => [
     {
       type: 'AwardProposed',
@@ -81,6 +92,14 @@ const sendBackProposal = command({
   example: { reasons: 'The minutes do not say why level 4 was given.' },
 });
 
+/** The law's standstill or the longer one that is stated; where the law has none, only one that is stated. */
+function standstillOf(ctx: Deciding<rules.Notifying>) {
+  const endsOn =
+    ctx.body.standstillEndsOn ??
+    (ctx.definition.standstill === 'statutory' ? rules.shortestStandstill(ctx) : undefined);
+  return endsOn === undefined ? {} : { standstillEndsOn: endsOn };
+}
+
 const notifyTenderers = command({
   ...here,
   name: 'NotifyTenderers',
@@ -103,13 +122,51 @@ const notifyTenderers = command({
         sentAt: ctx.now,
         electronic: ctx.body.electronic,
         recipients: concerned(ctx.state, ctx.track),
-        standstillEndsOn: ctx.body.standstillEndsOn ?? rules.shortestStandstill(ctx),
+        ...standstillOf(ctx),
       },
       body: { reasons: ctx.body.reasons },
     },
   ],
   asks: (state, track) => (state.awards[track.id]?.notification ? [] : [{}]),
   example: { electronic: true, reasons: 'Comparison prices, scores and their reasons for every tender.' },
+});
+
+const publishExAnteNotice = command({
+  ...here,
+  name: 'PublishExAnteNotice',
+  says: { sv: 'Annonsera frivillig förhandsinsyn', en: 'Publish a voluntary ex-ante notice' },
+  fields: {
+    lot,
+    dispatchedAt: instant('När annonsen skickades', 'When the notice was dispatched'),
+    publishedAt: instant('När den publicerades', 'When it was published'),
+    publicationId: label('Annonsens beteckning', 'Publication id', 60),
+    justification: text('Varför upphandlingen inte annonserades', 'Why the procurement was not advertised', 8000),
+  },
+  by: ['procurer'],
+  rules: [exAnte.isPublishedOnce, exAnte.authorityHasNotSigned, exAnte.datesAreInOrder, exAnte.isJustified],
+  causes: ({ body, track }) => {
+    const { justification, ...said } = body;
+    const publishedAt = toInstant(said.publishedAt);
+    return [
+      {
+        type: 'ExAnteNoticePublished',
+        facts: {
+          track: lotOf(track),
+          dispatchedAt: toInstant(said.dispatchedAt),
+          publishedAt,
+          publicationId: said.publicationId,
+          standstillEndsOn: statutoryPeriod('EX-ANTE', dateInStockholm(publishedAt)).endsOn,
+        },
+        body: { justification },
+      },
+    ];
+  },
+  example: {
+    dispatchedAt: '2027-09-01T08:00:00Z',
+    publishedAt: '2027-09-03T06:00:00Z',
+    publicationId: 'TED-2027-000002',
+    justification: 'One supplier holds the patent, and there is no reasonable alternative.',
+  },
 });
 
 const endStandstill = command({
@@ -149,8 +206,16 @@ const checkCourt = command({
       body: { court: body.court, ...(body.note === undefined ? {} : { note: body.note }) },
     },
   ],
-  asks: (state, track) => (state.awards[lotOf(track)]?.courtCheckedAt ? [] : [{}]),
+  asks: (state, track) => (courtIsToBeChecked(state, track) ? [{ ...notBefore(state, track) }] : []),
   example: { court: 'Förvaltningsrätten i Göteborg', noReview: true },
 });
 
-export const awardCommands = [proposeAward, decideAward, sendBackProposal, notifyTenderers, endStandstill, checkCourt];
+export const awardCommands = [
+  proposeAward,
+  decideAward,
+  sendBackProposal,
+  notifyTenderers,
+  publishExAnteNotice,
+  endStandstill,
+  checkCourt,
+];

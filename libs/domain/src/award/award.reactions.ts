@@ -1,5 +1,6 @@
 import type { Reactions } from '../case/reaction.js';
 import type { CaseState } from '../case/state.js';
+import type { Text } from '../case/text.js';
 
 export const awardReactions: Reactions = {
   // On paper the notification goes by hand; the mail would be a second one that doesn't count.
@@ -14,12 +15,25 @@ export const awardReactions: Reactions = {
               en: `Award decision in ${state.reference}, lot ${facts.track}`,
             },
             says: {
-              sv: `Kontraktet tilldelas ${winners(state, facts.track)}. Avtalsspärren gäller till och med ${facts.standstillEndsOn}. Skälen finns i underrättelsen.`,
-              en: `The contract is awarded to ${winners(state, facts.track)}. The standstill period lasts to the end of ${facts.standstillEndsOn}. The notification gives the reasons.`,
+              sv: `Kontraktet tilldelas ${winners(state, facts.track)}. ${standstill(facts.standstillEndsOn).sv} Skälen finns i underrättelsen.`,
+              en: `The contract is awarded to ${winners(state, facts.track)}. ${standstill(facts.standstillEndsOn).en} The notification gives the reasons.`,
             },
           },
         ]
       : [],
+  ExAnteNoticePublished: (state, { facts }) => [
+    {
+      kind: 'publish',
+      subject: {
+        sv: `Frivillig förhandsinsyn i ${state.reference}, anbudsdel ${facts.track}`,
+        en: `Voluntary ex-ante notice in ${state.reference}, lot ${facts.track}`,
+      },
+      says: {
+        sv: `Publicerad med beteckningen ${facts.publicationId}. Avtal sluts tidigast dagen efter ${facts.standstillEndsOn}.`,
+        en: `Published as ${facts.publicationId}. The contract is concluded on the day after ${facts.standstillEndsOn} at the earliest.`,
+      },
+    },
+  ],
   AwardNoticePublished: (state, { facts }) => [
     {
       kind: 'publish',
@@ -34,5 +48,13 @@ export const awardReactions: Reactions = {
     },
   ],
 };
+
+const standstill = (endsOn: string | undefined): Text =>
+  endsOn === undefined
+    ? { sv: 'Ingen avtalsspärr gäller.', en: 'No standstill period applies.' }
+    : {
+        sv: `Avtalsspärren gäller till och med ${endsOn}.`,
+        en: `The standstill period lasts to the end of ${endsOn}.`,
+      };
 
 const winners = (state: CaseState, lot: string) => state.awards[lot]?.decision?.suppliers.join(', ') ?? '–';

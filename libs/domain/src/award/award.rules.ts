@@ -175,10 +175,10 @@ export const standstillHasElapsed = rule({
     sv: 'Avtalet undertecknas först efter avtalsspärrens sista dag.',
     en: 'The contract is signed only after the last day of the standstill period.',
   },
-  basis: 'LOU 20:1; Directive 89/665/EEC, Article 2a(2)',
-  holds: ({ state, track, now }) => {
+  basis: 'LOU 20:1; ten days from an ex-ante notice: 20:3; none: 20:2, 19a:10; Directive 89/665/EEC, Article 2a(2)',
+  holds: ({ state, track, definition, now }) => {
     const ends = standstillEndsAt(state, track);
-    return ends !== undefined && now >= ends;
+    return ends === undefined ? definition.standstill !== 'statutory' : now >= ends;
   },
   because: ({ state, track }) => {
     const ends = standstillEndsAt(state, track);

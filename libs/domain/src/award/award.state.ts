@@ -11,6 +11,7 @@ export interface Award {
   };
   /** Last day of the standstill period, inclusive (LOU 20:1, Act 1930:173). */
   readonly standstillEndsOn?: CalendarDate;
+  readonly exAnte?: { readonly dispatchedAt: Instant; readonly publishedAt: Instant; readonly publicationId: string };
   readonly standstillEnded: boolean;
   /** The authority has asked the court whether a review was applied for; once for the lot, also where several partners sign. */
   readonly courtCheckedAt?: Instant;
@@ -30,6 +31,15 @@ export interface AwardFacts {
     sentAt: Instant;
     electronic: boolean;
     recipients: readonly string[];
+    /** None where the law asks for no standstill and none was stated (LOU 19a:10, 20:2). */
+    standstillEndsOn?: CalendarDate;
+  };
+  /** A voluntary notice of the intention to conclude the contract (LOU 10:5); ten days from its publication (20:3). */
+  ExAnteNoticePublished: {
+    track: string;
+    dispatchedAt: Instant;
+    publishedAt: Instant;
+    publicationId: string;
     standstillEndsOn: CalendarDate;
   };
   StandstillEnded: { track: string };

@@ -1,11 +1,14 @@
+import type { Instant } from '../calendar/index.js';
 import { standstillHasElapsed } from '../award/award.rules.js';
+import { courtIsToBeChecked, notBefore } from '../award/standstill-kept.js';
 import { contractor } from '../award/contractor.js';
 import { command } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
 import { choice, id, label, text } from '../fields/build.js';
 import { noReviewIsPending } from '../review/review.rules.js';
+import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import * as rules from './contract.rules.js';
-import { dutyAfterContract } from './duties.js';
+import { awardNoticeDuty, reportDuty } from './duties.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
 const signature = label('Underskriftens eller dokumentets beteckning', 'Reference of the signature or document', 400, {
@@ -14,6 +17,7 @@ const signature = label('Underskriftens eller dokumentets beteckning', 'Referenc
 });
 const signing = { area: 'competition', when: 'listed' } as const;
 const after = { area: 'implementation', relation: 'case', when: 'listed' } as const;
+const since = (checkedAt: Instant | undefined) => (checkedAt === undefined ? {} : { since: checkedAt });
 const kept = (value: string | undefined) => (value === undefined ? {} : { body: { signature: value } });
 
 const signContract = command({
@@ -29,6 +33,7 @@ const signContract = command({
     noReviewIsPending,
     standstillHasElapsed,
     rules.courtIsChecked,
+    noPitfallStops,
     rules.notSignedYet,
   ],
   causes: ({ state, body, track, today }) => [
@@ -39,9 +44,9 @@ const signContract = command({
     },
   ],
   asks: (state, track) =>
-    state.awards[lotOf(track)]?.courtCheckedAt && !state.contracts[track.id]?.signedByAuthority
-      ? [{ since: state.awards[lotOf(track)]!.courtCheckedAt! }]
-      : [],
+    courtIsToBeChecked(state, track) || state.contracts[track.id]?.signedByAuthority
+      ? []
+      : [{ ...since(state.awards[lotOf(track)]?.courtCheckedAt), ...notBefore(state, track) }],
   example: { signature: 'GBG-2017-HOPPET/contract' },
 });
 
@@ -77,8 +82,7 @@ const publishAwardNotice = command({
   causes: ({ body, track, today }) => [
     { type: 'AwardNoticePublished', facts: { track: track.id, publicationId: body.publicationId, on: today } },
   ],
-  asks: (state, track) =>
-    dutyAfterContract(state, track, 'AWARD-NOTICE', state.contracts[track.id]?.awardNotice !== undefined),
+  asks: (state, track) => (state.contracts[track.id]?.awardNotice ? [] : awardNoticeDuty(state, track)),
   example: { publicationId: '2027-S-000000' },
 });
 
@@ -92,8 +96,7 @@ const completeReport = command({
   causes: ({ body, track, today }) => [
     { type: 'ReportCompleted', facts: { track: track.id, on: today }, body: { report: body.report } },
   ],
-  asks: (state, track) =>
-    dutyAfterContract(state, track, 'REPORT', state.contracts[track.id]?.reportCompletedOn !== undefined),
+  asks: (state, track) => (state.contracts[track.id]?.reportCompletedOn ? [] : reportDuty(state, track)),
   example: {
     report: 'Subject and value, candidates and tenderers with reasons, the winner, conflicts of interest: none.',
   },

@@ -1,7 +1,9 @@
 import { rule } from '../case/rule.js';
 import { concerned } from '../award/concerned.js';
 import { contractor } from '../award/contractor.js';
+import { courtIsToBeChecked } from '../award/standstill-kept.js';
 import { lotOf } from '../case/lot-of.js';
+import { isDirectAward } from '../procedures/regimes.js';
 
 export const awardStands = rule({
   id: 'CONTRACT-AWARD',
@@ -20,8 +22,10 @@ export const allAreNotified = rule({
     sv: 'Alla anbudssökande och anbudsgivare är underrättade.',
     en: 'All candidates and tenderers are notified.',
   },
-  basis: 'LOU 12:12, 20:1: the standstill begins when all have been sent the notification.',
-  holds: ({ state, track }) => {
+  basis:
+    'LOU 12:12, 19:19, 20:1: the standstill begins when all have been sent the notification; a direct award is told when more than one was asked (19a:10).',
+  holds: ({ state, track, definition }) => {
+    if (isDirectAward(definition) && concerned(state, track).length <= 1) return true;
     const told = state.awards[lotOf(track)]?.notification?.recipients;
     return told !== undefined && concerned(state, track).every((one) => told.includes(one));
   },
@@ -40,8 +44,9 @@ export const courtIsChecked = rule({
     sv: 'Domstolen har tillfrågats efter avtalsspärren, och ingen har ansökt om överprövning.',
     en: 'The court was asked after the standstill period, and nobody applied for review.',
   },
-  basis: 'LOU 20:8, 20:13 b: the program cannot know of an application; practice is to ask before signing.',
-  holds: ({ state, track }) => state.awards[lotOf(track)]?.courtCheckedAt !== undefined,
+  basis:
+    'LOU 20:8, 20:13 b: the program cannot know of an application; practice is to ask before signing. Without a standstill nothing is asked (20:2, 19a:10).',
+  holds: ({ state, track }) => !courtIsToBeChecked(state, track),
   who: ['procurer'],
 });
 

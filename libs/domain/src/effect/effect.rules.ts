@@ -3,6 +3,7 @@ import { rolesOf } from '../case/capacity.js';
 import type { Deciding } from '../case/command.js';
 import { needs } from '../case/roles.js';
 import { rule } from '../case/rule.js';
+import { awardNoticeDuty, reportDuty } from '../contract/duties.js';
 import { measurableFrom, planned, plannedLeft } from './planned.js';
 
 interface Dated {
@@ -89,16 +90,18 @@ export const measurementIsDue = rule<Measuring>({
 export const awardNoticeIsPublished = rule({
   id: 'EFFECT-AWARD-NOTICE',
   says: { sv: 'Efterannonsen är publicerad.', en: 'The award notice is published.' },
-  basis: 'LOU 10:4: the case does not end with a duty left.',
-  holds: ({ state, track }) => state.contracts[track.id]?.awardNotice !== undefined,
+  basis: 'LOU 10:4, 19:7, 19a:13: the case does not end with a duty left.',
+  holds: ({ state, track }) =>
+    state.contracts[track.id]?.awardNotice !== undefined || awardNoticeDuty(state, track).length === 0,
   who: ['procurer'],
 });
 
 export const reportIsCompleted = rule({
   id: 'EFFECT-REPORT',
   says: { sv: 'Rapport och dokumentation är färdiga.', en: 'Report and documentation are completed.' },
-  basis: 'LOU 12:14–16: the case does not end with a duty left.',
-  holds: ({ state, track }) => state.contracts[track.id]?.reportCompletedOn !== undefined,
+  basis: 'LOU 12:14–16, 19:22, 19a:11: the case does not end with a duty left.',
+  holds: ({ state, track }) =>
+    state.contracts[track.id]?.reportCompletedOn !== undefined || reportDuty(state, track).length === 0,
   who: ['procurer'],
 });
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/index.js';
 import { concerned } from '../award/concerned.js';
 import { command } from '../case/command.js';
 import { needs } from '../case/roles.js';
@@ -5,6 +6,7 @@ import { rule } from '../case/rule.js';
 import { uncheckedTenders, validTenders } from '../evaluation/tenders.js';
 import { boolean, choice, id, text } from '../fields/build.js';
 import { statutoryPeriod } from '../periods/index.js';
+import { isDirectAward } from '../procedures/regimes.js';
 import { cancellationReasons } from './ending.state.js';
 
 const hasReasons = rule<{ readonly reasons: string }>({
@@ -28,6 +30,10 @@ const closeCase = command({
   example: { reasons: 'The need can be met by a change of working methods.' },
 });
 
+/** LOU 20:12, counted from the notification of 12:12 or 19:21. */
+const reviewEndsOn = (electronic: boolean, today: CalendarDate) =>
+  statutoryPeriod(electronic ? 'CANCEL-REVIEW-ELECTRONIC' : 'CANCEL-REVIEW-OTHER', today).endsOn;
+
 const cancelProcurement = command({
   name: 'CancelProcurement',
   says: { sv: 'Avbryt upphandlingen', en: 'Cancel the procurement' },
@@ -45,7 +51,7 @@ const cancelProcurement = command({
   relation: 'case',
   when: 'listed',
   rules: [hasReasons],
-  causes: ({ state, body, track, today }) => [
+  causes: ({ state, body, track, today, definition }) => [
     {
       type: 'ProcurementCancelled',
       facts: {
@@ -53,8 +59,7 @@ const cancelProcurement = command({
         reason: body.reason,
         recipients: concerned(state, track),
         electronic: body.electronic,
-        reviewEndsOn: statutoryPeriod(body.electronic ? 'CANCEL-REVIEW-ELECTRONIC' : 'CANCEL-REVIEW-OTHER', today)
-          .endsOn,
+        ...(isDirectAward(definition) ? {} : { reviewEndsOn: reviewEndsOn(body.electronic, today) }),
       },
       body: { reasons: body.reasons },
     },

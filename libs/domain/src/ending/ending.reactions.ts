@@ -1,4 +1,13 @@
 import type { Reactions } from '../case/reaction.js';
+import type { Text } from '../case/text.js';
+
+const review = (endsOn: string | undefined): Text =>
+  endsOn === undefined
+    ? { sv: '', en: '' }
+    : {
+        sv: ` Ansökan om överprövning av beslutet ska ha kommit in till domstolen senast ${endsOn}.`,
+        en: ` An application for review of the decision must reach the court by ${endsOn}.`,
+      };
 
 export const endingReactions: Reactions = {
   // Whoever has sealed a request or tender is unknown until the opening: the publication reaches them.
@@ -11,15 +20,15 @@ export const endingReactions: Reactions = {
         en: `${state.reference}${lot.en} is cancelled`,
       },
       says: {
-        sv: `Upphandlingen är avbruten (${facts.reason}). Ansökan om överprövning av beslutet ska ha kommit in till domstolen senast ${facts.reviewEndsOn}.`,
-        en: `The procurement is cancelled (${facts.reason}). An application for review of the decision must reach the court by ${facts.reviewEndsOn}.`,
+        sv: `Upphandlingen är avbruten (${facts.reason}).${review(facts.reviewEndsOn).sv}`,
+        en: `The procurement is cancelled (${facts.reason}).${review(facts.reviewEndsOn).en}`,
       },
     };
     return [
       ...(facts.electronic && facts.recipients.length > 0
         ? [{ kind: 'mail', suppliers: facts.recipients, ...told } as const]
         : []),
-      { kind: 'publish', ...told },
+      ...(state.notice === undefined ? [] : [{ kind: 'publish', ...told } as const]),
     ];
   },
   ContractTerminated: (state, { facts }) => [

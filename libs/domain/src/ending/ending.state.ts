@@ -32,7 +32,7 @@ export interface EndingFacts {
     reason: CancellationReason;
     recipients: readonly string[];
     electronic: boolean;
-    /** Last day to apply for review of the cancellation (LOU 20:12, Act 1930:173). */
-    reviewEndsOn: CalendarDate;
+    /** Last day to apply for review of the cancellation (LOU 20:12, Act 1930:173); a direct award has no such notification. */
+    reviewEndsOn?: CalendarDate;
   };
 }

@@ -28,13 +28,23 @@ const checkTender = command({
       optional: true,
       kept: 'body',
     }),
+    heardOn: date('Dag då anbudsgivaren yttrade sig', 'Day on which the tenderer was heard', {
+      optional: true,
+      kept: 'body',
+    }),
   },
   by: ['procurer'],
-  rules: [rules.tenderIsThere, rules.rejectionHasGround, rules.lowPriceIsExplained, rules.validTenderHasFigures],
+  rules: [
+    rules.tenderIsThere,
+    rules.rejectionHasGround,
+    rules.lowPriceIsExplained,
+    rules.excludedWasHeard,
+    rules.validTenderHasFigures,
+  ],
   causes: ({ body, track }) => {
-    const { supplier: tenderer, outcome, ground, reasons, explanationAskedOn } = body;
+    const { supplier: tenderer, outcome, ground, reasons, explanationAskedOn, heardOn } = body;
     const facts = { track: track.id, supplier: tenderer, outcome, ...(ground === undefined ? {} : { ground }) };
-    const said = Object.entries({ reasons, explanationAskedOn }).filter(([, value]) => value !== undefined);
+    const said = Object.entries({ reasons, explanationAskedOn, heardOn }).filter(([, value]) => value !== undefined);
     return [{ type: 'TenderChecked', facts, ...(said.length > 0 ? { body: Object.fromEntries(said) } : {}) }];
   },
   asks: (state, track) => uncheckedTenders(state, track).map((one) => ({ about: one.supplier })),

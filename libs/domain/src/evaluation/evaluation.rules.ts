@@ -3,6 +3,7 @@ import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
 import type { Criterion } from '../documents/documents.state.js';
+import { isDirectAward } from '../procedures/regimes.js';
 import { consensus, rankedBy, type Agreeing } from './consensus.js';
 import { isScoreFor, scoredCriteria, statedCriteria, tiedFirst } from './models.js';
 import { enoughScores, scorersNeeded } from './scorers.js';
@@ -35,6 +36,7 @@ export interface Checking extends AboutTender {
   readonly ground?: string;
   readonly reasons?: string;
   readonly explanationAskedOn?: string;
+  readonly heardOn?: string;
 }
 
 export const rejectionHasGround = rule<Checking>({
@@ -55,10 +57,28 @@ export const lowPriceIsExplained = rule<Checking>({
     sv: 'Ett anbud förkastas som onormalt lågt först när anbudsgivaren har blivit ombedd att förklara priset.',
     en: 'A tender is rejected as abnormally low only after the tenderer was asked to explain the price.',
   },
-  basis: 'LOU 16:7; Directive 2014/24/EU, Article 69',
-  holds: ({ body, today }) =>
-    body.ground !== 'abnormally-low' || (isCalendarDate(body.explanationAskedOn) && body.explanationAskedOn <= today),
+  basis: 'LOU 16:7, 19:18; Directive 2014/24/EU, Article 69; chapter 19 a has no such rule',
+  holds: ({ body, today, definition }) =>
+    body.ground !== 'abnormally-low' ||
+    isDirectAward(definition) ||
+    (isCalendarDate(body.explanationAskedOn) && body.explanationAskedOn <= today),
   field: 'explanationAskedOn',
+});
+
+export const excludedWasHeard = rule<Checking>({
+  id: 'EVAL-HEARD',
+  says: {
+    sv: 'Anbudsgivaren har fått yttra sig innan den utesluts.',
+    en: 'The tenderer was heard before it is excluded.',
+  },
+  basis: 'LOU 13:4, 19:17; chapter 19 a has no such rule',
+  holds: ({ body, today, definition }) =>
+    body.ground !== 'excluded' || isDirectAward(definition) || (isCalendarDate(body.heardOn) && body.heardOn <= today),
+  because: ({ today }) => ({
+    says: { sv: `Ange dagen, senast ${today}.`, en: `Give the day, at the latest ${today}.` },
+    expected: today,
+  }),
+  field: 'heardOn',
 });
 
 export const validTenderHasFigures = rule<Checking>({

@@ -4,8 +4,10 @@ import { date, id, instant, list, text } from '../fields/build.js';
 import { remaining } from '../selection/remaining.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
+import { correctionCommands } from './correction.commands.js';
+import { dialogueCommands } from './dialogue.commands.js';
+import { notMet } from './meetings.js';
 import * as rules from './negotiation.rules.js';
-import { notMet } from './negotiation.rules.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
 const supplier = id('Leverantör', 'Supplier');
@@ -22,7 +24,7 @@ const holdNegotiation = command({
     minutes: text('Protokoll', 'Minutes', 20_000),
   },
   by: ['procurer', ...needs],
-  rules: [rules.isRemaining, rules.meetingIsPast],
+  rules: [rules.negotiating.isRemaining, rules.negotiating.meetingIsPast],
   causes: ({ track, body }) => [
     {
       type: 'NegotiationHeld',
@@ -41,7 +43,7 @@ const holdNegotiation = command({
 const closeRound = command({
   ...inStage,
   name: 'CloseRound',
-  says: { sv: 'Avsluta förhandlingsomgången', en: 'Close the round of negotiation' },
+  says: { sv: 'Avsluta omgången', en: 'Close the round' },
   fields: {
     lot,
     eliminated: list('Vilka som faller bort', 'Who falls away', supplier, [0, 100]),
@@ -84,8 +86,8 @@ const closeNegotiation = command({
     questionsUntilOn: date('Sista dag för frågor', 'Last day for questions', { optional: true }),
   },
   rules: [
-    rules.everyoneWasMet,
-    rules.roundIsEven,
+    rules.negotiating.everyoneWasMet,
+    rules.negotiating.roundIsEven,
     ...announcingRules<Closing>({
       on: 'NegotiationClosed',
       field: 'finalTendersDueAt',
@@ -113,4 +115,11 @@ const keepInitialTenders = command({
   example: { reasons: 'The initial tenders meet the need and leave nothing to negotiate.' },
 });
 
-export const negotiationCommands = [holdNegotiation, closeRound, closeNegotiation, keepInitialTenders];
+export const negotiationCommands = [
+  holdNegotiation,
+  closeRound,
+  closeNegotiation,
+  keepInitialTenders,
+  ...dialogueCommands,
+  ...correctionCommands,
+];

@@ -28,6 +28,11 @@ function eliminate(state: CaseState, suppliers: readonly string[], track: string
 export const negotiationEvolve: Appliers<keyof NegotiationFacts> = {
   NegotiationHeld: (state, { facts: { track, ...meeting } }) =>
     put(state, track, ({ meetings }) => ({ meetings: [...meetings, meeting] })),
+  DialogueHeld: (state, { facts: { track, ...meeting } }) =>
+    put(state, track, ({ meetings }) => ({ meetings: [...meetings, meeting] })),
+  DialogueClosed: (state, { facts }) => put(state, facts.track, () => ({ closed: true })),
+  CommitmentsConfirmed: (state, { facts: { track, ...confirmed } }) => put(state, track, () => ({ confirmed })),
+  CorrectionOffered: (state) => state,
   RoundClosed: (state, { facts }) => eliminate(state, facts.eliminated, facts.track),
   NegotiationClosed: (state, { facts }) => put(state, facts.track, () => ({ closed: true })),
   InitialTendersKept: (state, { facts }) => put(state, facts.track, () => ({ closed: true, onInitialTenders: true })),

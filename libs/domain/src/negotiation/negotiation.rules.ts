@@ -1,87 +1,26 @@
-import { dateInStockholm } from '../calendar/index.js';
-import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
-import type { CaseState, Track } from '../case/state.js';
+import { announcesItself } from '../procedures/regimes.js';
 import { remaining } from '../selection/remaining.js';
+import { listed, meetings, notMet } from './meetings.js';
+import { meetingRules } from './meetings.rules.js';
 
-const meetings = (state: CaseState, track: Track) => state.negotiations[track.id]?.meetings ?? [];
-
-/** The remaining tenderers that were not met, in a round or at all. */
-export function notMet(state: CaseState, track: Track, round?: number): readonly string[] {
-  const met = meetings(state, track)
-    .filter((one) => round === undefined || one.round === round)
-    .map((one) => one.supplier);
-  return remaining(state, track.id).filter((one) => !met.includes(one));
-}
-
-const listed = (suppliers: readonly string[]) => {
-  const list = suppliers.join(', ') || '–';
-  return { says: { sv: `${list}.`, en: `${list}.` }, expected: list };
-};
-
-interface Meeting {
-  readonly supplier: string;
-  readonly on: string;
-}
-
-export const isRemaining = rule<Meeting>({
-  id: 'NEGOTIATION-REMAINING',
-  says: {
+export const negotiating = meetingRules({
+  prefix: 'NEGOTIATION',
+  onlyRemaining: {
     sv: 'Förhandling förs bara med de anbudsgivare som är kvar:',
     en: 'Negotiations are held only with the tenderers who remain:',
   },
-  basis: 'LOU 6:8, 6:10',
-  holds: ({ state, track, body }) => remaining(state, track.id).includes(body.supplier),
-  because: ({ state, track }) => listed(remaining(state, track.id)),
-  field: 'supplier',
-});
-
-export const meetingIsPast = rule<Meeting>({
-  id: 'NEGOTIATION-DAY',
-  says: {
-    sv: 'Mötet har hållits, i den här omgången.',
-    en: 'The meeting has been held, in this round.',
-  },
-  basis: 'Minutes are kept of what has happened (LOU 12:14).',
-  holds: ({ track, today, body }) => dateInStockholm(track.enteredAt) <= body.on && body.on <= today,
-  because: ({ track, today }) => ({
-    says: {
-      sv: `Mellan ${dateInStockholm(track.enteredAt)} och ${today}.`,
-      en: `Between ${dateInStockholm(track.enteredAt)} and ${today}.`,
-    },
-    expected: today,
-  }),
-  field: 'on',
-});
-
-export const everyoneWasMet = rule({
-  id: 'NEGOTIATION-EVERYONE-MET',
-  says: {
+  everyoneMet: {
     sv: 'Varje anbudsgivare som är kvar har fått förhandla. Saknas:',
     en: 'Every remaining tenderer has been met. Missing:',
   },
-  basis: 'LOU 4:1, 6:8: tenderers are treated equally.',
-  holds: ({ state, track }) => remaining(state, track.id).length > 0 && notMet(state, track).length === 0,
-  because: ({ state, track }) => listed(notMet(state, track)),
-});
-
-const metInRound = ({ state, track }: Deciding) => meetings(state, track).some((one) => one.round === track.round);
-
-export const roundIsEven = rule({
-  id: 'NEGOTIATION-EQUAL',
-  says: {
-    sv: 'I en omgång möts alla som är kvar, eller ingen. Saknas:',
-    en: 'In a round all who remain are met, or none. Missing:',
-  },
-  basis: 'LOU 4:1, 6:8: tenderers are treated equally.',
-  holds: (ctx) => !metInRound(ctx) || notMet(ctx.state, ctx.track, ctx.track.round).length === 0,
-  because: ({ state, track }) => listed(notMet(state, track, track.round)),
+  basis: 'LOU 6:8, 6:10, 19:16',
 });
 
 export const roundWasHeld = rule({
   id: 'ROUND-HELD',
   says: { sv: 'Omgången har inte hållits med alla. Saknas:', en: 'The round was not held with all. Missing:' },
-  basis: 'LOU 4:1, 6:10: a round is the same for all.',
+  basis: 'LOU 4:1, 6:10, 6:23: a round is the same for all.',
   holds: ({ state, track }) => remaining(state, track.id).length > 0 && notMet(state, track, track.round).length === 0,
   because: ({ state, track }) => listed(notMet(state, track, track.round)),
 });
@@ -89,10 +28,10 @@ export const roundWasHeld = rule({
 export const moreRoundsMayFollow = rule({
   id: 'ROUND-LAST',
   says: {
-    sv: 'Fler omgångar än de annonserade hålls inte; avsluta förhandlingen.',
-    en: 'No more rounds are held than were announced; close the negotiation.',
+    sv: 'Fler omgångar än de annonserade hålls inte.',
+    en: 'No more rounds are held than were announced.',
   },
-  basis: 'LOU 6:10',
+  basis: 'LOU 6:10, 6:23',
   holds: ({ track, stage }) => track.round < (stage.repeats?.atMost ?? Infinity),
 });
 
@@ -106,7 +45,7 @@ export const eliminationWasAnnounced = rule<Elimination>({
     sv: 'Ingen faller bort mellan omgångar om det inte har annonserats.',
     en: 'Nobody falls away between rounds unless it was announced.',
   },
-  basis: 'LOU 6:10',
+  basis: 'LOU 6:10, 6:23',
   holds: ({ state, body, stage }) =>
     body.eliminated.length === 0 || (state.documents?.eliminates === true && stage.repeats?.eliminates !== undefined),
   field: 'eliminated',
@@ -118,7 +57,7 @@ export const eliminatedAreRemaining = rule<Elimination>({
     sv: 'Bara den som är kvar kan falla bort:',
     en: 'Only those who remain can fall away:',
   },
-  basis: 'LOU 6:10',
+  basis: 'LOU 6:10, 6:23',
   holds: ({ state, track, body }) => body.eliminated.every((one) => remaining(state, track.id).includes(one)),
   because: ({ state, track }) => listed(remaining(state, track.id)),
   field: 'eliminated',
@@ -130,7 +69,7 @@ export const enoughAreKept = rule<Elimination>({
     sv: 'Så många är kvar att det finns konkurrens.',
     en: 'Enough remain for there to be competition.',
   },
-  basis: 'LOU 6:10',
+  basis: 'LOU 6:10, 6:23',
   holds: ({ state, track, stage, body }) => {
     const left = remaining(state, track.id).filter((one) => !body.eliminated.includes(one)).length;
     return body.eliminated.length === 0 || left >= (stage.repeats?.eliminates?.keepsAtLeast ?? 1);
@@ -148,8 +87,8 @@ export const rightWasReserved = rule({
     sv: 'Rätten att tilldela kontraktet på de första anbuden har inte annonserats.',
     en: 'The right to award the contract on the initial tenders was not announced.',
   },
-  basis: 'LOU 6:8',
-  holds: ({ state }) => state.documents?.mayAwardOnInitialTenders === true,
+  basis: 'LOU 6:8, 19:9; where there is no notice there is nothing to reserve it in (6:12–19).',
+  holds: ({ state, definition }) => !announcesItself(definition) || state.documents?.mayAwardOnInitialTenders === true,
 });
 
 export const nothingWasNegotiated = rule({

@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../calendar/index.js';
 
-/** The negotiation of the whole case or, where lots have parted, of one lot. */
+/** The negotiation or dialogue of the whole case or, where lots have parted, of one lot. */
 export interface Negotiation {
   readonly meetings: readonly { readonly round: number; readonly supplier: string; readonly on: CalendarDate }[];
   readonly closed: boolean;
   readonly onInitialTenders: boolean;
+  /** LOU 6:28: the best tenderer has confirmed its commitments. */
+  readonly confirmed?: { readonly supplier: string; readonly on: CalendarDate };
 }
 
 /** By track. */
@@ -16,6 +18,12 @@ export interface NegotiationFacts {
   NegotiationHeld: { track: string; round: number; supplier: string; on: CalendarDate };
   RoundClosed: { track: string; round: number; eliminated: readonly string[] };
   NegotiationClosed: { track: string; round: number };
+  DialogueHeld: { track: string; round: number; supplier: string; on: CalendarDate };
+  /** LOU 6:24: the solutions are found; final tenders are called for. */
+  DialogueClosed: { track: string; round: number };
+  CommitmentsConfirmed: { track: string; supplier: string; on: CalendarDate };
+  /** LOU 19:15: the same chance to correct or complete a tender, to all. */
+  CorrectionOffered: { track: string; suppliers: readonly string[]; answersDueOn: CalendarDate };
   /** LOU 6:8: no negotiation, the initial tenders are evaluated. */
   InitialTendersKept: { track: string; reserved: true };
 }

@@ -85,9 +85,20 @@ export const invitation = (next: string): StageDefinition => ({
   exits: [{ on: 'TenderersInvited', to: next }, cancelled],
 });
 
+/** Suppliers are named and invited without a notice: until then nothing is known outside, and the case can be closed. */
+export const namedInvitation = (next: string): StageDefinition => ({
+  id: 'invitation',
+  name: { sv: 'Inbjudan', en: 'Invitation' },
+  zone: 'competition',
+  steps: [{ command: 'InviteSuppliers', workingDays: 5 }, { command: 'WriteDocuments' }, closable],
+  exits: [{ on: 'SuppliersInvited', to: next }, { on: 'DocumentsWritten', to: 'documents' }, closed],
+});
+
+/** @param negotiation the stage that follows instead where the documents announce negotiation */
 export const tenders = (
   own: Pick<StageDefinition, 'id' | 'name' | 'perLot'> & { readonly period?: string },
   next: string,
+  negotiation?: string,
 ): StageDefinition => {
   const { period, ...named } = own;
   return {
@@ -95,9 +106,64 @@ export const tenders = (
     zone: 'competition',
     window: { receives: 'tender', ...(period ? { period } : {}), openedBy: 2 },
     steps: receiving,
-    exits: [{ on: 'WindowOpened', when: 'the window is of this stage', to: next }, cancelled],
+    exits: [
+      ...(negotiation
+        ? [{ on: 'WindowOpened', when: 'negotiation was announced', to: negotiation } satisfies Exit]
+        : []),
+      { on: 'WindowOpened', when: 'the window is of this stage', to: next },
+      cancelled,
+    ],
   };
 };
+
+/** The final tenders, submitted by those who remain after a negotiation or a dialogue. */
+export const finalTenders = (period?: string): StageDefinition =>
+  tenders(
+    { id: 'final-tenders', name: { sv: 'Slutliga anbud', en: 'Final tenders' }, ...(period ? { period } : {}) },
+    'evaluation',
+  );
+
+/** Rounds with each who remains, until the final tenders are called for or the initial ones kept. */
+export const negotiation = (): StageDefinition => ({
+  id: 'negotiation',
+  name: { sv: 'Förhandling', en: 'Negotiation' },
+  zone: 'competition',
+  repeats: { as: 'round', eliminates: { by: 'award-criteria', keepsAtLeast: 1 } },
+  steps: [
+    { command: 'HoldNegotiation', workingDays: 20 },
+    { command: 'CloseRound' },
+    { command: 'CloseNegotiation', workingDays: 30 },
+    { command: 'KeepInitialTenders' },
+    cancellable,
+  ],
+  exits: [
+    { on: 'RoundClosed', to: 'again' },
+    { on: 'NegotiationClosed', to: 'final-tenders' },
+    { on: 'InitialTendersKept', to: 'evaluation' },
+    cancelled,
+  ],
+});
+
+/** Rounds of dialogue with each participant, until the final tenders are called for. */
+export const dialogue = (): StageDefinition => ({
+  id: 'dialogue',
+  name: { sv: 'Dialog', en: 'Dialogue' },
+  zone: 'competition',
+  repeats: { as: 'round', eliminates: { by: 'award-criteria', keepsAtLeast: 1 } },
+  steps: [
+    { command: 'HoldDialogue', workingDays: 20 },
+    { command: 'CloseRound' },
+    { command: 'CloseDialogue', workingDays: 30 },
+    cancellable,
+  ],
+  exits: [{ on: 'RoundClosed', to: 'again' }, { on: 'DialogueClosed', to: 'final-tenders' }, cancelled],
+});
+
+/** A stage that allows more commands than its block. */
+export const allowing = (stage: StageDefinition, ...commands: readonly string[]): StageDefinition => ({
+  ...stage,
+  steps: [...stage.steps, ...commands.map((command) => ({ command }))],
+});
 
 export const evaluation = (next: string): StageDefinition => ({
   id: 'evaluation',
@@ -127,13 +193,14 @@ export const award = (next: string, back: string): StageDefinition => ({
   exits: [{ on: 'AwardDecided', to: next }, { on: 'AwardProposalSentBack', to: back }, cancelled],
 });
 
-export const notification = (next: string): StageDefinition => ({
+/** @param review `no-review`: nothing suspends the signing, so there is nothing to record of a court */
+export const notification = (next: string, review: 'review' | 'no-review' = 'review'): StageDefinition => ({
   id: 'notification',
   name: { sv: 'Underrättelse', en: 'Notification' },
   zone: 'competition',
   perLot: true,
-  steps: [{ command: 'NotifyTenderers', workingDays: 1 }, ...reviewable, cancellable],
-  exits: [{ on: 'TenderersNotified', to: next }, ...reopened, cancelled],
+  steps: [{ command: 'NotifyTenderers', workingDays: 1 }, ...(review === 'review' ? reviewable : []), cancellable],
+  exits: [{ on: 'TenderersNotified', to: next }, ...(review === 'review' ? reopened : []), cancelled],
 });
 
 export const standstill = (next: string): StageDefinition => ({
@@ -158,6 +225,20 @@ export const signing = (next: string): StageDefinition => ({
     cancellable,
   ],
   exits: [{ on: 'ContractConcluded', to: next }, ...reopened, cancelled],
+});
+
+/** Signing where no standstill is kept and nothing is asked of a court. */
+export const plainSigning = (next: string): StageDefinition => ({
+  id: 'signing',
+  name: { sv: 'Avtalstecknande', en: 'Signing' },
+  zone: 'competition',
+  perLot: true,
+  steps: [
+    { command: 'SignContract', workingDays: 10 },
+    { command: 'CountersignContract', workingDays: 10 },
+    cancellable,
+  ],
+  exits: [{ on: 'ContractConcluded', to: next }, cancelled],
 });
 
 /** Award notice and report fall due while the contract is carried out; both may still be open when delivery is accepted. */
@@ -193,3 +274,14 @@ export const future = (): StageDefinition => ({
     terminated,
   ],
 });
+
+/** The contract is carried out and its effect measured, until the end. */
+export const implementation = (): readonly StageDefinition[] => [delivery('effect'), effect('future'), future()];
+
+/** From the award decision to the end where a standstill period is kept. */
+export const afterAward = (): readonly StageDefinition[] => [
+  notification('standstill'),
+  standstill('signing'),
+  signing('delivery'),
+  ...implementation(),
+];

@@ -10,9 +10,19 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'preparation@1': 'd0dedce0c78dc37bf16b945e5cb7b567cf197e1ad38707219ea7b692dc4c01e0',
-  'competitive-procedure-with-negotiation@1': '54913534f8b8965099469b9f7f9f50732596704b72b8084fc02b2234ffee45b0',
-  'fixture-two-lots@1': '949eba4b920633c3000d72b37a035dac3ef552b7ad65d25d8eaccf7aee905c87',
+  'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
+  'competitive-procedure-with-negotiation@1': 'ac2d914851efc2875ff108b165958bf6ca5097822cf4ca22261baf340cadd568',
+  'fixture-two-lots@1': '0b9d6d358e5b9098e959f8806f148067c235ba0280275ce527577ee2af42cf05',
+  'open@1': 'dd62581ea743d9fa057e89f471563660c3e6f8ac6cd4f0bdba13d59ee305c132',
+  'restricted@1': 'b18b1df9f3f6e5d4e3e15c57e4b338a847a07d4cffadaa461d8c72dc41060d50',
+  'competitive-dialogue@1': '0721463a87cf1eb2af157889825c49cad0b5407b1688293d81e901953553d699',
+  'negotiated-without-notice@1': 'b7f8dbe0c76f4ff7ac3c4669ebece40d9983be434f80cc5c69e48c5f183982bd',
+  'national-advertised@1': 'b98788022efbc7198f71df4118120152103d3f274c51d15e7b5aaf50813fe4f9',
+  'national-advertised-two-stage@1': '42b77c58913cf46aaf695c591a6923b8ad146324cc314eb3d3b6aeea01c612ad',
+  'national-advertised-dialogue@1': '3580fe214159c5fbaa18728692978af37d3ed17bf469f839eeba569bd82af05a',
+  'direct-award@1': '2a179691e7c84e65808f896bbea3487095b2193e9609d600aba1bf43e56bdfa2',
+  'innovation-partnership@1': '5cc659b0b4afa9579f86bfddcf0808fbc78b202d54314a82a7d140033a613d99',
+  'fixture-two-lots@2': '22fb8588dce8f49203ef6bc15877cb67d2b9f6833005c87419a76908a10dee17',
 };
 
 describe('Canonical JSON', () => {

@@ -16,6 +16,21 @@ export interface DefinitionRef {
   readonly version: number;
 }
 
+/** A legal ground for choosing a procedure. */
+export interface Ground {
+  readonly id: string;
+  readonly says: Text;
+  readonly basis: string;
+  /** eForms `direct-award-justification` (BT-136), where there is one. */
+  readonly eforms?: string;
+  /** What has to be shown for the ground to hold; asked for where no notice is published. */
+  readonly evidence?: Text;
+  /** What has to be affirmed besides: no reasonable alternative (LOU 6:14), or that all qualified are invited (6:16). */
+  readonly affirms?: 'no-alternative' | 'all-qualified';
+  /** Only under these of the procedure's rulebooks; without it under all of them. */
+  readonly regimes?: readonly Regime[];
+}
+
 /** A procedure as data: stages, who acts in each, what time allows, where it repeats and how it ends. Plain JSON. */
 export interface ProcedureDefinition extends DefinitionRef {
   readonly name: Text;
@@ -26,7 +41,7 @@ export interface ProcedureDefinition extends DefinitionRef {
   /** eForms `procedure-type` (BT-105), where there is one. */
   readonly eforms?: string;
   /** Grounds, one of which the start decision must state; empty where none is needed. */
-  readonly grounds: readonly { readonly id: string; readonly says: Text; readonly basis: string }[];
+  readonly grounds: readonly Ground[];
   /** The rulebooks under which it can be chosen. */
   readonly regimes: readonly Regime[];
   /** Whether a standstill period must be kept (LOU 20:1–2), may be chosen by a voluntary ex-ante notice (20:3), or isn't known there. */

@@ -2,11 +2,34 @@ import type { CaseState, Track } from '../case/state.js';
 import type { DefinitionRef, ProcedureDefinition, StageDefinition } from './definition.js';
 import { twoLotsV1 } from './fixture/two-lots.v1.js';
 import { twoLotsV2 } from './fixture/two-lots.v2.js';
+import { innovationPartnershipV1 } from './innovation-partnership/innovation-partnership.v1.js';
 import { negotiatedV1 } from './negotiated/negotiated.v1.js';
+import { competitiveDialogueV1 } from './competitive-dialogue/competitive-dialogue.v1.js';
+import { directAwardV1 } from './direct-award/direct-award.v1.js';
+import { nationalAdvertisedDialogueV1 } from './national-advertised-dialogue/national-advertised-dialogue.v1.js';
+import { nationalAdvertisedTwoStageV1 } from './national-advertised-two-stage/national-advertised-two-stage.v1.js';
+import { nationalAdvertisedV1 } from './national-advertised/national-advertised.v1.js';
+import { negotiatedWithoutNoticeV1 } from './negotiated-without-notice/negotiated-without-notice.v1.js';
+import { openV1 } from './open/open.v1.js';
+import { restrictedV1 } from './restricted/restricted.v1.js';
 import { preparationV1 } from './preparation/preparation.v1.js';
 
 /** Every version ever released: a case keeps the one it began with. */
-export const definitions: readonly ProcedureDefinition[] = [preparationV1, negotiatedV1, twoLotsV1, twoLotsV2];
+export const definitions: readonly ProcedureDefinition[] = [
+  preparationV1,
+  openV1,
+  restrictedV1,
+  negotiatedV1,
+  competitiveDialogueV1,
+  negotiatedWithoutNoticeV1,
+  nationalAdvertisedV1,
+  nationalAdvertisedTwoStageV1,
+  nationalAdvertisedDialogueV1,
+  directAwardV1,
+  innovationPartnershipV1,
+  twoLotsV1,
+  twoLotsV2,
+];
 
 const key = ({ id, version }: DefinitionRef) => `${id}@${version}`;
 const byKey: ReadonlyMap<string, ProcedureDefinition> = new Map(definitions.map((one) => [key(one), one]));

@@ -1,5 +1,5 @@
 import type { Reactions } from '../case/reaction.js';
-import { remaining } from '../selection/remaining.js';
+import { isBetweenNamed, remaining } from '../selection/remaining.js';
 
 export const questionsReactions: Reactions = {
   QuestionAnswered: (state, { facts }) => {
@@ -11,8 +11,8 @@ export const questionsReactions: Reactions = {
       },
     };
     const track = state.questions.find((one) => one.id === facts.question)?.track ?? 'case';
-    return state.invitedAt === undefined
-      ? [{ kind: 'publish', ...what }]
-      : [{ kind: 'mail', suppliers: remaining(state, track), ...what }];
+    return isBetweenNamed(state)
+      ? [{ kind: 'mail', suppliers: remaining(state, track), ...what }]
+      : [{ kind: 'publish', ...what }];
   },
 };

@@ -3,7 +3,7 @@ import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { CaseState, Track } from '../case/state.js';
 import { statutoryPeriodBack, type BackwardPeriodId } from '../periods/index.js';
-import { remaining } from '../selection/remaining.js';
+import { isBetweenNamed, remaining } from '../selection/remaining.js';
 import { currentWindow, lastDayOf } from '../windows/current-window.js';
 import type { Window } from '../windows/windows.state.js';
 
@@ -32,7 +32,7 @@ export const isInTheCompetition = rule({
   },
   basis: 'LOU 12:11: information goes to all participating suppliers.',
   holds: ({ state, capacity, track }) =>
-    state.invitedAt === undefined || remaining(state, track.id).includes(capacity.supplier ?? ''),
+    !isBetweenNamed(state) || remaining(state, track.id).includes(capacity.supplier ?? ''),
 });
 
 export const questionIsInTime = rule({

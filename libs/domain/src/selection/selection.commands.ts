@@ -1,8 +1,10 @@
 import { command, type Deciding } from '../case/command.js';
 import { choice, date, id, instant, list, object, text } from '../fields/build.js';
+import { priorInvolvementIsJudged } from '../pitfalls/pitfalls.rules.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
 import { announcedMinimum, type Announcing } from '../windows/announced-minimum.js';
+import { namedInvitationCommands } from './named-invitation.commands.js';
 import * as rules from './selection.rules.js';
 import { withStatus } from './selection.rules.js';
 
@@ -41,7 +43,7 @@ const rejectCandidate = command({
     heardOn: date('Dag då leverantören yttrade sig', 'Day on which the supplier was heard', { optional: true }),
     reasons: text('Skäl', 'Reasons'),
   },
-  rules: [rules.isCandidate, rules.supplierWasHeard],
+  rules: [rules.isCandidate, rules.groundIsOfTheRulebook, rules.supplierWasHeard],
   causes: ({ body: { supplier: who, ground, ...body } }) => [
     { type: 'CandidateRejected', facts: { supplier: who, ground }, body },
   ],
@@ -63,6 +65,7 @@ const decideSelection = command({
   by: ['decision-maker', 'procurer'],
   rules: [
     rules.allAreDecided,
+    priorInvolvementIsJudged,
     rules.someoneIsQualified,
     rules.onlyApplicants,
     rules.onlyQualified,
@@ -90,7 +93,7 @@ const decideSelection = command({
 });
 
 interface Invitation {
-  readonly tendersDueAt: string;
+  readonly tendersDueAt?: string;
   readonly lots?: readonly { readonly lot: string; readonly tendersDueAt: string }[];
   readonly questionsUntilOn?: string;
   readonly urgency?: { readonly justification: string };
@@ -98,7 +101,8 @@ interface Invitation {
 }
 
 const deadlines = ({ tendersDueAt, lots, questionsUntilOn }: Invitation): Deadlines => ({
-  dueAt: tendersDueAt,
+  // Where no tenders are received next there is no deadline; where they are, a rule asks for it first.
+  dueAt: tendersDueAt ?? '',
   ...(lots ? { lots: lots.map((one) => ({ lot: one.lot, dueAt: one.tendersDueAt })) } : {}),
   ...(questionsUntilOn === undefined ? {} : { questionsUntilOn }),
 });
@@ -114,9 +118,15 @@ const announcing: Announcing<Invitation> = {
 const inviteTenderers = command({
   ...inStage,
   name: 'InviteTenderers',
-  says: { sv: 'Bjud in att lämna anbud', en: 'Invite to tender' },
+  says: { sv: 'Bjud in dem som är utvalda', en: 'Invite those who are selected' },
   fields: {
-    tendersDueAt: instant('Sista tid för anbud', 'Deadline for tenders'),
+    tendersDueAt: instant(
+      'Sista tid för anbud, när anbud är nästa steg',
+      'Deadline for tenders, when tenders come next',
+      {
+        optional: true,
+      },
+    ),
     lots: list(
       'Andra tider för anbudsdelar',
       'Other deadlines for lots',
@@ -142,7 +152,7 @@ const inviteTenderers = command({
       { optional: true },
     ),
   },
-  rules: announcingRules(announcing),
+  rules: [rules.deadlineFollowsTheStage, ...announcingRules(announcing)],
   causes: (ctx) => {
     const suppliers = withStatus(ctx.state, 'qualified');
     const { invitation, urgency } = ctx.body;
@@ -166,4 +176,10 @@ const inviteTenderers = command({
   example: { tendersDueAt: '2027-08-13T21:59:00Z', questionsUntilOn: '2027-07-30' },
 });
 
-export const selectionCommands = [qualifyCandidate, rejectCandidate, decideSelection, inviteTenderers];
+export const selectionCommands = [
+  qualifyCandidate,
+  rejectCandidate,
+  decideSelection,
+  inviteTenderers,
+  ...namedInvitationCommands,
+];

@@ -18,4 +18,5 @@ export const selectionEvolve: Appliers<keyof SelectionFacts> = {
     selectionDecided: true,
   }),
   TenderersInvited: (state, { at, facts }) => ({ ...mark(state, facts.suppliers, 'invited'), invitedAt: at }),
+  SuppliersInvited: (state, { at, facts }) => ({ ...mark(state, facts.suppliers, 'invited'), invitedAt: at }),
 };

@@ -1,4 +1,6 @@
 import type { Reactions } from '../case/reaction.js';
+import type { CaseState } from '../case/state.js';
+import type { Wanted } from '../case/work.js';
 import { withStatus } from './selection.rules.js';
 
 export const selectionReactions: Reactions = {
@@ -13,18 +15,17 @@ export const selectionReactions: Reactions = {
       },
     },
   ],
-  TenderersInvited: (state, { facts }) => [
-    {
-      kind: 'mail',
-      suppliers: facts.suppliers,
-      subject: {
-        sv: `Inbjudan att lämna anbud i ${state.reference}`,
-        en: `Invitation to tender in ${state.reference}`,
-      },
-      says: {
-        sv: 'Ni bjuds in att lämna anbud. Tider och dokument finns i ärendet.',
-        en: 'You are invited to tender. Times and documents are in the case.',
-      },
-    },
-  ],
+  TenderersInvited: (state, { facts }) => [invitation(state, facts.suppliers)],
+  SuppliersInvited: (state, { facts }) => [invitation(state, facts.suppliers)],
 };
+
+/** Whoever is invited to a dialogue reads the same: what is asked for, and when, stands in the case. */
+const invitation = (state: CaseState, suppliers: readonly string[]): Wanted => ({
+  kind: 'mail',
+  suppliers,
+  subject: { sv: `Inbjudan i ${state.reference}`, en: `Invitation in ${state.reference}` },
+  says: {
+    sv: 'Ni bjuds in att delta. Vad som ska lämnas, tider och dokument finns i ärendet.',
+    en: 'You are invited to take part. What to submit, times and documents are in the case.',
+  },
+});

@@ -1,6 +1,8 @@
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
+import { isUnderTheWholeAct } from '../procedures/regimes.js';
+import { receivingStage } from '../windows/announce.js';
 import type { Competitor } from './selection.state.js';
 
 /** The suppliers with a status, in the order of their requests. */
@@ -34,7 +36,7 @@ export const supplierWasHeard = rule<{ readonly ground: string; readonly heardOn
     sv: 'Leverantören ska ha fått yttra sig innan den utesluts.',
     en: 'The supplier must have been heard before it is excluded.',
   },
-  basis: 'LOU 13:4',
+  basis: 'LOU 13:4, 19:17',
   holds: ({ body, today }) =>
     !exclusions.includes(body.ground) || (body.heardOn !== undefined && body.heardOn <= today),
   because: ({ today }) => ({
@@ -42,6 +44,38 @@ export const supplierWasHeard = rule<{ readonly ground: string; readonly heardOn
     expected: today,
   }),
   field: 'heardOn',
+});
+
+export const groundIsOfTheRulebook = rule<{ readonly ground: string }>({
+  id: 'CANDIDATE-GROUND',
+  says: {
+    sv: 'Utanför lagens helhet är uteslutning alltid frivillig.',
+    en: 'Outside the whole act exclusion is always optional.',
+  },
+  basis: 'LOU 13:1–2; under chapter 19 the authority may exclude, and need not (19:17).',
+  holds: ({ body, definition }) => body.ground !== 'mandatory-exclusion' || isUnderTheWholeAct(definition),
+  because: () => ({
+    says: { sv: 'Ange optional-exclusion.', en: 'State optional-exclusion.' },
+    expected: 'optional-exclusion',
+  }),
+  field: 'ground',
+});
+
+export const deadlineFollowsTheStage = rule<{
+  readonly tendersDueAt?: string;
+  readonly questionsUntilOn?: string;
+}>({
+  id: 'INVITATION-DEADLINE',
+  says: {
+    sv: 'En inbjudan att lämna anbud har en sista tid; en inbjudan till dialog har ingen.',
+    en: 'An invitation to tender has a deadline; an invitation to a dialogue has none.',
+  },
+  basis: 'LOU 10:9, 11:1, 6:22: the final tenders of a dialogue are called for when it is closed (6:24–25).',
+  holds: (ctx) => {
+    const given = ctx.body.tendersDueAt !== undefined;
+    return receivingStage(ctx, 'TenderersInvited') ? given : !given && ctx.body.questionsUntilOn === undefined;
+  },
+  field: 'tendersDueAt',
 });
 
 export interface Selected {

@@ -1,8 +1,11 @@
-/** A supplier in the competition, from its request to participate on. */
+/** A supplier in the competition, from its request to participate, its invitation or its tender on. */
 export interface Competitor {
   readonly supplier: string;
-  /** `qualified` suppliers that are selected become `invited` when the invitation is sent. */
-  readonly status: 'candidate' | 'qualified' | 'rejected' | 'invited' | 'not-invited' | 'eliminated';
+  /**
+   * `qualified` suppliers that are selected become `invited` when the invitation is sent. Where anyone may tender, whoever has
+   * done so in time is a `tenderer` from the opening on.
+   */
+  readonly status: 'candidate' | 'qualified' | 'rejected' | 'invited' | 'tenderer' | 'not-invited' | 'eliminated';
   /** Lots in which the supplier fell away between rounds; `eliminated` when it was the whole case. */
   readonly eliminatedFrom?: readonly string[];
 }
@@ -18,6 +21,8 @@ export interface SelectionFacts {
   CandidateRejected: { supplier: string; ground: string };
   SelectionDecided: { invited: readonly string[]; notInvited: readonly string[] };
   TenderersInvited: { suppliers: readonly string[] };
+  /** Without a notice: named suppliers are asked (LOU 6:12–19, chapter 19 a). */
+  SuppliersInvited: { suppliers: readonly string[] };
 }
 
 export const noSelection: SelectionState = { competitors: {}, selectionDecided: false };

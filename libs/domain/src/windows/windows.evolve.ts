@@ -8,11 +8,15 @@ const put = (state: CaseState, id: string, change: (window: Window) => Partial<W
   return window ? { ...state, windows: { ...state.windows, [id]: { ...window, ...change(window) } } } : state;
 };
 
-/** Whoever asked to participate in time is a candidate. */
-function candidates(state: CaseState, submissions: readonly SubmissionRecord[]): CaseState {
+/** Whoever asked to participate in time is a candidate; whoever tendered in time where anyone might is a tenderer. */
+function newcomers(
+  state: CaseState,
+  submissions: readonly SubmissionRecord[],
+  status: 'candidate' | 'tenderer',
+): CaseState {
   const fresh = submissions
     .filter(({ supplier }) => !Object.hasOwn(state.competitors, supplier))
-    .map(({ supplier }) => [supplier, { supplier, status: 'candidate' }] as const);
+    .map(({ supplier }) => [supplier, { supplier, status }] as const);
   return { ...state, competitors: { ...state.competitors, ...Object.fromEntries(fresh) } };
 }
 
@@ -27,7 +31,9 @@ export const windowsEvolve: Appliers<keyof WindowsFacts> = {
     put(state, facts.window, ({ openers }) => ({ openers: [...openers, facts.opener] })),
   WindowOpened: (state, { facts: { window, openers, submissions, late } }) => {
     const opened = put(state, window, () => ({ status: 'opened', openers, submissions, late }));
-    return opened.windows[window]?.receives === 'request' ? candidates(opened, submissions) : opened;
+    const { receives, openTo } = opened.windows[window] ?? {};
+    if (receives === 'request') return newcomers(opened, submissions, 'candidate');
+    return receives === 'tender' && openTo === null ? newcomers(opened, submissions, 'tenderer') : opened;
   },
   LateSubmissionRefused: (state, { facts: { window, ...submission } }) =>
     put(state, window, ({ late = [] }) => ({ late: [...late, submission] })),

@@ -1,20 +1,18 @@
 import type { ProcedureDefinition } from '../definition.js';
 import {
+  afterAward,
   award,
-  delivery,
   documents,
-  effect,
   evaluation,
-  future,
+  finalTenders,
   invitation,
+  negotiation,
   notice,
-  notification,
   requests,
   selection,
-  signing,
-  standstill,
   tenders,
 } from '../building-blocks.js';
+import { groundsForNegotiation } from '../grounds-for-negotiation.js';
 
 /** Competitive procedure with negotiation (LOU 6:4–11; Directive 2014/24/EU, Article 29). */
 export const negotiatedV1: ProcedureDefinition = {
@@ -27,54 +25,39 @@ export const negotiatedV1: ProcedureDefinition = {
   basis: 'LOU 6:4–11; Directive 2014/24/EU, Article 29',
   appliesFrom: '2017-01-01',
   eforms: 'neg-w-call',
-  grounds: [
-    {
-      id: 'adaptation',
-      says: {
-        sv: 'Behovet kräver anpassning av lättillgängliga lösningar.',
-        en: 'The need requires adaptation of readily available solutions.',
-      },
-      basis: 'LOU 6:5',
-    },
-    {
-      id: 'innovation',
-      says: {
-        sv: 'Kontraktet omfattar formgivning eller innovativa lösningar.',
-        en: 'The contract includes design or innovative solutions.',
-      },
-      basis: 'LOU 6:5',
-    },
-    {
-      id: 'complexity',
-      says: {
-        sv: 'Kontraktets art, komplexitet, rättsliga eller finansiella utformning eller risker kräver förhandling.',
-        en: 'The nature, complexity, legal or financial make-up or risks of the contract require negotiation.',
-      },
-      basis: 'LOU 6:5',
-    },
-    {
-      id: 'unspecifiable',
-      says: {
-        sv: 'De tekniska specifikationerna kan inte fastställas tillräckligt noggrant med hänvisning till en standard eller liknande.',
-        en: 'The technical specifications cannot be established with sufficient precision by reference to a standard or the like.',
-      },
-      basis: 'LOU 6:5',
-    },
-    {
-      id: 'unacceptable-tenders',
-      says: {
-        sv: 'Tidigare öppet eller selektivt förfarande gav bara ogiltiga eller oacceptabla anbud.',
-        en: 'An earlier open or restricted procedure gave only irregular or unacceptable tenders.',
-      },
-      basis: 'LOU 6:6',
-    },
-  ],
+  grounds: groundsForNegotiation,
   minimumInvited: 3,
   regimes: ['eu'],
   standstill: 'statutory',
   contracts: 'one',
-  demands: [],
-  risks: [],
+  demands: [
+    {
+      sv: 'Minimikrav och tilldelningskriterier ligger fast från annonsen; behovet måste vara så väl beskrivet att de håller.',
+      en: 'Minimum requirements and award criteria stand from the notice on; the need has to be described so well that they hold.',
+    },
+    {
+      sv: 'Sakkunniga och upphandlare som har tid att möta varje anbudsgivare, och protokoll från varje möte.',
+      en: 'Experts and procurers with time to meet every tenderer, and minutes of each meeting.',
+    },
+    {
+      sv: 'Ordning för att inget ur ett anbud når en annan anbudsgivare.',
+      en: 'A way of working in which nothing of one tender reaches another tenderer.',
+    },
+  ],
+  risks: [
+    {
+      sv: 'Förhandlingen flyttar ett krav som inte fick flyttas, och upphandlingen måste göras om.',
+      en: 'The negotiation moves a requirement that had to stay, and the procurement has to be redone.',
+    },
+    {
+      sv: 'Grunden för förfarandet håller inte när den prövas.',
+      en: 'The ground for the procedure does not hold when it is examined.',
+    },
+    {
+      sv: 'Få orkar med flera omgångar, och konkurrensen tunnas ut.',
+      en: 'Few have the stamina for several rounds, and the competition thins out.',
+    },
+  ],
   awardBases: ['best-price-quality', 'cost', 'price'],
   begins: 'documents',
   stages: [
@@ -87,33 +70,10 @@ export const negotiatedV1: ProcedureDefinition = {
       { id: 'initial-tenders', name: { sv: 'Första anbud', en: 'Initial tenders' }, period: 'TL-NEG-TEN' },
       'negotiation',
     ),
-    {
-      id: 'negotiation',
-      name: { sv: 'Förhandling', en: 'Negotiation' },
-      zone: 'competition',
-      repeats: { as: 'round', eliminates: { by: 'award-criteria', keepsAtLeast: 1 } },
-      steps: [
-        { command: 'HoldNegotiation', workingDays: 20 },
-        { command: 'CloseRound' },
-        { command: 'CloseNegotiation', workingDays: 30 },
-        { command: 'KeepInitialTenders' },
-        { command: 'CancelProcurement' },
-      ],
-      exits: [
-        { on: 'RoundClosed', to: 'again' },
-        { on: 'NegotiationClosed', to: 'final-tenders' },
-        { on: 'InitialTendersKept', to: 'evaluation' },
-        { on: 'ProcurementCancelled', to: 'end:cancelled' },
-      ],
-    },
-    tenders({ id: 'final-tenders', name: { sv: 'Slutliga anbud', en: 'Final tenders' } }, 'evaluation'),
+    negotiation(),
+    finalTenders(),
     evaluation('award'),
     award('notification', 'evaluation'),
-    notification('standstill'),
-    standstill('signing'),
-    signing('delivery'),
-    delivery('effect'),
-    effect('future'),
-    future(),
+    ...afterAward(),
   ],
 };

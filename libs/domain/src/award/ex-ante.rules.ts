@@ -1,0 +1,53 @@
+import { toInstant } from '../calendar/index.js';
+import { rule } from '../case/rule.js';
+import { awardOf } from './award.rules.js';
+
+interface ExAnte {
+  readonly dispatchedAt: string;
+  readonly publishedAt: string;
+  readonly justification: string;
+}
+
+export const isPublishedOnce = rule({
+  id: 'EXANTE-ONCE',
+  says: { sv: 'Förhandsinsynen är inte redan annonserad.', en: 'The ex-ante notice is not published already.' },
+  basis: 'LOU 10:5: one notice for each contract.',
+  holds: (ctx) => awardOf(ctx)?.exAnte === undefined,
+});
+
+export const authorityHasNotSigned = rule({
+  id: 'EXANTE-BEFORE-SIGNING',
+  says: {
+    sv: 'Förhandsinsyn annonseras innan myndigheten undertecknar avtalet.',
+    en: 'The ex-ante notice is published before the authority signs the contract.',
+  },
+  basis: 'LOU 10:5, 20:3, 20:15 p. 4: it is a notice of the intention to conclude the contract.',
+  holds: ({ state, track }) => state.contracts[track.id]?.signedByAuthority === undefined,
+});
+
+export const datesAreInOrder = rule<ExAnte>({
+  id: 'EXANTE-DATES',
+  says: {
+    sv: 'Annonsen är skickad efter tilldelningsbeslutet, publicerad därefter och inte i framtiden.',
+    en: 'The notice was dispatched after the award decision, published after that and not in the future.',
+  },
+  basis: 'LOU 20:3: the ten days run from the publication.',
+  holds: (ctx) => {
+    const [dispatched, published] = [toInstant(ctx.body.dispatchedAt), toInstant(ctx.body.publishedAt)];
+    const decided = awardOf(ctx)?.decision?.at;
+    return decided !== undefined && decided <= dispatched && dispatched <= published && published <= ctx.now;
+  },
+  because: ({ now }) => ({ says: { sv: `Senast ${now}.`, en: `At the latest ${now}.` }, expected: now }),
+  field: 'publishedAt',
+});
+
+export const isJustified = rule<ExAnte>({
+  id: 'EXANTE-JUSTIFICATION',
+  says: {
+    sv: 'Annonsen säger varför upphandlingen inte har annonserats.',
+    en: 'The notice says why the procurement was not advertised.',
+  },
+  basis: 'LOU 10:5, 20:15 p. 4; Directive 89/665/EEC, Article 3a',
+  holds: ({ body }) => (body.justification ?? '').trim() !== '',
+  field: 'justification',
+});

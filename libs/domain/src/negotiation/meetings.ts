@@ -1,0 +1,19 @@
+import type { CaseState, Track } from '../case/state.js';
+import { remaining } from '../selection/remaining.js';
+
+/** The meetings of a track's negotiation or dialogue. */
+export const meetings = (state: CaseState, track: Track) => state.negotiations[track.id]?.meetings ?? [];
+
+/** The remaining suppliers that were not met, in a round or at all. */
+export function notMet(state: CaseState, track: Track, round?: number): readonly string[] {
+  const met = meetings(state, track)
+    .filter((one) => round === undefined || one.round === round)
+    .map((one) => one.supplier);
+  return remaining(state, track.id).filter((one) => !met.includes(one));
+}
+
+/** Suppliers as the end of a sentence, and as what would have been accepted. */
+export const listed = (suppliers: readonly string[]) => {
+  const list = suppliers.join(', ') || '–';
+  return { says: { sv: `${list}.`, en: `${list}.` }, expected: list };
+};

@@ -1,0 +1,122 @@
+import type { Deciding } from '../case/command.js';
+import { rule } from '../case/rule.js';
+import { compareWithLimit, directProcurementLimitOn } from '../periods/index.js';
+import type { Ground } from '../procedures/definition.js';
+import { isDirectAward } from '../procedures/regimes.js';
+import { valueOf } from '../rulebook/value-of.js';
+
+export interface NamedInvitation {
+  readonly suppliers: readonly { readonly supplier: string; readonly reasons: string }[];
+  readonly tendersDueAt: string;
+  readonly questionsUntilOn?: string;
+  readonly evidence?: string;
+  readonly noReasonableAlternative?: boolean;
+  readonly allQualifiedInvited?: boolean;
+  readonly onlyOneReasons?: string;
+}
+
+const said = (text: string | undefined) => (text ?? '').trim() !== '';
+
+/** The ground that the start decision stated, as the definition describes it. */
+const groundOf = ({ state, definition }: Deciding<NamedInvitation>): Ground | undefined =>
+  definition.grounds.find((one) => one.id === state.start?.ground);
+
+export const eachIsNamedOnce = rule<NamedInvitation>({
+  id: 'INVITE-NAMED',
+  says: {
+    sv: 'Varje leverantör nämns en gång, med skälen till att just den tillfrågas.',
+    en: 'Each supplier is named once, with the reasons why it is the one asked.',
+  },
+  basis: 'LOU 4:1, 12:16, 19a:8, 19a:11: the choice of whom to ask is documented.',
+  holds: ({ body }) =>
+    new Set(body.suppliers.map((one) => one.supplier)).size === body.suppliers.length &&
+    body.suppliers.every((one) => said(one.reasons)),
+  field: 'suppliers',
+});
+
+export const groundIsStated = rule<NamedInvitation>({
+  id: 'INVITE-GROUND',
+  says: {
+    sv: 'Startbeslutet anger den grund som gör att upphandlingen inte annonseras.',
+    en: 'The start decision states the ground on which the procurement is not advertised.',
+  },
+  basis: 'LOU 6:12–19, 19a:2–7: the grounds are exhaustive.',
+  holds: (ctx) => groundOf(ctx) !== undefined,
+  because: ({ definition }) => {
+    const expected = definition.grounds.map((one) => one.id).join(', ');
+    return { says: { sv: `En av: ${expected}.`, en: `One of: ${expected}.` }, expected };
+  },
+  who: ['decision-maker'],
+});
+
+export const groundIsShown = rule<NamedInvitation>({
+  id: 'INVITE-EVIDENCE',
+  says: { sv: 'Det som visar att grunden gäller är angivet.', en: 'What shows that the ground applies is stated.' },
+  basis: 'LOU 6:12–19, 12:16 p. 5 (report), 19a:3–7, 19a:11: whoever relies on an exception shows that it applies.',
+  holds: (ctx) => !groundOf(ctx)?.evidence || said(ctx.body.evidence),
+  because: (ctx) => ({ says: groundOf(ctx)?.evidence ?? { sv: '', en: '' } }),
+  field: 'evidence',
+});
+
+export const noAlternativeExists = rule<NamedInvitation>({
+  id: 'INVITE-ALTERNATIVE',
+  says: {
+    sv: 'Det finns inget rimligt alternativ, och konkurrensen saknas inte för att kraven har gjorts för snäva.',
+    en: 'There is no reasonable alternative, and competition is not lacking because requirements were made too narrow.',
+  },
+  basis: 'LOU 6:14 second paragraph; Directive 2014/24/EU, Article 32(2) last subparagraph',
+  holds: (ctx) => groundOf(ctx)?.affirms !== 'no-alternative' || ctx.body.noReasonableAlternative === true,
+  field: 'noReasonableAlternative',
+});
+
+export const allQualifiedAreInvited = rule<NamedInvitation>({
+  id: 'INVITE-ALL-QUALIFIED',
+  says: {
+    sv: 'Alla som uppfyllde kraven i det tidigare förfarandet bjuds in.',
+    en: 'All who met the requirements in the earlier procedure are invited.',
+  },
+  basis: 'LOU 6:16; Directive 2014/24/EU, Article 26(4)(b)',
+  holds: (ctx) => groundOf(ctx)?.affirms !== 'all-qualified' || ctx.body.allQualifiedInvited === true,
+  field: 'allQualifiedInvited',
+});
+
+export const oneAloneIsExplained = rule<NamedInvitation>({
+  id: 'INVITE-ONE',
+  says: {
+    sv: 'När bara en leverantör tillfrågas vid direktupphandling anges varför inte fler.',
+    en: 'When one supplier alone is asked in a direct award, it is said why not more.',
+  },
+  basis: 'LOU 19a:15: the authority has guidelines for direct awards; that they ask for reasons is an own rule.',
+  holds: ({ body, definition }) => !isDirectAward(definition) || body.suppliers.length > 1 || said(body.onlyOneReasons),
+  field: 'onlyOneReasons',
+});
+
+/** The value compared with the limit in force today; a value that nobody has stated is not below it. */
+const isBelowLimit = ({ state, today }: Deciding<NamedInvitation>) => {
+  const value = valueOf(state)?.amount;
+  return (
+    value !== undefined &&
+    value.currency === 'SEK' &&
+    compareWithLimit(value.amount, directProcurementLimitOn(today)) === 'below'
+  );
+};
+
+export const valueAllowsDirectAward = rule<NamedInvitation>({
+  id: 'INVITE-VALUE',
+  says: {
+    sv: 'Värdet understiger direktupphandlingsgränsen den dag då leverantörerna tillfrågas.',
+    en: 'The value is below the limit for direct awards on the day when suppliers are asked.',
+  },
+  basis: 'LOU 19a:2, 5:5',
+  holds: (ctx) => ctx.state.start?.ground !== 'below-limit' || !isDirectAward(ctx.definition) || isBelowLimit(ctx),
+  because: ({ state, today }) => {
+    const limit = directProcurementLimitOn(today).amount;
+    const value = valueOf(state)?.amount;
+    const found = value ? `${value.amount} ${value.currency}` : '–';
+    return {
+      says: { sv: `Gränsen är ${limit} SEK, värdet ${found}.`, en: `The limit is ${limit} SEK, the value ${found}.` },
+      expected: `< ${limit} SEK`,
+    };
+  },
+  who: ['procurer', 'needs-owner', 'decision-maker'],
+});
