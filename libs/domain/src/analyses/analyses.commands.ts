@@ -1,7 +1,7 @@
 import { command, type Asked } from '../case/command.js';
 import type { Rule } from '../case/rule.js';
 import type { CaseState, Track } from '../case/state.js';
-import { boolean, choice, date, id, label, list, text } from '../fields/build.js';
+import { choice, text } from '../fields/build.js';
 import type { Body, Fields } from '../fields/field.js';
 import { split } from '../fields/split.js';
 import * as examples from './analyses.examples.js';
@@ -110,36 +110,6 @@ const sendBackAnalysis = command({
   example: { analysis: 'needs', reasons: 'Effektmålet saknar utgångsvärde.' },
 });
 
-const logMarketContact = command({
-  name: 'LogMarketContact',
-  says: { sv: 'Anteckna en kontakt med marknaden', en: 'Log a contact with the market' },
-  area: 'preparation',
-  fields: {
-    on: date('Dag', 'Date'),
-    form: label('Form', 'Form', 400),
-    suppliers: list('Leverantörer', 'Suppliers', id('Leverantör', 'Supplier'), [0, 200]),
-    sharedWithAll: boolean('Delat med alla', 'Shared with all'),
-    notes: text('Vad som sades och visades', 'What was said and shown', 8000, { optional: true }),
-  },
-  by: ['matching-officer', 'procurer'],
-  relation: 'case',
-  when: 'listed',
-  rules: [],
-  causes: ({ state, body: { notes, ...contact } }) => [
-    {
-      type: 'MarketContactLogged',
-      facts: { id: `contact-${state.contacts.length + 1}`, ...contact },
-      ...(notes === undefined ? {} : { body: { notes } }),
-    },
-  ],
-  example: {
-    on: '2027-02-08',
-    form: 'open hearing, announced in advance',
-    suppliers: ['supplier-a'],
-    sharedWithAll: true,
-  },
-});
-
 const founded = content.evidenceCanBeFound;
 
 export const analysesCommands = [
@@ -170,5 +140,4 @@ export const analysesCommands = [
   submitAnalysis,
   approveAnalysis,
   sendBackAnalysis,
-  logMarketContact,
 ];

@@ -42,5 +42,4 @@ export const analysesEvolve: Appliers<keyof AnalysesFacts> = {
   AnalysisApproved: (state, { facts, actor, at }) =>
     set(state, facts.analysis, { status: 'approved', approver: actor.id, approvedAt: at }),
   AnalysisSentBack: (state, { facts }) => set(state, facts.analysis, { status: 'draft' }),
-  MarketContactLogged: (state, { facts }) => ({ ...state, contacts: [...state.contacts, facts] }),
 };

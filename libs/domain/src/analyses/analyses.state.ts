@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../calendar/index.js';
+import type { Instant } from '../calendar/index.js';
 
 /** The six analyses of the preparation (A1–A6). */
 export const analysisIds = ['needs', 'landscape', 'business-case', 'market', 'risks', 'strategy'] as const;
@@ -17,18 +17,8 @@ export interface Analysis {
   readonly content: { readonly [name: string]: unknown };
 }
 
-/** A contact with the market before the competition. */
-export interface MarketContact {
-  readonly id: string;
-  readonly on: CalendarDate;
-  readonly form: string;
-  readonly suppliers: readonly string[];
-  readonly sharedWithAll: boolean;
-}
-
 export interface AnalysesState {
   readonly analyses: { readonly [A in AnalysisId]?: Analysis };
-  readonly contacts: readonly MarketContact[];
 }
 
 export interface AnalysesFacts {
@@ -36,13 +26,6 @@ export interface AnalysesFacts {
   AnalysisSubmitted: { analysis: AnalysisId; version: number };
   AnalysisApproved: { analysis: AnalysisId; version: number };
   AnalysisSentBack: { analysis: AnalysisId; version: number };
-  MarketContactLogged: {
-    id: string;
-    on: CalendarDate;
-    form: string;
-    suppliers: readonly string[];
-    sharedWithAll: boolean;
-  };
 }
 
-export const noAnalyses: AnalysesState = { analyses: {}, contacts: [] };
+export const noAnalyses: AnalysesState = { analyses: {} };

@@ -1,3 +1,5 @@
-import type { CommandSpec } from '../case/command.js';
+import { contactCommands } from './contact.commands.js';
+import { disclosureCommands } from './disclosure.commands.js';
+import { outreachCommands } from './outreach.commands.js';
 
-export const earlyDialogueCommands: readonly CommandSpec[] = [];
+export const earlyDialogueCommands = [...outreachCommands, ...contactCommands, ...disclosureCommands];

@@ -1,7 +1,9 @@
 import { toInstant } from '../calendar/index.js';
 import { command, type Deciding } from '../case/command.js';
+import { disclosureIsComplete } from '../early-dialogue/disclosure.rules.js';
 import { documentsAreLocked } from '../documents/documents.rules.js';
 import { boolean, date, id, instant, label, object, text } from '../fields/build.js';
+import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
 import { announcedMinimum, type Announcing } from '../windows/announced-minimum.js';
@@ -59,7 +61,14 @@ const publishNotice = command({
   by: ['procurer'],
   relation: 'case',
   when: 'listed',
-  rules: [documentsAreLocked, rules.dispatchIsPast, rules.dispatchFollowsTheDocuments, ...announcingRules(announcing)],
+  rules: [
+    documentsAreLocked,
+    noPitfallStops,
+    rules.dispatchIsPast,
+    rules.dispatchFollowsTheDocuments,
+    disclosureIsComplete,
+    ...announcingRules(announcing),
+  ],
   causes: (ctx) => {
     const { dispatchedAt, publicationId, questionsUntilOn, urgency, priorInformation } = ctx.body;
     return [

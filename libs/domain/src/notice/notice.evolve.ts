@@ -1,6 +1,7 @@
 import type { Appliers } from '../case/applier.js';
+import { publishPackage } from '../early-dialogue/disclosure.js';
 import type { NoticeFacts } from './notice.state.js';
 
 export const noticeEvolve: Appliers<keyof NoticeFacts> = {
-  NoticePublished: (state, { facts }) => ({ ...state, notice: facts }),
+  NoticePublished: (state, { facts, at }) => ({ ...publishPackage(state, at), notice: facts }),
 };

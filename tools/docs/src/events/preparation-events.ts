@@ -9,7 +9,6 @@ export const preparationEvents: EventDescriptions<
   | 'AnalysisSubmitted'
   | 'AnalysisApproved'
   | 'AnalysisSentBack'
-  | 'MarketContactLogged'
   | 'FunctionHeard'
   | 'FunctionWaived'
   | 'StartDecided'
@@ -39,17 +38,6 @@ export const preparationEvents: EventDescriptions<
     by: ['SendBackAnalysis'],
     facts: { analysis, version },
     apart: 'the reasons',
-  },
-  MarketContactLogged: {
-    by: ['LogMarketContact'],
-    facts: {
-      id: "the contact's id",
-      on: 'the day',
-      form: 'how it was held',
-      suppliers: 'with whom',
-      sharedWithAll: 'whether all could have what was said',
-    },
-    apart: 'the notes',
   },
   FunctionHeard: {
     by: ['HearFunction'],

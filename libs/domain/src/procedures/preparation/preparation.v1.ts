@@ -9,6 +9,14 @@ const writing = [
   { command: 'WriteProcurementStrategy', workingDays: 80 },
 ] as const;
 
+const dialogue = [
+  { command: 'PlanDialogue' },
+  { command: 'PublishNeed' },
+  { command: 'InviteOpenly' },
+  { command: 'RequestInformation' },
+  { command: 'MatchNeed' },
+] as const;
+
 /** What every case begins with: six analyses in any order, and the decision to start. */
 export const preparationV1: ProcedureDefinition = {
   id: 'preparation',
@@ -31,7 +39,7 @@ export const preparationV1: ProcedureDefinition = {
       zone: 'preparation',
       steps: [
         ...writing,
-        { command: 'LogMarketContact' },
+        ...dialogue,
         { command: 'EstimateValue' },
         { command: 'SubmitAnalysis', workingDays: 10 },
         { command: 'ApproveAnalysis', workingDays: 10 },
@@ -52,7 +60,7 @@ export const preparationV1: ProcedureDefinition = {
       steps: [
         { command: 'DecideStart', workingDays: 10 },
         ...writing.map(({ command }) => ({ command })),
-        { command: 'LogMarketContact' },
+        ...dialogue,
         { command: 'EstimateValue' },
         { command: 'HearFunction', workingDays: 30 },
         { command: 'WaiveFunction' },
