@@ -107,6 +107,17 @@ export const statutoryPeriods = {
     { sv: 'annons om resultatet av projekttävling', en: 'notice of the result of a design contest' },
     { sv: 'när tävlingen avslutades', en: 'when the contest ended' },
   ),
+  'EU-FUNDED-RESEARCH': [
+    {
+      ...since,
+      verified: false,
+      length: days(60),
+      counting: 'plain',
+      source: 'terms of EU funding for pre-commercial procurement',
+      says: { sv: 'anbudstid när EU finansierar', en: 'time for tenders when the EU funds' },
+      from: { sv: 'när annonsen skickades', en: 'when the notice was sent' },
+    },
+  ],
   REPORT: row(
     days(30),
     'authoritys-maximum',
