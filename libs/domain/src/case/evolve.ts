@@ -1,6 +1,7 @@
 import { definitionOf, stageIn, stageOf } from '../procedures/registry.js';
 import { conditions } from '../procedures/conditions.js';
 import type { EndName } from '../procedures/definition.js';
+import { noteStages } from '../planning/stage-dates.js';
 import { appliers } from './appliers.js';
 import type { RecordedEvent } from './event.js';
 import type { CaseEnd, CaseState, Track } from './state.js';
@@ -9,7 +10,7 @@ import type { CaseEnd, CaseState, Track } from './state.js';
 export function evolve(state: CaseState, event: RecordedEvent): CaseState {
   // The table has one function per type of event; TypeScript can't follow the type through the lookup.
   const apply = appliers[event.type] as (state: CaseState, event: RecordedEvent) => CaseState;
-  return { ...moved(apply(state, event), event), seq: event.seq };
+  return noteStages(state, { ...moved(apply(state, event), event), seq: event.seq }, event.at);
 }
 
 function moved(state: CaseState, event: RecordedEvent): CaseState {

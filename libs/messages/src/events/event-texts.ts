@@ -82,8 +82,29 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   CandidateRejected: { sv: 'En anbudssökande uteslöts eller avvisades.', en: 'A candidate was rejected.' },
   SelectionDecided: { sv: 'Urvalet beslutades.', en: 'The selection was decided.' },
   TenderersInvited: { sv: 'De utvalda bjöds in att lämna anbud.', en: 'The selected were invited to tender.' },
+  SuppliersInvited: {
+    sv: 'Namngivna leverantörer bjöds in utan annons.',
+    en: 'Named suppliers were invited without a notice.',
+  },
+  DialogueHeld: { sv: 'Dialog fördes med en deltagare.', en: 'A dialogue was held with a participant.' },
+  DialogueClosed: {
+    sv: 'Dialogen avslutades; slutliga anbud begärdes.',
+    en: 'The dialogue was closed; final tenders were called for.',
+  },
+  CommitmentsConfirmed: {
+    sv: 'Den bästa anbudsgivaren bekräftade sina åtaganden.',
+    en: 'The best tenderer confirmed its commitments.',
+  },
+  CorrectionOffered: {
+    sv: 'Anbudsgivarna fick tillfälle att rätta eller komplettera sina anbud.',
+    en: 'Tenderers were given the chance to correct or complete their tenders.',
+  },
+  ExAnteNoticePublished: {
+    sv: 'Frivillig förhandsinsyn annonserades.',
+    en: 'A voluntary ex-ante notice was published.',
+  },
   NegotiationHeld: { sv: 'En förhandling hölls.', en: 'A negotiation was held.' },
-  RoundClosed: { sv: 'En förhandlingsomgång avslutades, en ny följer.', en: 'A round was closed; another follows.' },
+  RoundClosed: { sv: 'En omgång avslutades, en ny följer.', en: 'A round was closed; another follows.' },
   NegotiationClosed: { sv: 'Förhandlingarna avslutades.', en: 'The negotiations were closed.' },
   InitialTendersKept: {
     sv: 'De första anbuden utvärderas utan förhandling.',
@@ -123,4 +144,8 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
     en: 'A supplier that took part in the preparation was judged.',
   },
   StartDecided: { sv: 'Startbeslutet fattades.', en: 'The start decision was taken.' },
+  MilestonePlanned: { sv: 'En milstolpe planerades.', en: 'A milestone was planned.' },
+  MilestoneMoved: { sv: 'En milstolpe flyttades.', en: 'A milestone was moved.' },
+  MilestoneReached: { sv: 'En milstolpe nåddes.', en: 'A milestone was reached.' },
+  MilestoneDropped: { sv: 'En milstolpe ströks.', en: 'A milestone was dropped.' },
 };

@@ -11,6 +11,10 @@ export const caseEvents: EventDescriptions<
   | 'AssignmentEnded'
   | 'DeputyAppointed'
   | 'CaseClosed'
+  | 'MilestonePlanned'
+  | 'MilestoneMoved'
+  | 'MilestoneReached'
+  | 'MilestoneDropped'
 > = {
   CaseCreated: {
     by: ['CreateCase'],
@@ -71,6 +75,32 @@ export const caseEvents: EventDescriptions<
   CaseClosed: {
     by: ['CloseCase'],
     facts: { before: 'that nothing had been announced' },
+    apart: 'the reasons',
+  },
+  MilestonePlanned: {
+    by: ['PlanMilestone'],
+    facts: {
+      milestone: 'its id, kind, title, day or what it follows, what it depends on, which stages it holds, owner, money',
+    },
+  },
+  MilestoneMoved: {
+    by: ['MoveMilestone'],
+    facts: {
+      id: 'which milestone',
+      on: 'its new day',
+      after: 'what it follows now, and by how many days',
+      availableFrom: 'first day of outside money',
+      availableUntil: 'last day of outside money',
+    },
+    apart: 'the reasons',
+  },
+  MilestoneReached: {
+    by: ['ReachMilestone'],
+    facts: { id: 'which milestone', on: 'the day' },
+  },
+  MilestoneDropped: {
+    by: ['DropMilestone'],
+    facts: { id: 'which milestone' },
     apart: 'the reasons',
   },
 };
