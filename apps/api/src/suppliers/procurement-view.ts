@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+/** The kinds of what is published, by the event that publishes it. */
+export const publishedKinds: Readonly<Record<string, string>> = {
+  NeedPublished: 'need',
+  OpenInvitationMade: 'invitation',
+  InformationRequested: 'information-request',
+  InformationShared: 'information',
+  NoticePublished: 'notice',
+  AwardNoticePublished: 'award-notice',
+};
+
 /** Something published: a notice, documents, an answer, a decision. */
 export class PublicationView {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -10,6 +20,13 @@ export class PublicationView {
 
   @ApiProperty({ type: String, description: 'The event that it comes from', example: 'NoticePublished' })
   kind!: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    enum: [...Object.values(publishedKinds)],
+    description: 'What it publishes to all; absent for what is told to some',
+  })
+  published?: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
   at!: string;
@@ -87,6 +104,18 @@ export class OpenedSubmissionView {
   disposedBy!: string | null;
 }
 
+/** What a procurement has published, in short: where a supplier may take it up. */
+export class PublishedView {
+  @ApiProperty({ type: String, enum: [...Object.values(publishedKinds)] })
+  kind!: string;
+
+  @ApiProperty({ type: String, description: 'The publication that tells it' })
+  id!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: string;
+}
+
 /** A procurement as a supplier sees it. */
 export class ProcurementView {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -94,6 +123,13 @@ export class ProcurementView {
 
   @ApiProperty({ type: String })
   organisation!: string;
+
+  @ApiProperty({
+    type: PublishedView,
+    isArray: true,
+    description: 'The need, invitations, information and notices that all can read; newest first',
+  })
+  published!: readonly PublishedView[];
 
   @ApiProperty({ type: PublicationView, isArray: true })
   publications!: readonly PublicationView[];

@@ -1,4 +1,4 @@
-import type { PageRequest, PublicationFilter } from '@behov/persistence';
+import type { PageRequest, Publication, PublicationFilter } from '@behov/persistence';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -10,7 +10,13 @@ import { problems } from '../platform/problem/problems.js';
 import { publicationsQuery } from '../reading/forms.js';
 import { DocumentsQuery, QueryOf } from '../reading/query-of.js';
 import { identityOf, Reader } from '../reading/reader.js';
-import { ProcurementView, PublicationListView } from './procurement-view.js';
+import {
+  publishedKinds,
+  ProcurementView,
+  PublicationListView,
+  type PublicationView,
+  type PublishedView,
+} from './procurement-view.js';
 
 /** What suppliers read: what is published, and what is theirs. */
 @ApiTags('Suppliers')
@@ -23,11 +29,12 @@ export class ProcurementsController {
   @ApiOperation({ operationId: 'ListPublications', summary: 'What is published for all, and for me; newest first' })
   @DocumentsQuery(publicationsQuery)
   @ApiOkResponse({ type: PublicationListView })
-  list(
+  async list(
     @Query(new QueryOf(publicationsQuery)) { after, limit, kind }: PublicationFilter & PageRequest,
     @Req() request: FastifyRequest,
   ): Promise<PublicationListView> {
-    return this.reader.reads.publications(identityOf(callerOf(request)), { kind }, { after, limit });
+    const page = await this.reader.reads.publications(identityOf(callerOf(request)), { kind }, { after, limit });
+    return { ...page, items: page.items.map(withKind) };
   }
 
   @Get(':caseId')
@@ -51,12 +58,32 @@ export class ProcurementsController {
     return {
       caseId,
       organisation,
-      publications: publications.items,
+      published: publications.items.flatMap(inShort),
+      publications: publications.items.map(withKind),
       windows,
       submissions: submissions.filter((one) => identity.suppliers.includes(one.supplier)),
     };
   }
 }
+
+/**
+ * What is revealed with a publication (documents, items of a package) has a name for a key and is no publication of its own. What the
+ * notice publishes second is the package: information.
+ */
+const kindOf = ({ id, kind }: Publication): string | undefined => {
+  if (!/^\d+\/\d+$/.test(id)) return undefined;
+  return kind === 'NoticePublished' && !id.endsWith('/1') ? 'information' : publishedKinds[kind];
+};
+
+const withKind = (one: Publication): PublicationView => {
+  const published = kindOf(one);
+  return { ...one, ...(published === undefined ? {} : { published }) };
+};
+
+const inShort = (one: Publication): readonly PublishedView[] => {
+  const kind = kindOf(one);
+  return kind === undefined ? [] : [{ kind, id: one.id, at: one.at }];
+};
 
 const isForeign = ({ via }: Caller, organisation: string): boolean =>
   via !== undefined && !via.ofSupplier && via.organisation !== organisation;

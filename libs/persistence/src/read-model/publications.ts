@@ -1,4 +1,4 @@
-import { react, type CaseState, type EventType, type RecordedEvent } from '@behov/domain';
+import { disclosurePackage, react, type CaseState, type EventType, type RecordedEvent } from '@behov/domain';
 import type { Row } from './rows.js';
 
 type Body = { readonly [name: string]: unknown } | undefined;
@@ -11,11 +11,24 @@ interface Detail {
 
 /** Nothing that isn't named here goes out with a publication. */
 const details: { readonly [T in EventType]?: Detail } = {
+  NeedPublished: { facts: ['version'], body: ['summary'] },
+  OpenInvitationMade: { facts: ['id', 'lastDayOn', 'announced'], body: ['what'] },
+  InformationRequested: { facts: ['id', 'answersDueOn'], body: ['questions'] },
+  InformationShared: { facts: ['items'], body: ['contents'] },
   NoticePublished: { facts: ['dispatchedAt', 'publicationId', 'questionsUntilOn'] },
   QuestionAnswered: { facts: ['question'], body: ['answer'] },
   WindowExtended: { facts: ['window', 'dueAt', 'questionsUntilOn'], body: ['reason'] },
   SelectionDecided: { body: ['reasons'] },
   TenderersInvited: { body: ['invitation'] },
+  SuppliersInvited: {},
+  RoundClosed: { facts: ['track', 'round'] },
+  NegotiationClosed: { facts: ['track'] },
+  DialogueClosed: { facts: ['track'] },
+  CorrectionOffered: { facts: ['track', 'answersDueOn'], body: ['what'] },
+  ExAnteNoticePublished: {
+    facts: ['track', 'publishedAt', 'publicationId', 'standstillEndsOn'],
+    body: ['justification'],
+  },
   TenderersNotified: { facts: ['track', 'sentAt', 'standstillEndsOn'], body: ['reasons'] },
   LateSubmissionRefused: { facts: ['window', 'receivedAt', 'digest'] },
   ProcurementCancelled: { facts: ['track', 'reason', 'reviewEndsOn'], body: ['reasons'] },
@@ -42,7 +55,8 @@ function told(before: CaseState, event: RecordedEvent, body: Body, after: CaseSt
 }
 
 /**
- * What is written before it is shown: the documents, to nobody until they are announced; a question, to its asker until it
+ * What is written before it is shown: the documents and what is disclosed with them, to nobody until they are announced; a
+ * supplier's interest, to that supplier alone; a question, to its asker until it
  * is answered, and never with the asker's name.
  */
 function shown(before: CaseState, event: RecordedEvent, body: Body, after: CaseState): readonly Row[] {
@@ -57,8 +71,40 @@ function shown(before: CaseState, event: RecordedEvent, body: Body, after: CaseS
           content: { ...about(after), documents: { ...event.facts, ...body } },
         },
       ];
+    case 'DisclosureAdded': {
+      // Who knew it first is the authority's to know.
+      const { knownTo: _suppliers, givenOn: _day, ...item } = event.facts;
+      return [
+        {
+          ...row,
+          id: disclosureRow(item.id),
+          suppliers: [],
+          content: { ...about(after), disclosure: { ...item, ...body } },
+        },
+      ];
+    }
+    case 'InterestRegistered':
+      return [
+        {
+          ...row,
+          id: `interest/${event.facts.supplier}`,
+          suppliers: [event.facts.supplier],
+          content: { ...about(after), statement: body?.['statement'] ?? null },
+        },
+      ];
     case 'NoticePublished':
-      return after.documents ? [{ ...shownToAll(row), id: documentsRow(after.documents.version) }] : [];
+      return [
+        ...(after.documents ? [{ ...shownToAll(row), id: documentsRow(after.documents.version) }] : []),
+        ...disclosurePackage(before).map((one) => ({ ...shownToAll(row), id: disclosureRow(one.id) })),
+      ];
+    case 'SuppliersInvited': {
+      // Without a notice the documents are for those who are asked, and for nobody else.
+      const { suppliers } = event.facts;
+      return [
+        ...(after.documents ? [{ ...row, id: documentsRow(after.documents.version), suppliers, content: null }] : []),
+        ...disclosurePackage(before).map((one) => ({ ...row, id: disclosureRow(one.id), suppliers, content: null })),
+      ];
+    }
     case 'DocumentsApproved':
       return after.notice ? [{ ...shownToAll(row), id: documentsRow(event.facts.version) }] : [];
     case 'QuestionAsked':
@@ -82,6 +128,7 @@ function shown(before: CaseState, event: RecordedEvent, body: Body, after: CaseS
 }
 
 const documentsRow = (version: number) => `documents/${version}`;
+const disclosureRow = (item: string) => `disclosure/${item}`;
 const questionRow = (question: string) => `question/${question}`;
 const shownToAll = (row: { readonly seq: number; readonly kind: string; readonly at: string }) => ({
   ...row,
