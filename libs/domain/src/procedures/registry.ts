@@ -3,6 +3,7 @@ import type { DefinitionRef, ProcedureDefinition, StageDefinition } from './defi
 import { twoLotsV1 } from './fixture/two-lots.v1.js';
 import { twoLotsV2 } from './fixture/two-lots.v2.js';
 import { innovationPartnershipV1 } from './innovation-partnership/innovation-partnership.v1.js';
+import { preCommercialProcurementV1 } from './pre-commercial-procurement/pre-commercial-procurement.v1.js';
 import { negotiatedV1 } from './negotiated/negotiated.v1.js';
 import { competitiveDialogueV1 } from './competitive-dialogue/competitive-dialogue.v1.js';
 import { directAwardV1 } from './direct-award/direct-award.v1.js';
@@ -27,6 +28,7 @@ export const definitions: readonly ProcedureDefinition[] = [
   nationalAdvertisedDialogueV1,
   directAwardV1,
   innovationPartnershipV1,
+  preCommercialProcurementV1,
   twoLotsV1,
   twoLotsV2,
 ];
