@@ -5,6 +5,7 @@ import { OutsideWork1798761600004 } from './0004-outside-work.js';
 import { Roles1798761600005 } from './0005-roles.js';
 import { Reading1798761600006 } from './0006-reading.js';
 import { Organisations1798761600007 } from './0007-organisations.js';
+import { DirectAwards1798761600008 } from './0008-direct-awards.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Roles1798761600005,
   Reading1798761600006,
   Organisations1798761600007,
+  DirectAwards1798761600008,
 ];

@@ -24,7 +24,7 @@ export const organisationAggregate: Aggregate<NamedOrganisation> = {
     const organisation = recorded.type === 'OrganisationRegistered' ? recorded.facts.organisation : state.organisation;
     return { ...evolveOrganisation(state, recorded), organisation };
   },
-  window: () => undefined,
+  needs: () => undefined,
   organisation: (state) => state.organisation,
   rows,
   adds: () => ({}),

@@ -1,4 +1,12 @@
-import { type CaseState, type Instant, nextDeadline, type Task, toldTasks } from '@behov/domain';
+import {
+  type CaseState,
+  concludedDirectAward,
+  cpvGroup,
+  type Instant,
+  nextDeadline,
+  type Task,
+  toldTasks,
+} from '@behov/domain';
 import type { Row, Rows } from './rows.js';
 
 /** The rows that a case's state makes in the read model. */
@@ -10,6 +18,7 @@ export function caseRows(state: CaseState, updatedAt: Instant): Rows {
     case_supplier: Object.values(state.competitors).map((one) => ({ id: one.supplier, status: one.status })),
     task: open.map(task),
     submission_window: windows(state),
+    direct_award: directAward(state),
   };
 }
 
@@ -86,3 +95,21 @@ const windows = (state: CaseState): readonly Row[] =>
     status: one.status,
     training_now: state.training?.now ?? null,
   }));
+
+/** By its main code: what a later purchase of the same kind is looked for by. */
+function directAward(state: CaseState): readonly Row[] {
+  const award = concludedDirectAward(state);
+  if (!award) return [];
+  return [
+    {
+      id: 'award',
+      organisation: state.organisation,
+      cpv_group: cpvGroup(state.cpv[0] ?? ''),
+      training: state.training !== null,
+      reference: award.reference,
+      amount: award.value.amount,
+      currency: award.value.currency,
+      concluded_on: award.concludedOn,
+    },
+  ];
+}

@@ -67,6 +67,15 @@ export const tables = {
     suppliers: 'text[]',
     content: 'json',
   },
+  direct_award: {
+    organisation: 'text',
+    cpv_group: 'text',
+    training: 'boolean',
+    reference: 'text',
+    amount: 'numeric',
+    currency: 'text',
+    concluded_on: 'date',
+  },
   organisation: { organisation: 'text', kind: 'text', name: 'text' },
   organisation_member: { organisation: 'text', kind: 'text', person: 'text', role: 'text' },
   organisation_account: {

@@ -30,6 +30,9 @@ export type Decided =
   | { readonly ok: true; readonly events: readonly NewEvent[]; readonly capacity: As }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** Records from outside a stream: one window's submissions, or the organisation's direct awards of the year. */
+export type Need = { readonly kind: 'submissions'; readonly window: string } | { readonly kind: 'direct-awards' };
+
 /** One kind of thing that has a stream of its own: a case, an organisation. Pure functions over plain data. */
 export interface Aggregate<S extends StreamState> {
   readonly kind: 'case' | 'organisation';
@@ -41,8 +44,8 @@ export interface Aggregate<S extends StreamState> {
   timeOf(state: S, command: Command, receivedAt: Instant): Instant;
   decide(state: S, command: Command, actor: Actor, now: Instant, brought: Brought, operator: boolean): Decided;
   evolve(state: S, event: LoggedEvent): S;
-  /** The window whose submissions the command's decision needs. */
-  window(command: Command): string | undefined;
+  /** What the command's decision needs from outside the stream. */
+  needs(command: Command): Need | undefined;
   organisation(state: S): string;
   /** The read model's rows, by table, as the state makes them. */
   rows(state: S, updatedAt: Instant): Rows;

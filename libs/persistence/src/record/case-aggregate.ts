@@ -11,7 +11,7 @@ import {
 } from '@behov/domain';
 import { caseRows } from '../read-model/case-rows.js';
 import { publications } from '../read-model/publications.js';
-import type { Aggregate, LoggedEvent } from './aggregate.js';
+import type { Aggregate, LoggedEvent, Need } from './aggregate.js';
 
 /** A case: the domain's functions, and what the read model shows of it. */
 export const caseAggregate: Aggregate<CaseState> = {
@@ -21,12 +21,17 @@ export const caseAggregate: Aggregate<CaseState> = {
   timeOf: (state, command, receivedAt) => state.training?.now ?? startOfTraining(command) ?? receivedAt,
   decide,
   evolve: (state, event) => evolve(state, recorded(event)),
-  window: ({ type, body }) =>
-    commands[type]?.brings === 'submissions' && typeof body['window'] === 'string' ? body['window'] : undefined,
+  needs,
   organisation: (state) => state.organisation,
   rows: caseRows,
   adds: (before, event, body, after) => ({ publication: publications(before, recorded(event), body, after) }),
 };
+
+function needs({ type, body }: Command): Need | undefined {
+  const kind = commands[type]?.brings;
+  if (kind === 'direct-awards') return { kind };
+  return kind && typeof body['window'] === 'string' ? { kind, window: body['window'] } : undefined;
+}
 
 /** A training case begins at the time that its first command names: its roles and stages hold from then. */
 function startOfTraining({ type, body }: Command): Instant | undefined {

@@ -1,4 +1,4 @@
-import { system, type CaseState, type Instant } from '@behov/domain';
+import { dateInStockholm, system, type CaseState, type Instant } from '@behov/domain';
 import { databaseClock, type Clock } from '../clock/clock.js';
 import { available } from '../connection/available.js';
 import { RecordStoppedError } from '../connection/errors.js';
@@ -11,10 +11,11 @@ import { bringSubmissions } from '../submissions/bring-submissions.js';
 import { SubmissionRecord } from '../submissions/submission-record.js';
 import type { SubmissionOutcome, SubmissionRequest } from '../submissions/submission-request.js';
 import type { Aggregate } from './aggregate.js';
+import { bringDirectAwards } from './bring-direct-awards.js';
 import { caseAggregate } from './case-aggregate.js';
 import type { CommandRequest, Outcome } from './command-request.js';
 import { News } from './news.js';
-import { StreamRecord } from './stream-record.js';
+import { StreamRecord, type Bringing } from './stream-record.js';
 
 /** The command side: the one way to change a case. */
 export interface CaseRecord {
@@ -57,7 +58,7 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
   const arrivalPool = openPool({ url, name: 'behov-arrival', size: 2 });
   const time = clock ?? databaseClock(clockPool);
   const news = new News(pool);
-  const cases = new StreamRecord({ pool, aggregate, bring: bringSubmissions, onEvents: () => news.tell() });
+  const cases = new StreamRecord({ pool, aggregate, bring, onEvents: () => news.tell() });
 
   const submissions = new SubmissionRecord({
     pool,
@@ -105,6 +106,11 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
     },
   };
 }
+
+const bring: Bringing<CaseState> = (client, id, need, { state, now }) =>
+  need.kind === 'submissions'
+    ? bringSubmissions(client, id, need.window)
+    : bringDirectAwards(client, id, state, dateInStockholm(now));
 
 const caseTime = (caseId: string) => ({
   name: 'case-time',

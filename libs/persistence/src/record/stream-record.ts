@@ -1,8 +1,8 @@
-import type { Brought } from '@behov/domain';
+import type { Brought, Instant } from '@behov/domain';
 import type { Pool, PoolClient } from 'pg';
 import { isConflict, isUnavailable, RecordStoppedError, RecordUnavailableError } from '../connection/errors.js';
 import { inTransaction } from '../connection/transaction.js';
-import type { Aggregate, StreamState } from './aggregate.js';
+import type { Aggregate, Need, StreamState } from './aggregate.js';
 import type { CommandRequest, Outcome } from './command-request.js';
 import { decideBatch, type BatchDecision } from './decide-batch.js';
 import { Lanes } from './lanes.js';
@@ -11,13 +11,19 @@ import { SnapshotCache } from './snapshot.js';
 import { writeBatch } from './write-batch.js';
 
 /** What a decision needs from outside its stream, read (and held) in the command's own transaction. */
-export type Bringing = (client: PoolClient, id: string, window: string) => Promise<Brought>;
+export type Bringing<S extends StreamState> = (
+  client: PoolClient,
+  id: string,
+  need: Need,
+  /** As the stream stands under its lock, and the time that the command is decided at. */
+  at: { readonly state: S; readonly now: Instant },
+) => Promise<Brought>;
 
 export interface StreamRecordOptions<S extends StreamState> {
   /** Login role `behov_command`. */
   readonly pool: Pool;
   readonly aggregate: Aggregate<S>;
-  readonly bring?: Bringing;
+  readonly bring?: Bringing<S>;
   /** Told after commands were accepted. */
   readonly onEvents?: () => void;
 }
@@ -44,7 +50,7 @@ export class StreamRecord<S extends StreamState> {
     this.lanes = new Lanes<Job>(
       (id, batch) => this.work(id, batch),
       32,
-      ({ request }) => this.options.aggregate.window(request.command) !== undefined,
+      ({ request }) => this.options.aggregate.needs(request.command) !== undefined,
     );
   }
 
@@ -83,7 +89,7 @@ export class StreamRecord<S extends StreamState> {
   private async settle(id: string, requests: readonly CommandRequest[]): Promise<BatchDecision<S>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const alone = this.options.aggregate.window(requests[0]!.command) !== undefined;
+        const alone = this.options.aggregate.needs(requests[0]!.command) !== undefined;
         const done =
           alone || attempt > optimisticAttempts
             ? await this.locked(id, requests)
@@ -122,9 +128,11 @@ export class StreamRecord<S extends StreamState> {
     return inTransaction(pool, async (client) => {
       // A statement of its own: one that waits for the lock and reads other tables would read them as they were before.
       await client.query({ name: 'lock-stream', text: 'select from stream where id = $1 for update', values: [id] });
-      const window = aggregate.window(requests[0]!.command);
-      const brought = window !== undefined && bring ? await bring(client, id, window) : undefined;
       const { snapshot, known } = await readStream(client, aggregate, id, commandIds(requests));
+      const { command, receivedAt } = requests[0]!;
+      const need = aggregate.needs(command);
+      const now = aggregate.timeOf(snapshot.state, command, receivedAt);
+      const brought = need && bring ? await bring(client, id, need, { state: snapshot.state, now }) : undefined;
       return this.write(client, id, decideBatch(aggregate, snapshot, requests, known, brought));
     });
   }

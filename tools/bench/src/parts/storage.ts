@@ -20,6 +20,7 @@ const perCase = {
   case_supplier: 'case_id',
   task: 'case_id',
   publication: 'case_id',
+  direct_award: 'case_id',
   submission_window: 'case_id',
   submission: 'case_id',
   submission_body: 'case_id',
