@@ -1,5 +1,6 @@
 import { command, type Deciding } from '../case/command.js';
 import { documentsAreLocked } from '../documents/documents.rules.js';
+import { disclosureIsComplete } from '../early-dialogue/disclosure.rules.js';
 import { boolean, date, id, instant, list, object, text } from '../fields/build.js';
 import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import { announced, type Deadlines } from '../windows/announce.js';
@@ -38,12 +39,6 @@ const inviteSuppliers = command({
     ),
     tendersDueAt: instant('Sista tid för anbud', 'Deadline for tenders'),
     questionsUntilOn: date('Sista dag för frågor', 'Last day for questions', { optional: true }),
-    evidence: text('Vad som visar att grunden gäller', 'What shows that the ground applies', 8000, { optional: true }),
-    noReasonableAlternative: boolean(
-      'Inget rimligt alternativ finns, och kraven har inte gjorts för snäva',
-      'There is no reasonable alternative, and requirements were not made too narrow',
-      { optional: true },
-    ),
     allQualifiedInvited: boolean(
       'Alla kvalificerade i det tidigare förfarandet bjuds in',
       'All who were qualified in the earlier procedure are invited',
@@ -59,17 +54,16 @@ const inviteSuppliers = command({
     noPitfallStops,
     rules.groundIsStated,
     rules.valueAllowsDirectAward,
-    rules.groundIsShown,
-    rules.noAlternativeExists,
     rules.allQualifiedAreInvited,
     rules.eachIsNamedOnce,
     rules.oneAloneIsExplained,
+    disclosureIsComplete,
     ...announcingRules(announcing),
   ],
   causes: (ctx) => {
-    const { suppliers: named, evidence, noReasonableAlternative, allQualifiedInvited, onlyOneReasons } = ctx.body;
+    const { suppliers: named, allQualifiedInvited, onlyOneReasons } = ctx.body;
     const suppliers = named.map((one) => one.supplier);
-    const reasons = { evidence, noReasonableAlternative, allQualifiedInvited, onlyOneReasons };
+    const reasons = { allQualifiedInvited, onlyOneReasons };
     const said = Object.fromEntries(Object.entries(reasons).filter(([, value]) => value !== undefined));
     return [
       { type: 'SuppliersInvited', facts: { suppliers }, body: { suppliers: named, ...said } },
@@ -89,7 +83,6 @@ const inviteSuppliers = command({
       { supplier: 'supplier-b', reasons: 'New on the market, with a simpler design.' },
     ],
     tendersDueAt: '2027-06-14T21:59:00Z',
-    evidence: 'The market analysis, section 4: one holder of the patent, and no other way to measure.',
   },
 });
 

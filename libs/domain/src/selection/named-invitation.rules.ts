@@ -9,8 +9,6 @@ export interface NamedInvitation {
   readonly suppliers: readonly { readonly supplier: string; readonly reasons: string }[];
   readonly tendersDueAt: string;
   readonly questionsUntilOn?: string;
-  readonly evidence?: string;
-  readonly noReasonableAlternative?: boolean;
   readonly allQualifiedInvited?: boolean;
   readonly onlyOneReasons?: string;
 }
@@ -40,33 +38,13 @@ export const groundIsStated = rule<NamedInvitation>({
     sv: 'Startbeslutet anger den grund som gör att upphandlingen inte annonseras.',
     en: 'The start decision states the ground on which the procurement is not advertised.',
   },
-  basis: 'LOU 6:12–19, 19a:2–7: the grounds are exhaustive.',
+  basis: 'LOU 6:12–19, 19a:2–7: the grounds are exhaustive; what shows the ground stands with the start decision.',
   holds: (ctx) => groundOf(ctx) !== undefined,
   because: ({ definition }) => {
     const expected = definition.grounds.map((one) => one.id).join(', ');
     return { says: { sv: `En av: ${expected}.`, en: `One of: ${expected}.` }, expected };
   },
   who: ['decision-maker'],
-});
-
-export const groundIsShown = rule<NamedInvitation>({
-  id: 'INVITE-EVIDENCE',
-  says: { sv: 'Det som visar att grunden gäller är angivet.', en: 'What shows that the ground applies is stated.' },
-  basis: 'LOU 6:12–19, 12:16 p. 5 (report), 19a:3–7, 19a:11: whoever relies on an exception shows that it applies.',
-  holds: (ctx) => !groundOf(ctx)?.evidence || said(ctx.body.evidence),
-  because: (ctx) => ({ says: groundOf(ctx)?.evidence ?? { sv: '', en: '' } }),
-  field: 'evidence',
-});
-
-export const noAlternativeExists = rule<NamedInvitation>({
-  id: 'INVITE-ALTERNATIVE',
-  says: {
-    sv: 'Det finns inget rimligt alternativ, och konkurrensen saknas inte för att kraven har gjorts för snäva.',
-    en: 'There is no reasonable alternative, and competition is not lacking because requirements were made too narrow.',
-  },
-  basis: 'LOU 6:14 second paragraph; Directive 2014/24/EU, Article 32(2) last subparagraph',
-  holds: (ctx) => groundOf(ctx)?.affirms !== 'no-alternative' || ctx.body.noReasonableAlternative === true,
-  field: 'noReasonableAlternative',
 });
 
 export const allQualifiedAreInvited = rule<NamedInvitation>({

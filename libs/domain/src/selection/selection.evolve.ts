@@ -1,3 +1,4 @@
+import { publishPackage } from '../early-dialogue/disclosure.js';
 import type { Appliers } from '../case/applier.js';
 import type { CaseState } from '../case/state.js';
 import type { Competitor, SelectionFacts } from './selection.state.js';
@@ -18,5 +19,9 @@ export const selectionEvolve: Appliers<keyof SelectionFacts> = {
     selectionDecided: true,
   }),
   TenderersInvited: (state, { at, facts }) => ({ ...mark(state, facts.suppliers, 'invited'), invitedAt: at }),
-  SuppliersInvited: (state, { at, facts }) => ({ ...mark(state, facts.suppliers, 'invited'), invitedAt: at }),
+  // Without a notice those who are asked get what some of them know already.
+  SuppliersInvited: (state, { at, facts }) => ({
+    ...publishPackage(mark(state, facts.suppliers, 'invited'), at),
+    invitedAt: at,
+  }),
 };

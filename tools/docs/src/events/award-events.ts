@@ -14,6 +14,7 @@ export const awardEvents: EventDescriptions<
   | 'AwardProposalSentBack'
   | 'AwardDecided'
   | 'TenderersNotified'
+  | 'ExAnteNoticePublished'
   | 'StandstillEnded'
   | 'CourtChecked'
   | 'ContractSignedByAuthority'
@@ -63,9 +64,20 @@ export const awardEvents: EventDescriptions<
       sentAt: 'when',
       electronic: 'whether to all electronically',
       recipients: 'who was told',
-      standstillEndsOn: 'last day of the standstill period',
+      standstillEndsOn: 'last day of the standstill period, where there is one',
     },
     apart: 'the reasons',
+  },
+  ExAnteNoticePublished: {
+    by: ['PublishExAnteNotice'],
+    facts: {
+      track,
+      dispatchedAt: 'when it was sent',
+      publishedAt: 'when it was published',
+      publicationId: 'the number of the notice',
+      standstillEndsOn: 'last of the ten days from its publication',
+    },
+    apart: 'why the procurement was not advertised',
   },
   StandstillEnded: {
     by: ['EndStandstill'],

@@ -22,6 +22,11 @@ export const competitionEvents: EventDescriptions<
   | 'CandidateRejected'
   | 'SelectionDecided'
   | 'TenderersInvited'
+  | 'SuppliersInvited'
+  | 'DialogueHeld'
+  | 'DialogueClosed'
+  | 'CommitmentsConfirmed'
+  | 'CorrectionOffered'
   | 'NegotiationHeld'
   | 'RoundClosed'
   | 'NegotiationClosed'
@@ -38,6 +43,7 @@ export const competitionEvents: EventDescriptions<
       minimumInvited: 'the lowest number to invite',
       maximumInvited: 'the highest number to invite',
       mayAwardOnInitialTenders: 'whether the right of LOU 6:8 is reserved',
+      negotiates: 'whether the documents say that there may be negotiation',
       eliminates: 'whether suppliers may fall away between rounds',
       electronicTenders: 'whether tenders are electronic',
       documentsFree: 'whether the documents are freely available from the day of publication',
@@ -85,7 +91,7 @@ export const competitionEvents: EventDescriptions<
     apart: 'the answer',
   },
   WindowAnnounced: {
-    by: ['PublishNotice', 'InviteTenderers', 'CloseNegotiation'],
+    by: ['PublishNotice', 'InviteTenderers', 'InviteSuppliers', 'CloseNegotiation', 'CloseDialogue'],
     facts: {
       id: "the window's id",
       stage: 'the stage it belongs to',
@@ -146,6 +152,30 @@ export const competitionEvents: EventDescriptions<
     facts: { suppliers: 'who' },
     apart: 'the invitation, and why the procedure is accelerated',
   },
+  SuppliersInvited: {
+    by: ['InviteSuppliers'],
+    facts: { suppliers: 'who' },
+    apart: 'why each of them, why one alone, what was affirmed',
+  },
+  DialogueHeld: {
+    by: ['HoldDialogue'],
+    facts: { track, round: 'which round', supplier, on: 'the day' },
+    apart: 'the themes and the minutes',
+  },
+  DialogueClosed: {
+    by: ['CloseDialogue'],
+    facts: { track, round: 'the last round' },
+  },
+  CommitmentsConfirmed: {
+    by: ['ConfirmCommitments'],
+    facts: { track, supplier, on: 'the day' },
+    apart: 'the minutes',
+  },
+  CorrectionOffered: {
+    by: ['OfferCorrection'],
+    facts: { track, suppliers: 'to whom', answersDueOn: 'last day to answer' },
+    apart: 'what may be corrected or completed',
+  },
   NegotiationHeld: {
     by: ['HoldNegotiation'],
     facts: { track, round: 'which round', supplier, on: 'the day' },
@@ -172,7 +202,7 @@ export const competitionEvents: EventDescriptions<
       reason: 'kind of reason (eForms)',
       recipients: 'which suppliers are told',
       electronic: 'whether they were told electronically',
-      reviewEndsOn: 'last day to apply for review',
+      reviewEndsOn: 'last day to apply for review; none for a direct award',
     },
     apart: 'the reasons',
   },

@@ -14,12 +14,10 @@ import type { Step } from './steps.js';
 
 const one = [{ supplier: 'supplier-a', reasons: 'Holds the patent for the only method that works.' }];
 
-/** `InviteSuppliers`'s content on the ground of exclusive rights. */
+/** `InviteSuppliers`'s content when one supplier can deliver. */
 export const invitationOfTheOnlyOne = {
   suppliers: one,
   tendersDueAt: '2027-05-31T21:59:00Z',
-  evidence: 'The market analysis shows one holder of the patent and no other method.',
-  noReasonableAlternative: true,
 };
 
 /** From the start decision of 1 April 2027, on the ground `exclusive-rights`, to the award decision. */
