@@ -104,7 +104,8 @@ export const disclosureIsComplete = rule({
     sv: 'Allt som några leverantörer känner till ingår i det som lämnas ut till alla.',
     en: 'Everything that some suppliers know is in the package that is disclosed to all.',
   },
-  basis: 'LOU 4:8; Directive 2014/24/EU, Article 41',
+  basis:
+    'LOU 4:8; Directive 2014/24/EU, Article 41; below the thresholds the principles of procurement (19a:8 for direct awards)',
   holds: ({ state }) => openDisclosures(state).length === 0,
   because: ({ state }) => {
     const missing = openDisclosures(state);
