@@ -61,3 +61,13 @@ export const annex2Codes: readonly CodeRange[] = [
   // International bodies, post, tyre and blacksmith services.
   ...[notRead('98900000', '98910000'), notRead('64000000', '64122000'), notRead('50116510'), notRead('71550000')],
 ];
+
+/** From when a service of annex 2 may be awarded directly up to its own threshold; what applied before hasn't been looked up. */
+export const annex2Direct: readonly Dated[] = [
+  {
+    validFrom: '2022-02-01',
+    validTo: null,
+    source: 'LOU 19a:2; the first day by the National Agency for Public Procurement',
+    verified: true,
+  },
+];

@@ -6,7 +6,7 @@ import { cpvDigits } from './cpv/cpv.js';
 /** Whether the main code stands in a list: `unverified` when only a range says so that nobody has read in the act. */
 export type Listed = 'yes' | 'no' | 'unverified';
 
-/** The first code is the main object, as in a notice (eForms BT-262); what goes beside it doesn't decide (LOU 2:10, own reading). */
+/** The first code is the main object, as in a notice (eForms BT-262); what goes beside it doesn't decide (own reading of mixed contracts, LOU ch. 2; not verified). */
 function listed(ranges: readonly CodeRange[], { cpv, contractType }: CaseState, on: CalendarDate): Listed {
   const main = cpvDigits(cpv[0] ?? '');
   if (main === undefined || contractType !== 'services') return 'no';

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../calendar/index.js';
 import type { CaseState } from '../case/state.js';
+import { inForce } from '../periods/index.js';
+import { annex2Direct } from './annex-2.data.js';
 import { directLimit, objectOf, thresholdFor, type Limit } from './limits.js';
 import { inAnnex2, type Listed } from './main-object.js';
 import { valueOf, type KnownValue } from './value-of.js';
@@ -11,6 +13,8 @@ export type Comparison = 'below' | 'at-or-above' | 'unknown';
 export interface Measured {
   readonly value?: KnownValue;
   readonly annex2: Listed;
+  /** Whether a service of annex 2 has its own threshold as its limit of direct awards on the day. */
+  readonly annex2Direct: boolean;
   readonly direct: Limit;
   readonly threshold: Limit;
   readonly toDirect: Comparison;
@@ -26,6 +30,7 @@ export function measure(state: CaseState, on: CalendarDate): Measured {
   return {
     ...(value ? { value } : {}),
     annex2,
+    annex2Direct: inForce(annex2Direct, on) !== undefined,
     direct,
     threshold,
     toDirect: compare(value, direct),
@@ -39,11 +44,19 @@ function compare(value: KnownValue | undefined, { amount }: Limit): Comparison {
 }
 
 /** Whether a direct award is allowed by value (LOU 19a:2). */
-export function mayAwardDirectly({ annex2, toDirect, toThreshold }: Measured): 'yes' | 'no' | 'unknown' {
+export function mayAwardDirectly({
+  annex2,
+  annex2Direct: ownLimit,
+  toDirect,
+  toThreshold,
+}: Measured): 'yes' | 'no' | 'unknown' {
   // The general limit is the lower of the two, so what is below it needs no more answers.
   if (toDirect === 'below') return 'yes';
   if (annex2 === 'unverified') return 'unknown';
-  if (annex2 === 'yes') return toThreshold === 'unknown' ? 'unknown' : toThreshold === 'below' ? 'yes' : 'no';
+  if (annex2 === 'yes') {
+    if (toThreshold === 'at-or-above') return 'no';
+    return toThreshold === 'below' && ownLimit ? 'yes' : 'unknown';
+  }
   // The limit lies far below every threshold: a value that reaches the threshold has passed the limit, too.
   return toDirect === 'at-or-above' || toThreshold === 'at-or-above' ? 'no' : 'unknown';
 }

@@ -44,6 +44,14 @@ export const annex2: Missing = {
   },
 };
 
+export const annex2Limit: Missing = {
+  field: 'directProcurementLimits',
+  says: {
+    sv: 'Programmets data saknar gränsen för direktupphandling av tjänster i bilaga 2 före den 1 februari 2022.',
+    en: "The program's data lacks the limit of direct awards of annex 2 services before 1 February 2022.",
+  },
+};
+
 /** An amount in SEK that neither the case nor the program's data knows on the day. */
 export const limit = ({ of, eur }: Limit): Missing =>
   of === 'direct-award'

@@ -99,8 +99,9 @@ export function isAtThreshold({ measured }: Asking): Answered {
 }
 
 /** Why a comparison with a limit has no answer yet. */
-const lacks = ({ value, annex2 }: Measured, limit: Limit): readonly Missing[] => [
+const lacks = ({ value, annex2, annex2Direct }: Measured, limit: Limit): readonly Missing[] => [
   ...(value === undefined ? [missing.value] : value.amount.currency === 'SEK' ? [] : [missing.valueInSek]),
   ...(limit.amount === null ? [missing.limit(limit)] : []),
+  ...(annex2 === 'yes' && !annex2Direct ? [missing.annex2Limit] : []),
   ...(annex2 === 'unverified' ? [missing.annex2] : []),
 ];

@@ -108,6 +108,15 @@ describe('The rulebook of an annex 2 service', () => {
     expect(valueBand(health(8_109_450), on)).toBe('eu');
   });
 
+  it.each([
+    ['2018-06-01', 586_906, 'direct-award'],
+    ['2018-06-01', 586_907, 'unknown'],
+    ['2018-06-01', 7_113_450, 'national'],
+    ['2022-01-31', 700_000, 'unknown'],
+  ])('on %s, when it had another limit that was not looked up, of %d: %s', (day, amount, regime) => {
+    expect(rulebook(services('85147000-1', worth(amount)), day).regime).toBe(regime);
+  });
+
   it('is the direct award below the general limit, also when its own threshold is not known', () => {
     expect(rulebook(services('85147000-1', worth(699_999)), '2026-06-01').regime).toBe('direct-award');
     const found = rulebook(services('85147000-1', worth(700_000)), '2026-06-01');
