@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/index.js';
 import type { CaseState } from '../case/state.js';
+import type { Text } from '../case/text.js';
 import { allPitfalls, findMeasure, findStop } from './pitfalls.table.js';
 import type { Condition, Measure, Pitfall, PitfallFacts, Stop } from './pitfall.js';
 import type { Lift, PitfallAnswers } from './pitfalls.state.js';
@@ -34,6 +35,24 @@ export function missingFor(
 }
 
 const conditionOf = (of: Pitfall, name: string) => of.conditions[name]!;
+
+/** One measure of a stop as it stands for a day: what it still needs of the case. */
+export interface MeasureStatus {
+  readonly measure: Measure;
+  readonly needs: readonly { readonly says: Text; readonly met: boolean }[];
+}
+
+/** The measures that lift a stop, each with whether what it needs of the case is there. */
+export const measureStatus = (
+  state: CaseState,
+  { of, stop }: RaisedStop,
+  today: CalendarDate,
+): readonly MeasureStatus[] =>
+  stop.measures.map((measure) => {
+    const missing = missingFor(state, of, measure, today);
+    const needs = measure.needs.map((name) => conditionOf(of, name));
+    return { measure, needs: needs.map((one) => ({ says: one.says, met: !missing.includes(one) })) };
+  });
 
 /** A lift stands while the answers that it rests on are unchanged and what its measure needs still holds. */
 function stands(state: CaseState, lift: Lift): boolean {
