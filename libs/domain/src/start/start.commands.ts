@@ -6,6 +6,7 @@ import { boolean, choice, id, label, list, object, text } from '../fields/build.
 import { functionsAreHeard } from '../key-functions/key-functions.rules.js';
 import { definitionFor } from '../procedures/registry.js';
 import * as choosing from './choice.rules.js';
+import { pitfallsAreAnswered } from '../pitfalls/pitfalls.rules.js';
 import * as rules from './start.rules.js';
 import type { Lot, Suggested } from './start.state.js';
 
@@ -55,6 +56,7 @@ const decideStart = command({
     rules.budgetCoversTheValue,
     functionsAreHeard,
     rules.noStopIsOpen,
+    pitfallsAreAnswered,
     rules.procedureIsKnown,
     choosing.servicesAreExempt,
     choosing.marketHasNoSolution,
