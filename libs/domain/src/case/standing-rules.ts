@@ -1,4 +1,6 @@
 import { actorIsNotDisqualified, interestsAreAssessed, interestsAreDeclared } from '../conflicts/conflicts.rules.js';
+import { withinDelegation } from '../delegation/delegation.rules.js';
+import { decisionOf } from '../delegation/limits.js';
 import type { CommandSpec } from './command.js';
 import type { Rule } from './rule.js';
 
@@ -40,6 +42,10 @@ export const standingRules: readonly StandingRule[] = [
   },
   { rule: interestsAreDeclared, applies: judges },
   { rule: interestsAreAssessed, applies: judges },
+  ...Object.entries(decisionOf).map(([command, decision]) => ({
+    rule: withinDelegation(decision),
+    applies: ({ name }: Pick<CommandSpec, 'name'>) => name === command,
+  })),
 ];
 
 /** The standing rules of one row. */

@@ -1,4 +1,5 @@
 import { dateInStockholm, endOfDay, stepWorkingDays, type Instant } from '../calendar/index.js';
+import { notAsked } from '../delegation/limits.js';
 import { stageOf } from '../procedures/registry.js';
 import type { StageDefinition, StepDefinition } from '../procedures/definition.js';
 import { commands } from './commands.js';
@@ -63,9 +64,11 @@ const standingSteps = (): readonly StepDefinition[] =>
 
 function task(state: CaseState, track: Track, stage: StageDefinition, step: StepDefinition, asked: Asked): Task {
   const spec = commands[step.command]!;
-  // Whoever is disqualified does not act, and is not waited for.
+  // Whoever is disqualified, or whose limit is too low, does not act, and is not waited for.
   const barred = step.command === 'DeclareInterests' ? [] : state.disqualified;
-  const except = [...new Set([...(asked.except ?? []), ...barred])];
+  const roles = asked.roles ?? step.by ?? spec.by;
+  const limited = notAsked(state, track, step.command, roles);
+  const except = [...new Set([...(asked.except ?? []), ...barred, ...limited])];
   const since = asked.opensAt ?? asked.since ?? track.enteredAt;
   const dueAt = asked.dueAt ?? (step.workingDays === undefined ? undefined : endOfWorkingDays(since, step.workingDays));
   return {
@@ -75,7 +78,7 @@ function task(state: CaseState, track: Track, stage: StageDefinition, step: Step
     track: track.id,
     stage: stage.id,
     ...(asked.about === undefined ? {} : { about: asked.about }),
-    roles: asked.roles ?? step.by ?? spec.by,
+    roles,
     ...(asked.persons ? { persons: asked.persons.filter((one) => !barred.includes(one)) } : {}),
     ...(asked.suppliers ? { suppliers: asked.suppliers } : {}),
     ...(asked.except || except.length > 0 ? { except } : {}),

@@ -59,6 +59,7 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   InterestsDeclared: { sv: 'En jävsdeklaration lämnades.', en: 'Interests were declared.' },
   DeclarationAssessed: { sv: 'En jävsdeklaration bedömdes.', en: 'A declaration of interests was assessed.' },
   DisqualificationLifted: { sv: 'Ett jäv hävdes.', en: 'A disqualification was lifted.' },
+  DelegationRecorded: { sv: 'Delegationsordningen registrerades.', en: 'The delegation order was recorded.' },
   CaseClosed: { sv: 'Ärendet avslutades före annonsering.', en: 'The case was closed before the notice.' },
   DocumentsWritten: {
     sv: 'Upphandlingsdokumenten skrevs, i en ny version.',
