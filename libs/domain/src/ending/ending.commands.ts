@@ -7,6 +7,7 @@ import { uncheckedTenders, validTenders } from '../evaluation/tenders.js';
 import { boolean, choice, id, text } from '../fields/build.js';
 import { statutoryPeriod } from '../periods/index.js';
 import { isDirectAward } from '../procedures/regimes.js';
+import { proposerDoesNotCancel } from './cancel.rules.js';
 import { cancellationReasons } from './ending.state.js';
 
 const hasReasons = rule<{ readonly reasons: string }>({
@@ -50,7 +51,7 @@ const cancelProcurement = command({
   by: ['decision-maker'],
   relation: 'case',
   when: 'listed',
-  rules: [hasReasons],
+  rules: [hasReasons, proposerDoesNotCancel],
   causes: ({ state, body, track, today, definition }) => [
     {
       type: 'ProcurementCancelled',

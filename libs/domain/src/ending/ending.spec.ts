@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { react } from '../case/react.js';
-import { announced, concluded, notified, tendered } from '../testing/competed.js';
-import { caseOfGoteborg, decisionMaker, needsOwner, procurer1 } from '../testing/people.js';
+import { announced, concluded, evaluated, notified, tendered } from '../testing/competed.js';
+import { caseOfGoteborg, decisionMaker, lineManager, needsOwner, procurer1 } from '../testing/people.js';
 import { Play } from '../testing/play.js';
 
 const reasons = 'The district needs far fewer places than was foreseen.';
@@ -37,6 +37,14 @@ describe('Cancelling the procurement', () => {
   it('is for the decision-maker, and says why', () => {
     expect(announced().refused(procurer1, 'CancelProcurement', cancel)).toBe('ROLE');
     expect(announced().refused(decisionMaker, 'CancelProcurement', { ...cancel, reasons: '' })).toBe('ENDING-REASONS');
+  });
+
+  it('is not decided by the one who proposed the award', () => {
+    const play = evaluated().give(lineManager, 'AssignPerson', { person: 'procurer-1', role: 'decision-maker' });
+    expect(play.refused(procurer1, 'CancelProcurement', cancel)).toBe('accepted');
+    play.give(procurer1, 'ProposeAward', { suppliers: ['supplier-a'], reasons });
+    expect(play.refused(procurer1, 'CancelProcurement', cancel)).toBe('CANCEL-FOUR-EYES');
+    expect(play.refused(decisionMaker, 'CancelProcurement', cancel)).toBe('accepted');
   });
 
   it('ends the case and leaves an open window sealed', () => {
