@@ -14,13 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const training = { startsAt: '2027-01-11T08:00:00Z' };
+/** A training case that brings no threshold of its own, unless it is given one. */
+const begin = (changes: object = {}) =>
+  beginCase(api, { training: { startsAt: '2027-01-11T08:00:00Z' }, thresholds: [], ...changes });
 const sek = (amount: number) => ({ amount, currency: 'SEK' });
 const read = async (id: string, as = procurer) => api.get(as, `/v1/cases/${id}/rulebook`, { 'accept-language': 'en' });
 
 describe('The rulebook of a case', () => {
   it('is that of the day of its own clock, with value, limits and sources', async () => {
-    const id = await beginCase(api, { training, estimatedValue: sek(95_000_000) });
+    const id = await begin({ estimatedValue: sek(95_000_000) });
     const { status, body } = await read(id);
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -50,7 +52,7 @@ describe('The rulebook of a case', () => {
   });
 
   it('follows the estimate, and a threshold that is stated', async () => {
-    const id = await beginCase(api, { training, estimatedValue: sek(95_000_000) });
+    const id = await begin({ estimatedValue: sek(95_000_000) });
     await give(api, id, procurer, 'EstimateValue', { kind: 'fixed-total', baseAmount: sek(59_000_000) });
     expect((await read(id)).body).toMatchObject({ regime: 'national', value: { from: 'estimate' } });
     await give(api, id, procurer, 'StateThreshold', {
@@ -65,13 +67,13 @@ describe('The rulebook of a case', () => {
 
   it('takes what the case brings before what is configured', async () => {
     const thresholds = [{ of: 'works', amount: sek(1_000_000), source: 'own' }];
-    const id = await beginCase(api, { training, thresholds, estimatedValue: sek(1_000_000) });
+    const id = await begin({ thresholds, estimatedValue: sek(1_000_000) });
     expect((await read(id)).body).toMatchObject({ regime: 'eu' });
   });
 
   it('says what is missing, and how to give it', async () => {
     const changes = { contractType: 'supplies', cpv: ['48814000-7'], estimatedValue: sek(5_000_000) };
-    const id = await beginCase(api, { training, ...changes });
+    const id = await begin(changes);
     const { body } = await read(id);
     expect(body).toMatchObject({
       regime: 'unknown',
@@ -82,7 +84,7 @@ describe('The rulebook of a case', () => {
   });
 
   it('is not there for people of another organisation', async () => {
-    const id = await beginCase(api, { training });
+    const id = await begin();
     expect(await read(id, stranger)).toMatchObject({ status: 404, body: { code: 'CASE-UNKNOWN' } });
   });
 });
