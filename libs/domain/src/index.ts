@@ -98,3 +98,6 @@ export { nationalShapes, suggestionTable, type SuggestionRow } from './choice/su
 export { inputIds, inputSpec, type InputId, type InputSpec } from './choice/inputs.table.js';
 export type { Input } from './choice/inputs.js';
 export type { Condition } from './choice/condition.js';
+export { plan, type Delay, type FundingWarning, type Plan, type PlannedActivity } from './planning/plan.js';
+export type { WeekLoad } from './planning/load.js';
+export type { Milestone, MilestoneKind } from './planning/planning.state.js';
