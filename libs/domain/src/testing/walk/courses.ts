@@ -1,0 +1,100 @@
+import type { DefinitionRef } from '../../procedures/definition.js';
+import type { Lot } from '../../start/start.state.js';
+import { competitiveDialogue } from '../plays/competitive-dialogue.js';
+import { directAward, directAwardToOne } from '../plays/direct-award.js';
+import { innovationPartnership } from '../plays/innovation-partnership.js';
+import { nationalAdvertisedDialogue } from '../plays/national-advertised-dialogue.js';
+import { nationalAdvertisedTwoStage } from '../plays/national-advertised-two-stage.js';
+import { nationalAdvertised, nationalAdvertisedPlain } from '../plays/national-advertised.js';
+import { negotiatedWithExAnteNotice, negotiatedWithoutNotice } from '../plays/negotiated-without-notice.js';
+import { open } from '../plays/open.js';
+import { preCommercialProcurement } from '../plays/pre-commercial-procurement.js';
+import { restricted } from '../plays/restricted.js';
+import type { Step } from '../plays/steps.js';
+import { negotiated, openInLots, twoLots } from './courses.steps.js';
+
+type Content = { readonly [name: string]: unknown };
+
+/** One way through a procedure, from the need to its end. */
+export interface Course {
+  readonly procedure: DefinitionRef;
+  readonly steps: readonly Step[];
+  /** SEK. */
+  readonly value: number;
+  readonly ground?: string;
+  /** What the start decision gives besides. */
+  readonly evidence?: Content;
+  /** What `CreateCase` says otherwise. */
+  readonly begins?: Content;
+  /** `EstimateValue`'s content, where the rulebook depends on it. */
+  readonly estimate?: Content;
+  readonly market?: Content;
+  readonly lots?: readonly Lot[];
+  /** No case can choose the procedure: it is begun by its event. */
+  readonly unchosen?: true;
+}
+
+const lots = [
+  { id: '1', title: 'Building' },
+  { id: '2', title: 'Yard' },
+];
+const of = (id: string, version = 1): DefinitionRef => ({ id, version });
+const proved = {
+  evidence: [{ title: 'Register of patents', reference: 'diary 2027-44' }],
+  noReasonableAlternative: true,
+  notSelfCreated: true,
+};
+const large = 95_000_000;
+
+export const courses: readonly Course[] = [
+  { procedure: of('open'), steps: open, value: large },
+  { procedure: of('open'), steps: openInLots, value: large, lots },
+  { procedure: of('restricted'), steps: restricted, value: large },
+  {
+    procedure: of('competitive-procedure-with-negotiation'),
+    steps: negotiated,
+    value: large,
+    ground: 'innovation',
+  },
+  { procedure: of('competitive-dialogue'), steps: competitiveDialogue, value: large, ground: 'complexity' },
+  {
+    procedure: of('negotiated-without-notice'),
+    steps: negotiatedWithoutNotice,
+    value: large,
+    ground: 'exclusive-rights',
+    evidence: proved,
+  },
+  {
+    procedure: of('negotiated-without-notice'),
+    steps: negotiatedWithExAnteNotice,
+    value: large,
+    ground: 'exclusive-rights',
+    evidence: proved,
+  },
+  { procedure: of('national-advertised'), steps: nationalAdvertised, value: 900_000 },
+  { procedure: of('national-advertised'), steps: nationalAdvertisedPlain, value: 900_000 },
+  { procedure: of('national-advertised-two-stage'), steps: nationalAdvertisedTwoStage, value: 900_000 },
+  { procedure: of('national-advertised-dialogue'), steps: nationalAdvertisedDialogue, value: 1_900_000 },
+  { procedure: of('direct-award'), steps: directAward, value: 300_000, ground: 'below-limit' },
+  { procedure: of('direct-award'), steps: directAwardToOne, value: 90_000, ground: 'below-limit' },
+  {
+    procedure: of('innovation-partnership'),
+    steps: innovationPartnership,
+    value: large,
+    ground: 'no-solution-on-the-market',
+    market: { onMarket: 'not-existing' },
+  },
+  {
+    procedure: of('pre-commercial-procurement'),
+    steps: preCommercialProcurement,
+    value: large,
+    begins: { contractType: 'services', cpv: ['73100000-3'] },
+    estimate: {
+      kind: 'fixed-total',
+      baseAmount: { amount: large, currency: 'SEK' },
+      resultsExclusivelyForAuthority: false,
+      authorityPaysFully: true,
+    },
+  },
+  { procedure: of('fixture-two-lots'), steps: twoLots, value: large, lots, unchosen: true },
+];

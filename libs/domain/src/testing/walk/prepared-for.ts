@@ -1,0 +1,86 @@
+import * as examples from '../../analyses/analyses.examples.js';
+import { analysisIds } from '../../analyses/analyses.state.js';
+import { keyFunctions } from '../../key-functions/key-functions.state.js';
+import { definitionOf } from '../../procedures/registry.js';
+import { declared } from '../declared.js';
+import {
+  caseOfGoteborg,
+  controller,
+  decisionMaker,
+  lineManager,
+  matchingOfficer,
+  needsOwner,
+  procurer1,
+} from '../people.js';
+import { nothingApplies } from '../pitfalls.js';
+import { perform } from '../plays/steps.js';
+import type { Course } from './courses.js';
+import { Recording } from './recording.js';
+
+const indicator = {
+  id: 'visits',
+  text: 'Visits per patient and year',
+  unit: 'visits',
+  baseline: { value: 4 },
+  target: { value: 2.5 },
+  measuredAt: ['handover'],
+};
+const hearing = { who: 'expert', on: '2027-01-11', opinion: 'It can be run and maintained.' };
+const approvers = { landscape: lineManager, market: lineManager } as const;
+const submitters = { 'business-case': controller, market: matchingOfficer, strategy: procurer1 } as const;
+
+/** The case's six analyses, for what a course is to buy. */
+function analysed(play: Recording, { value, lots, market }: Course): Recording {
+  const sum = { amount: value, currency: 'SEK' };
+  play
+    .give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs, indicators: [indicator] })
+    .give(needsOwner, 'WriteLandscapeAnalysis', { ...examples.landscape })
+    .give(controller, 'WriteBusinessCase', { ...examples.businessCase, budget: sum, estimatedValue: sum })
+    .give(matchingOfficer, 'WriteMarketAnalysis', { ...examples.market, ...market })
+    .give(needsOwner, 'WriteRiskAnalysis', { ...examples.risks })
+    .give(procurer1, 'WriteProcurementStrategy', { ...examples.strategy, ...(lots ? { lots } : {}) });
+  for (const analysis of analysisIds) {
+    play
+      .give(submitters[analysis as keyof typeof submitters] ?? needsOwner, 'SubmitAnalysis', { analysis })
+      .give(approvers[analysis as keyof typeof approvers] ?? decisionMaker, 'ApproveAnalysis', { analysis });
+  }
+  return play;
+}
+
+/**
+ * A case that goes the course from its need, every command given for real; only a procedure that no case can choose is begun
+ * by its event.
+ * @param training whether the case has a clock of its own
+ */
+export function played(course: Course, training: boolean): Recording {
+  const play = new Recording().on('2027-01-11T08:00:00Z') as Recording;
+  play.give(needsOwner, 'CreateCase', {
+    ...caseOfGoteborg,
+    ...course.begins,
+    estimatedValue: { amount: course.value, currency: 'SEK' },
+    ...(training ? { training: { startsAt: play.now } } : {}),
+  });
+  if (course.estimate) play.give(procurer1, 'EstimateValue', course.estimate);
+  analysed(play, course);
+  nothingApplies(play);
+  for (const one of keyFunctions) play.give(procurer1, 'HearFunction', { ...hearing, function: one });
+  declared(play).on('2027-04-01');
+  perform(begin(play, course), course.steps);
+  return play;
+}
+
+function begin(play: Recording, { procedure, ground, evidence, unchosen, lots }: Course): Recording {
+  const stated = ground === undefined ? {} : { ground };
+  if (unchosen) {
+    const facts = { decision: 'start', procedure, ...stated, lots: lots ?? [{ id: '1', title: '1' }] } as const;
+    return play.happened({ type: 'StartDecided', facts });
+  }
+  return play.give(decisionMaker, 'DecideStart', {
+    decision: 'start',
+    procedure: definitionOf(procedure).id,
+    ...stated,
+    ...evidence,
+    deviation: 'It is the procedure that is walked through.',
+    reasons: 'The analyses are approved.',
+  });
+}
