@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseCommands } from './cases/case-commands.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseChoiceController } from './cases/case-choice.controller.js';
+import { CaseDeclarationsController } from './cases/case-declarations.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CodecController } from './codec/codec.controller.js';
@@ -38,6 +39,7 @@ export class ApiModule {
       controllers: [
         CaseChoiceController,
         CaseCommandsController,
+        CaseDeclarationsController,
         CasePitfallsController,
         CasesController,
         CodecController,

@@ -98,7 +98,9 @@ export class CasesController {
     const { roles, summary } = await this.read(id, request);
     const limit = page.limit ?? 100;
     const entries = await this.reader.reads.history(identityOf(callerOf(request)), summary.caseId, { ...page, limit });
-    const items = entries.map((one) => eventView(visibleEntry(one, roles), language(request)));
+    const items = entries.map((one) =>
+      eventView(visibleEntry(one, roles, callerOf(request).actor.id), language(request)),
+    );
     return { items, ...(items.length < limit ? {} : { next: items.at(-1)!.seq }) };
   }
 

@@ -6,15 +6,27 @@ const mayOpen: readonly Role[] = ['procurer', 'opener', 'evaluator', 'jury', 'de
 
 const opens = (roles: readonly Role[]) => roles.some((role) => mayOpen.includes(role));
 
-/** The state as someone in these roles may see it: what was offered is for those who may look into submissions. */
+/** Who may read what others have declared of their interests. */
+export const mayReadDeclarations: readonly Role[] = ['procurer', 'decision-maker', 'line-manager', 'registrar'];
+
+export const seesDeclarations = (roles: readonly Role[]) => roles.some((role) => mayReadDeclarations.includes(role));
+
+/** The state as someone in these roles may see it: what was offered and what was declared is for those who may look into it. */
 export function visibleState(state: CaseState, roles: readonly Role[]): CaseState {
-  if (opens(roles)) return state;
+  const seen = seesDeclarations(roles) ? state : { ...state, declarations: {}, conflicts: [], disqualified: [] };
+  if (opens(roles)) return seen;
   const windows = Object.entries(state.windows).map(([id, window]) => [id, withoutOffers(window)] as const);
-  return { ...state, windows: Object.fromEntries(windows) };
+  return { ...seen, windows: Object.fromEntries(windows) };
 }
 
-/** An event of the history, likewise. */
-export function visibleEntry(entry: HistoryEntry, roles: readonly Role[]): HistoryEntry {
+const ofDeclarations = ['InterestsDeclared', 'DeclarationAssessed', 'DisqualificationLifted'];
+
+/** An event of the history, likewise; whoever caused it sees what they wrote. */
+export function visibleEntry(entry: HistoryEntry, roles: readonly Role[], reader: string): HistoryEntry {
+  if (ofDeclarations.includes(entry.type) && !seesDeclarations(roles) && entry.actor.id !== reader) {
+    const { body: _kept, ...told } = entry;
+    return { ...told, facts: {} };
+  }
   if (entry.type !== 'WindowOpened' || opens(roles)) return entry;
   return { ...entry, facts: withoutOffers(entry.facts as Pick<Window, 'submissions'>) };
 }
