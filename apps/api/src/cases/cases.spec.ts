@@ -92,6 +92,38 @@ describe('A case', () => {
     expect((body['deadlines'] as unknown[]).length).toBeGreaterThan(0);
   });
 
+  it('tells its plan in days: what is expected when, what decides the end, and who is asked for how much', async () => {
+    await api.expectStatus(
+      200,
+      api.post(procurer, `/v1/cases/${id}/commands/plan-milestone`, {
+        id: 'prototype',
+        kind: 'development',
+        title: 'Prototype',
+        on: '2099-03-16',
+        holds: ['start-decision'],
+        ownerRole: 'needs-owner',
+        workingDays: 5,
+      }),
+    );
+    const { body } = await api.get(procurer, `/v1/cases/${id}/plan`, en);
+    const activities = body['activities'] as { id: string }[];
+    expect(activities.find((one) => one.id === 'prototype')).toMatchObject({
+      kind: 'development',
+      name: 'Prototype',
+      startOn: '2099-03-09',
+      endOn: '2099-03-16',
+      roleNames: ['needs owner'],
+      critical: true,
+    });
+    expect(activities.find((one) => one.id === 'case/start-decision')).toMatchObject({
+      status: 'ahead',
+      startOn: '2099-03-16',
+      dependsOn: ['case/analyses', 'prototype'],
+    });
+    expect(body).toMatchObject({ criticalPath: ['prototype', 'case/start-decision'], delays: [], warnings: [] });
+    expect(body['load']).toContainEqual({ week: '2099-W11', role: 'needs-owner', workingDays: 4 });
+  });
+
   it('tells what waits in it, and for whom', async () => {
     const { body } = await api.get(procurer, `/v1/cases/${id}/tasks`, en);
     const items = body['items'] as { id: string }[];

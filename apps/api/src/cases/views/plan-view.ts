@@ -1,5 +1,6 @@
 import {
   dateInStockholm,
+  plan,
   definitionFor,
   definitionOf,
   due,
@@ -11,6 +12,7 @@ import {
 } from '@behov/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Language } from '../../platform/http/language.js';
+import { PlanDatesView, planDatesView } from './plan-dates-view.js';
 
 /** A stage in the plan of the case, or of one of its lots. */
 export class PlannedStage {
@@ -61,8 +63,8 @@ export class PlannedDeadline {
   command!: string;
 }
 
-/** The plan of a case as far as its definition and its dates tell. */
-export class PlanView {
+/** The plan of a case: its stages with their place, what time will bring, and everything with its days. */
+export class PlanView extends PlanDatesView {
   @ApiProperty({ type: String, format: 'date-time' })
   now!: string;
 
@@ -73,9 +75,10 @@ export class PlanView {
   deadlines!: readonly PlannedDeadline[];
 }
 
-/** Stages before and after the one that each track is in, and every date that is known. Nothing is guessed. */
+/** Stages before and after the one that each track is in, every date that is known, and the plan: earliest by law and expected. */
 export const planView = (state: CaseState, now: Instant, language: Language): PlanView => ({
   now,
+  ...planDatesView(plan(state, now), language),
   tracks: Object.values(state.tracks).map((track) => ({ id: track.id, stages: stagesOf(state, track, language) })),
   deadlines: due(state).map(({ at, says, command }) => ({ at, says: says[language], command: command.type })),
 });
