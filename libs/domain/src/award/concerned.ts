@@ -9,6 +9,8 @@ export function concerned(state: CaseState, track: Track): readonly string[] {
   const windows = Object.values(state.windows).filter(
     (one) => track.id === 'case' || one.track === 'case' || one.track === lotOf(track),
   );
-  const submitted = windows.flatMap(({ submissions = [], late = [] }) => [...submissions, ...late]);
+  // Entries to a contest carry pseudonyms: who made them is reached by what is published.
+  const named = windows.filter((one) => one.receives !== 'entry');
+  const submitted = named.flatMap(({ submissions = [], late = [] }) => [...submissions, ...late]);
   return [...new Set([...Object.keys(state.competitors), ...submitted.map(({ supplier }) => supplier)])];
 }

@@ -1,4 +1,25 @@
 import type { Appliers } from '../case/applier.js';
-import type { ContestFacts } from './contest.state.js';
+import type { CaseState } from '../case/state.js';
+import type { Contest, ContestFacts } from './contest.state.js';
 
-export const contestEvolve: Appliers<keyof ContestFacts> = {};
+const put = (state: CaseState, change: (one: Contest) => Partial<Contest>): CaseState => ({
+  ...state,
+  contest: { ...state.contest, ...change(state.contest) },
+});
+
+export const contestEvolve: Appliers<keyof ContestFacts> = {
+  JuryAppointed: (state, { facts: { jury } }) => put(state, () => ({ jury })),
+  EntrantAsked: (state, { facts: { question, entry } }) =>
+    put(state, ({ questions }) => ({ questions: [...questions, { id: question, entry, answered: false }] })),
+  JuryAnswered: (state, { facts }) =>
+    put(state, ({ questions }) => ({
+      questions: questions.map((one) => (one.id === facts.question ? { ...one, answered: true } : one)),
+    })),
+  JuryReportAgreed: (state, { facts: { ranking } }) => put(state, () => ({ report: { ranking, signedBy: [] } })),
+  JuryReportSigned: (state, { actor }) =>
+    put(state, ({ report }) => (report ? { report: { ...report, signedBy: [...report.signedBy, actor.id] } } : {})),
+  EntriesRevealed: (state, { facts: { entrants, on } }) => put(state, () => ({ revealed: { entrants, on } })),
+  ContestResultPublished: (state, { facts: { publicationId, on } }) =>
+    put(state, () => ({ result: { publicationId, on } })),
+  FollowOnDecided: (state, { facts: { follows, invited } }) => put(state, () => ({ followOn: { follows, invited } })),
+};

@@ -2,6 +2,8 @@ import { command } from '../case/command.js';
 import { needs } from '../case/roles.js';
 import { boolean, choice, id, integer, label, list, number, object, text } from '../fields/build.js';
 import * as rules from './documents.rules.js';
+import { contestFields } from './contest-terms.js';
+import { contestRules } from './contest.rules.js';
 import { partnershipRules } from './partnership.rules.js';
 import { partnershipFields } from './partnership-terms.js';
 
@@ -59,6 +61,7 @@ const writeDocuments = command({
       'The contract terms have the grounds for termination of 17:17',
     ),
     ...partnershipFields,
+    ...contestFields,
     requirements: text('Kravspecifikation', 'Requirements', 40_000),
     contractTerms: text('Avtalsvillkor', 'Contract terms', 40_000),
     noLotsReason: text('Varför kontraktet inte delas upp', 'Why the contract is not divided', 4000, {
@@ -78,6 +81,7 @@ const writeDocuments = command({
     rules.negotiationIsDescribed,
     rules.oneLotIsExplained,
     ...partnershipRules,
+    ...contestRules,
   ],
   causes: ({
     state,

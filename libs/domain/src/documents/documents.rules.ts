@@ -158,7 +158,8 @@ export const terminationIsAgreed = rule<AboutVersion>({
     en: 'The contract terms lack the right to terminate the contract in the cases that the law gives.',
   },
   basis: 'LOU 17:17; the chapter does not apply under chapters 19 and 19 a (19:1)',
-  holds: ({ state, definition }) => !isUnderTheWholeAct(definition) || state.documents?.terminationClauses === true,
+  holds: ({ state, definition }) =>
+    definition.contracts === 'none' || !isUnderTheWholeAct(definition) || state.documents?.terminationClauses === true,
   who: ['procurer'],
 });
 

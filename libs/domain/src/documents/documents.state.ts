@@ -1,3 +1,4 @@
+import type { ContestTerms } from './contest-terms.js';
 import type { PartnershipTerms } from './partnership-terms.js';
 
 /** How one award criterion is measured and what it is worth; see `evaluation`. */
@@ -21,7 +22,7 @@ export interface Criterion {
 }
 
 /** The procurement documents, as far as rules and evaluation read them. */
-export interface Documents extends PartnershipTerms {
+export interface Documents extends PartnershipTerms, ContestTerms {
   readonly version: number;
   readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;

@@ -7,6 +7,7 @@ import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
 import { announcedMinimum, type Announcing } from '../windows/announced-minimum.js';
+import { juryIsAppointed } from '../contest/contest.rules.js';
 import { euFundedIsOpenLongEnough } from './eu-funded.rules.js';
 import * as rules from './notice.rules.js';
 import type { Notice } from './notice.rules.js';
@@ -64,6 +65,7 @@ const publishNotice = command({
   when: 'listed',
   rules: [
     documentsAreLocked,
+    juryIsAppointed,
     noPitfallStops,
     rules.dispatchIsPast,
     rules.dispatchFollowsTheDocuments,

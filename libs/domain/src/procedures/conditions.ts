@@ -1,3 +1,4 @@
+import { unsigned } from '../contest/entries.js';
 import { lotOf } from '../case/lot-of.js';
 import type { CaseState, Track } from '../case/state.js';
 import { plannedLeft } from '../effect/planned.js';
@@ -22,6 +23,8 @@ export const conditions = {
   'more times are planned': (_state: CaseState, track: Track) => track.round < (stageOf(track).repeats?.atMost ?? 1),
   'more phases follow': (state: CaseState, track: Track) => track.round < (state.documents?.phases?.length ?? 1),
   'the solution is bought': (state: CaseState, track: Track) => state.developments[track.id]?.purchase?.buy === true,
+  'the whole jury has signed': (state: CaseState) => state.contest.report !== undefined && unsigned(state).length === 0,
+  'a contract follows the contest': (state: CaseState) => state.contest.followOn?.follows === true,
   'every planned measurement is made': (state: CaseState, track: Track) => plannedLeft(state, track).length === 0,
   'the case develops further': (state: CaseState, track: Track) =>
     state.effects[track.id]?.decision?.choice === 'further-development',

@@ -10,6 +10,8 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
+  'pre-commercial-procurement@1': 'f24d7a33818fe47fc7e12613a91fa088cc8ec7f2f3fb743b9a56d90d08971c87',
+  'design-contest@1': '2d493f7ddafa4e097b7ff13e4892e4cd9c71985a26afaf5082fc3496ffc72cb5',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
   'competitive-procedure-with-negotiation@1': 'ac2d914851efc2875ff108b165958bf6ca5097822cf4ca22261baf340cadd568',
   'fixture-two-lots@1': '0b9d6d358e5b9098e959f8806f148067c235ba0280275ce527577ee2af42cf05',

@@ -1,5 +1,6 @@
 import type { CaseState, Track } from '../case/state.js';
 import type { DefinitionRef, ProcedureDefinition, StageDefinition } from './definition.js';
+import { designContestV1 } from './design-contest/design-contest.v1.js';
 import { twoLotsV1 } from './fixture/two-lots.v1.js';
 import { twoLotsV2 } from './fixture/two-lots.v2.js';
 import { innovationPartnershipV1 } from './innovation-partnership/innovation-partnership.v1.js';
@@ -29,6 +30,7 @@ export const definitions: readonly ProcedureDefinition[] = [
   directAwardV1,
   innovationPartnershipV1,
   preCommercialProcurementV1,
+  designContestV1,
   twoLotsV1,
   twoLotsV2,
 ];

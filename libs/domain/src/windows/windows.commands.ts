@@ -2,6 +2,7 @@ import { toInstant } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import type { CaseEvent } from '../case/event.js';
 import { date, id, instant, label, text } from '../fields/build.js';
+import { anonymous } from '../contest/entries.js';
 import { currentWindow } from './current-window.js';
 import * as rules from './windows.rules.js';
 import { namedWindow } from './windows.rules.js';
@@ -71,14 +72,20 @@ const requestOpening = command({
   rules: [rules.isTheWindowHere, rules.windowIsClosed, rules.openersDiffer],
   brings: 'submissions',
   causes: (ctx) => {
-    const { openers, track } = namedWindow(ctx)!;
+    const window = namedWindow(ctx)!;
+    const { openers, track } = window;
     const requested: CaseEvent = {
       type: 'OpeningRequested',
       facts: { window: ctx.body.window, opener: ctx.actor.id },
     };
     const asked = [...openers, ctx.actor.id];
     if (asked.length < ctx.stage.window!.openedBy) return [requested];
-    const { submissions = [], late = [], head = '' } = ctx.brought;
+    const { head = '' } = ctx.brought;
+    // Entries to a contest stay anonymous until the jury has signed its report (LOU 18:5), also those that came late.
+    const isEntry = window.receives === 'entry';
+    const brought = ctx.brought.submissions ?? [];
+    const submissions = isEntry ? anonymous(brought, window) : brought;
+    const late = isEntry ? [] : (ctx.brought.late ?? []);
     return [
       requested,
       {
@@ -114,7 +121,7 @@ const refuseLateSubmission = command({
   by: ['system'],
   relation: 'system',
   when: 'always',
-  rules: [rules.wasOpened],
+  rules: [rules.wasOpened, rules.isNotAnonymous],
   causes: ({ body }) => [{ type: 'LateSubmissionRefused', facts: { ...body, receivedAt: toInstant(body.receivedAt) } }],
   example: {
     window: 'final-tenders',

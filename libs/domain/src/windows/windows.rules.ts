@@ -102,6 +102,17 @@ export const openersDiffer = rule<AboutWindow>({
   who: ['opener'],
 });
 
+export const isNotAnonymous = rule<AboutWindow>({
+  id: 'LATE-ANONYMOUS',
+  says: {
+    sv: 'Sena bidrag till en tävling antecknas hos tiden själv, inte i ärendet.',
+    en: 'Late entries to a contest are noted with the window itself, not in the case.',
+  },
+  basis: 'LOU 18:5: nothing in the case tells who has taken part while the jury judges.',
+  holds: ({ state, body }) => state.windows[body.window]?.receives !== 'entry',
+  field: 'window',
+});
+
 export const wasOpened = rule<AboutWindow>({
   id: 'LATE-OPENED',
   says: {

@@ -31,6 +31,9 @@ const details: { readonly [T in EventType]?: Detail } = {
   },
   TenderersNotified: { facts: ['track', 'sentAt', 'standstillEndsOn'], body: ['reasons'] },
   LateSubmissionRefused: { facts: ['window', 'receivedAt', 'digest'] },
+  EntrantAsked: { facts: ['question'], body: ['text'] },
+  EntriesRevealed: {},
+  ContestResultPublished: { facts: ['publicationId', 'on'] },
   ProcurementCancelled: { facts: ['track', 'reason', 'reviewEndsOn'], body: ['reasons'] },
 };
 

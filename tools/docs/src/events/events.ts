@@ -3,6 +3,7 @@ import { awardEvents } from './award-events.js';
 import { caseEvents } from './case-events.js';
 import { competitionEvents } from './competition-events.js';
 import { dialogueEvents } from './dialogue-events.js';
+import { contestEvents } from './contest-events.js';
 import { conflictEvents } from './conflict-events.js';
 import type { EventDescriptions } from './event-description.js';
 import { partnershipEvents } from './partnership-events.js';
@@ -23,4 +24,5 @@ export const eventDescriptions: EventDescriptions<EventType> = {
   ...competitionEvents,
   ...awardEvents,
   ...partnershipEvents,
+  ...contestEvents,
 };

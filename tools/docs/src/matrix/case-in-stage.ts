@@ -35,7 +35,10 @@ export function newCase(): CaseState {
  */
 export function caseInStage(definition: DefinitionRef, stage: string, lots: readonly string[] = ['1']): CaseState {
   const state = newCase();
-  const tracks = stageIn(definition, stage).perLot ? lots : ['case'];
+  const { perLot, perPartner } = stageIn(definition, stage);
+  const tracks = (perLot ? lots : ['case']).map((lot) =>
+    perPartner ? { id: `${lot}:${participant}`, partner: { lot, supplier: participant } } : { id: lot },
+  );
   const ref = { id: definition.id, version: definition.version };
   const chosen = definitionOf(ref).id === 'preparation' ? undefined : ref;
   return {
@@ -43,6 +46,8 @@ export function caseInStage(definition: DefinitionRef, stage: string, lots: read
     lots: lots.map((id) => ({ id, title: `Lot ${id}` })),
     ...(chosen ? { start: { decision: 'start', procedure: chosen, by: personIn('decision-maker').id } } : {}),
     competitors: { [participant]: { supplier: participant, status: 'invited' } },
-    tracks: Object.fromEntries(tracks.map((id) => [id, { id, definition: ref, stage, enteredAt: began, round: 1 }])),
+    tracks: Object.fromEntries(
+      tracks.map((one) => [one.id, { ...one, definition: ref, stage, enteredAt: began, round: 1 }]),
+    ),
   };
 }
