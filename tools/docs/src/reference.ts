@@ -6,6 +6,7 @@ import { choicePage } from './pages/choice-page.js';
 import { commandsPage } from './pages/commands-page.js';
 import { eventsPage } from './pages/events-page.js';
 import { periodsPage } from './pages/periods-page.js';
+import { pitfallsPage } from './pages/pitfalls-page.js';
 import { procedurePage } from './pages/procedure-page.js';
 import { roleMatrixPage } from './pages/role-matrix-page.js';
 import { rolesPage } from './pages/roles-page.js';
@@ -19,6 +20,7 @@ export async function referencePages(): Promise<readonly Page[]> {
   const pages = [
     ...definitions.map(procedurePage),
     rulesPage(),
+    pitfallsPage(),
     commandsPage(),
     eventsPage(),
     roleMatrixPage(),
