@@ -14,6 +14,7 @@ export async function playPreparation(play: PlayedCase): Promise<void> {
   await play.give(owner, 'WriteLandscapeAnalysis', { ...file.analyses['internal-and-external'], source: undefined });
   await approve(play, 'needs', owner, 'decision-maker');
   await approve(play, 'landscape', owner, 'line-manager');
+  await hearFunctions(play);
   await playDialogue(play);
   const { chosen, options, doNothing, budget, implementationOwner } = file.analyses['priorities-and-calculations'];
   const notActing = doNothing ?? file.rehearsal.doNothing;
@@ -36,7 +37,6 @@ export async function playPreparation(play: PlayedCase): Promise<void> {
   const procurer = personIn(file, 'procurer');
   await play.give(procurer, 'WriteProcurementStrategy', strategy(file));
   await approve(play, 'strategy', procurer, 'decision-maker');
-  await hearFunctions(play);
   for (const { command } of allPitfalls) await play.give(procurer, command, { applies: false }, 'does not apply');
   await play.give(personIn(file, 'decision-maker'), 'DecideStart', {
     decision: 'start',
