@@ -1,9 +1,10 @@
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
+import type { CaseState } from '../case/state.js';
 import type { Money } from '../fields/field.js';
 import { stageIds } from './case-stages.js';
 import { before, circle } from './dependencies.js';
-import type { After, MilestoneKind } from './planning.state.js';
+import type { After, Milestone, MilestoneKind } from './planning.state.js';
 
 export interface Named {
   readonly id: string;
@@ -27,6 +28,10 @@ export interface Planning extends Dating {
 }
 
 const own = 'Own rule: ';
+
+/** A milestone by its name; names come from outside, so `constructor` is none. */
+const milestoneOf = (state: CaseState, id: string): Milestone | undefined =>
+  Object.hasOwn(state.milestones, id) ? state.milestones[id] : undefined;
 const listed = (ids: readonly string[]) => {
   const expected = ids.join(', ') || '–';
   return { says: { sv: `Här: ${expected}.`, en: `Here: ${expected}.` }, expected };
@@ -34,9 +39,13 @@ const listed = (ids: readonly string[]) => {
 
 export const idIsFree = rule<Named>({
   id: 'PLAN-ID',
-  says: { sv: 'Inget annat i planen heter så.', en: 'Nothing else in the plan is called that.' },
+  says: {
+    sv: 'Inget annat i planen heter så, och namnet har inget snedstreck.',
+    en: 'Nothing else in the plan is called that, and the name has no slash.',
+  },
   basis: `${own}milestones and stages are referred to by their names.`,
-  holds: ({ state, body, now }) => !state.milestones[body.id] && !stageIds(state, now).includes(body.id),
+  holds: ({ state, body, now }) =>
+    !body.id.includes('/') && !milestoneOf(state, body.id) && !stageIds(state, now).includes(body.id),
   because: ({ state, now }) => listed([...Object.keys(state.milestones), ...stageIds(state, now)]),
   field: 'id',
 });
@@ -45,7 +54,7 @@ export const isOpen = rule<Named>({
   id: 'PLAN-MILESTONE',
   says: { sv: 'Milstolpen finns och är inte nådd.', en: 'The milestone is there and not reached.' },
   basis: `${own}what was reached is history and is not planned anew.`,
-  holds: ({ state, body }) => state.milestones[body.id] !== undefined && !state.milestones[body.id]?.reachedOn,
+  holds: ({ state, body }) => milestoneOf(state, body.id) !== undefined && !milestoneOf(state, body.id)?.reachedOn,
   because: ({ state }) =>
     listed(Object.values(state.milestones).flatMap(({ id, reachedOn }) => (reachedOn === undefined ? [id] : []))),
   field: 'id',
@@ -66,7 +75,7 @@ export const ownerIsNamed = rule<Planning>({
 });
 
 const kindOf = ({ state, body }: Deciding<Dating & { readonly kind?: MilestoneKind }>) =>
-  body.kind ?? state.milestones[body.id]?.kind;
+  body.kind ?? milestoneOf(state, body.id)?.kind;
 
 export const dateIsGiven = rule<Dating>({
   id: 'PLAN-DATE',
@@ -101,7 +110,7 @@ export const moneyIsDated = rule<Dating & { readonly kind?: MilestoneKind; reado
   holds: (ctx) => {
     const { availableFrom, availableUntil } = ctx.body;
     const dated = availableFrom !== undefined && availableUntil !== undefined && availableFrom <= availableUntil;
-    const amount = ctx.body.amount ?? ctx.state.milestones[ctx.body.id]?.amount;
+    const amount = ctx.body.amount ?? milestoneOf(ctx.state, ctx.body.id)?.amount;
     return kindOf(ctx) === 'funding'
       ? dated && amount !== undefined && amount.amount > 0
       : availableFrom === undefined && availableUntil === undefined && amount === undefined;
@@ -110,7 +119,7 @@ export const moneyIsDated = rule<Dating & { readonly kind?: MilestoneKind; reado
 });
 
 const asked = ({ state, body }: Deciding<Dating & Partial<Planning>>) => {
-  const old = state.milestones[body.id];
+  const old = milestoneOf(state, body.id);
   return {
     id: body.id,
     ...(body.after ? { after: body.after } : {}),
@@ -169,9 +178,9 @@ export const firstIsReached = rule<Named & { readonly on: string }>({
 });
 
 const unreached = ({ state, body }: Deciding<Named & { readonly on: string }>) => {
-  const milestone = state.milestones[body.id];
+  const milestone = milestoneOf(state, body.id);
   return (milestone ? before(milestone) : []).filter((id) => {
-    const first = state.milestones[id];
+    const first = milestoneOf(state, id);
     return (
       first !== undefined && first.kind !== 'funding' && (first.reachedOn === undefined || first.reachedOn > body.on)
     );

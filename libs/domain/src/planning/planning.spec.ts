@@ -42,6 +42,8 @@ describe('Planning a milestone', () => {
   it('takes a name that nothing else in the plan has', () => {
     expect(planning({}, planned())).toBe('PLAN-ID');
     expect(planning({ id: 'requests', holds: [] })).toBe('PLAN-ID');
+    expect(planning({ id: 'case/requests' })).toBe('PLAN-ID');
+    expect(planning({ id: 'constructor' })).toBe('accepted');
     expect(planning({ id: 'trial' }, planned())).toBe('accepted');
   });
 
