@@ -168,7 +168,9 @@ const taskIsDue = rule<{ readonly task: string }>({
   basis: 'A timer may have been set before the task was done or its date moved.',
   holds: (ctx) => {
     const task = find(ctx);
-    return due(ctx.state).some((one) => one.command.body['task'] === task?.id && one.at <= ctx.now);
+    return (
+      task !== undefined && due(ctx.state).some((one) => one.command.body['task'] === task.id && one.at <= ctx.now)
+    );
   },
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { noticed } from '../testing/competition.js';
 import { declared } from '../testing/declared.js';
 import { caseOfGoteborg, needsOwner, stranger } from '../testing/people.js';
 import { Play } from '../testing/play.js';
+import { system } from './actor.js';
 import { react } from './react.js';
 
 const training = { ...caseOfGoteborg, training: { startsAt: '2027-01-11T07:00:00Z' } };
@@ -46,6 +48,14 @@ describe("A training case's clock", () => {
   it('is not there to be moved in a real case', () => {
     const play = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
     expect(play.refused(needsOwner, 'AdvanceClock', { nextDeadline: true })).toBe('CLOCK-TRAINING');
+  });
+});
+
+describe('A reminder', () => {
+  it('is refused for a task that is not there, also while a deadline has passed', () => {
+    const play = noticed().on('2027-06-15');
+    expect(play.refused(system, 'RemindTask', { task: 'case/requests/no-such' })).toBe('TASK-DUE');
+    expect(play.refused(system, 'EscalateTask', { task: 'case/requests/no-such' })).toBe('TASK-DUE');
   });
 });
 
