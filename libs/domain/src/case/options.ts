@@ -26,14 +26,25 @@ export const options = (state: CaseState, actor: Actor, now: Instant): readonly 
     .filter((spec) => spec.relation !== 'system' && spec.name !== 'CreateCase')
     .map((spec) => option(state, spec, actor, now));
 
-function option(state: CaseState, spec: CommandSpec, actor: Actor, now: Instant): Option {
-  const placed = place(state, spec, actor, now, {});
+function option(state: CaseState, spec: CommandSpec, actor: Actor, now: Instant, lot?: string): Option {
+  const body = lot === undefined ? {} : { lot };
+  const placed = place(state, spec, actor, now, body);
   const asked = { command: spec.name, says: spec.says };
-  if (!('refusal' in placed)) {
-    const ctx = deciding(state, {}, actor, placed, now, {});
-    const broken = standingRulesOf(spec).find((one) => !one.holds(ctx));
-    if (broken) return { ...asked, may: false, refusal: byRule(broken, ctx, spec) };
-    return { ...asked, may: true, as: placed.capacity.role };
+  if ('refusal' in placed) {
+    if (placed.refusal.code === 'LOT' && lot === undefined) return inSomeLot(state, spec, actor, now);
+    return { ...asked, may: false, refusal: placed.refusal };
   }
-  return placed.refusal.code === 'LOT' ? { ...asked, may: true } : { ...asked, may: false, refusal: placed.refusal };
+  const ctx = deciding(state, body, actor, placed, now, {});
+  const broken = standingRulesOf(spec).find((one) => !one.holds(ctx));
+  if (broken) return { ...asked, may: false, refusal: byRule(broken, ctx, spec) };
+  return { ...asked, may: true, as: placed.capacity.role };
+}
+
+/** Where the command can concern several lots, it may be given when it may in one of them. */
+function inSomeLot(state: CaseState, spec: CommandSpec, actor: Actor, now: Instant): Option {
+  const asked = { command: spec.name, says: spec.says };
+  const lots = Object.keys(state.tracks).map((lot) => option(state, spec, actor, now, lot));
+  const there = lots.filter((one) => one.may || one.refusal?.code !== 'STAGE');
+  if (there.length === 0 || there.some((one) => one.may)) return { ...asked, may: true };
+  return there[0]!;
 }

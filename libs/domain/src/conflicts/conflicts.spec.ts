@@ -221,6 +221,14 @@ describe('A disqualified person', () => {
     expect(may.map((one) => one.command)).toEqual(['DeclareInterests']);
   });
 
+  it('is offered nothing in any of several lots', () => {
+    const play = disqualified(tendered({ lots: ['1', '2'] }));
+    const option = (who: typeof evaluator1) =>
+      options(play.state, who, play.now).find((one) => one.command === 'ScoreTender');
+    expect(option(evaluator1)).toMatchObject({ may: false, refusal: { code: 'CONFLICT-DISQUALIFIED' } });
+    expect(option({ ...evaluator1, id: 'evaluator-2' })).toMatchObject({ may: true });
+  });
+
   it('is told who else can act and how it is lifted', () => {
     const decision = disqualified().ask(evaluator1, 'ScoreTender', score);
     expect(decision).toMatchObject({ refusal: { code: 'CONFLICT-DISQUALIFIED', who: ['evaluator'] } });
