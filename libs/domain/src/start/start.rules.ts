@@ -120,10 +120,13 @@ export const groundIsGiven = rule<Start>({
 export const deciderIsNotProposer = rule<Start>({
   id: 'START-FOUR-EYES',
   says: {
-    sv: 'Den som föreslog strategin fattar inte startbeslutet.',
-    en: 'The one who proposed the strategy does not take the start decision.',
+    sv: 'Den som föreslog strategin fattar inte startbeslutet, inte heller genom ersättare.',
+    en: 'The one who proposed the strategy does not take the start decision, not through a deputy either.',
   },
   basis: 'Two persons see every decision.',
-  holds: ({ state, actor }) => state.analyses.strategy?.author !== actor.id,
+  holds: ({ state, actor, capacity }) => {
+    const author = state.analyses.strategy?.author;
+    return author === undefined || ![actor.id, capacity.deputyFor].includes(author);
+  },
   who: ['decision-maker'],
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { declared } from '../testing/declared.js';
 import { decisionMaker, lineManager, needsOwner, procurer1 } from '../testing/people.js';
 import { approved, started, written } from '../testing/prepared.js';
 
@@ -52,6 +53,20 @@ describe('The start decision', () => {
   it('is not taken by the one who wrote the strategy', () => {
     const play = approved().give(lineManager, 'AssignPerson', { person: 'procurer-1', role: 'decision-maker' });
     expect(play.refused(procurer1, 'DecideStart', start)).toBe('START-FOUR-EYES');
+  });
+
+  it('is not taken by a deputy of the one who wrote the strategy', () => {
+    const standIn = { ...procurer1, id: 'stand-in' };
+    const play = approved()
+      .give(lineManager, 'AssignPerson', { person: 'procurer-1', role: 'decision-maker' })
+      .give(lineManager, 'AppointDeputy', {
+        person: 'procurer-1',
+        deputy: 'stand-in',
+        role: 'decision-maker',
+        from: '2027-01-01T00:00:00Z',
+        until: '2027-02-01T00:00:00Z',
+      });
+    expect(declared(play, standIn).refused(standIn, 'DecideStart', start)).toBe('START-FOUR-EYES');
   });
 
   it('waits until no stop is open', () => {
