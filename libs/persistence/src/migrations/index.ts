@@ -6,6 +6,8 @@ import { Roles1798761600005 } from './0005-roles.js';
 import { Reading1798761600006 } from './0006-reading.js';
 import { Organisations1798761600007 } from './0007-organisations.js';
 import { DirectAwards1798761600008 } from './0008-direct-awards.js';
+import { Entries1798761600009 } from './0009-entries.js';
+import { PublicationKind1798761600010 } from './0010-publication-kind.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   Reading1798761600006,
   Organisations1798761600007,
   DirectAwards1798761600008,
+  Entries1798761600009,
+  PublicationKind1798761600010,
 ];
