@@ -1,5 +1,5 @@
 import { command } from '../case/command.js';
-import { boolean, id, list, object, text } from '../fields/build.js';
+import { boolean, id, label, list, object, text } from '../fields/build.js';
 import { resultCommands } from './result.commands.js';
 import * as rules from './contest.rules.js';
 import { entries, jurors, unsigned } from './entries.js';
@@ -125,12 +125,20 @@ const signJuryReport = command({
   ...here,
   name: 'SignJuryReport',
   says: { sv: 'Underteckna juryns utlåtande', en: "Sign the jury's report" },
-  fields: {},
+  fields: {
+    signature: label('Underskriftens beteckning', 'Reference of the signature', 400, { optional: true, kept: 'body' }),
+  },
   by: ['jury'],
   rules: [rules.isJuror, rules.reportIsAgreed, rules.signsOnce],
-  causes: ({ track }) => [{ type: 'JuryReportSigned', facts: { track: track.id } }],
+  causes: ({ track, body }) => [
+    {
+      type: 'JuryReportSigned',
+      facts: { track: track.id },
+      ...(body.signature === undefined ? {} : { body: { signature: body.signature } }),
+    },
+  ],
   asks: (state) => (state.contest.report ? [{ persons: unsigned(state) }] : []),
-  example: {},
+  example: { signature: 'GBG-2027-WARD/report' },
 });
 
 export const contestCommands = [

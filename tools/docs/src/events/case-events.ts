@@ -51,7 +51,7 @@ export const caseEvents: EventDescriptions<
     facts: { task: "the task's id", roles: 'whom it waits for', dueOn: 'its last day' },
   },
   PersonAssigned: {
-    by: ['AssignPerson'],
+    by: ['AssignPerson', 'AppointJury'],
     facts: { person: 'who', role: 'which role' },
   },
   PersonReplaced: {

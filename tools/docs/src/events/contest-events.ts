@@ -29,7 +29,7 @@ export const contestEvents: EventDescriptions<
     facts: { track, ranking: 'the pseudonyms of the entries, best first' },
     apart: 'the reasons for each',
   },
-  JuryReportSigned: { by: ['SignJuryReport'], facts: { track } },
+  JuryReportSigned: { by: ['SignJuryReport'], facts: { track }, apart: "the signature's reference" },
   EntriesRevealed: {
     by: ['RevealEntries'],
     facts: { track, window: 'the window of the entries', entrants: 'the supplier of each entry', on },
