@@ -51,3 +51,14 @@ export const stageIds = (state: CaseState, now: Instant): readonly string[] => {
   const [track] = Object.values(state.tracks);
   return track ? stagesOf(state, track, now).map(({ stage }) => stage.id) : [];
 };
+
+/** Those of them that some track has not entered yet. */
+export const stagesAhead = (state: CaseState, now: Instant): readonly string[] => [
+  ...new Set(
+    Object.values(state.tracks)
+      .filter((track) => !track.end)
+      .flatMap((track) =>
+        stagesOf(state, track, now).flatMap(({ stage, status }) => (status === 'ahead' ? [stage.id] : [])),
+      ),
+  ),
+];

@@ -53,6 +53,7 @@ const planMilestone = command({
     rules.dateIsAhead,
     rules.moneyIsDated,
     rules.dependenciesAreKnown,
+    rules.heldStagesAreAhead,
     rules.waitsForNothingOfItsOwn,
   ],
   causes: ({ body: { ownerPerson, ownerRole, dependsOn = [], holds = [], ...planned } }) => [
@@ -73,7 +74,7 @@ const planMilestone = command({
     kind: 'development',
     title: 'Prototype tested in one preschool',
     on: '2030-03-15',
-    holds: ['documents'],
+    holds: ['notice'],
     ownerRole: 'needs-owner',
     workingDays: 20,
   },

@@ -2,7 +2,7 @@ import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
 import type { Money } from '../fields/field.js';
-import { stageIds } from './case-stages.js';
+import { stageIds, stagesAhead } from './case-stages.js';
 import { before, circle } from './dependencies.js';
 import type { After, Milestone, MilestoneKind } from './planning.state.js';
 
@@ -131,18 +131,28 @@ const asked = ({ state, body }: Deciding<Dating & Partial<Planning>>) => {
 export const dependenciesAreKnown = rule<Dating>({
   id: 'PLAN-KNOWN',
   says: {
-    sv: 'Det som milstolpen hänger samman med finns i planen; bara skeden hålls upp.',
-    en: 'What the milestone hangs together with is in the plan; only stages are held.',
+    sv: 'Det som milstolpen beror av finns i planen.',
+    en: 'What the milestone depends on is in the plan.',
   },
   basis: `${own}nobody can wait for what isn't there.`,
   holds: (ctx) => {
-    const { holds, ...rest } = asked(ctx);
-    const stages = stageIds(ctx.state, ctx.now);
-    const known = [...stages, ...Object.keys(ctx.state.milestones)];
-    return before(rest).every((id) => known.includes(id)) && holds.every((id) => stages.includes(id));
+    const known = [...stageIds(ctx.state, ctx.now), ...Object.keys(ctx.state.milestones)];
+    return before(asked(ctx)).every((id) => known.includes(id));
   },
   because: ({ state, now }) => listed([...Object.keys(state.milestones), ...stageIds(state, now)]),
   field: 'dependsOn',
+});
+
+export const heldStagesAreAhead = rule<Planning>({
+  id: 'PLAN-HOLDS',
+  says: {
+    sv: 'Bara skeden som inte har börjat kan vänta på milstolpen.',
+    en: 'Only stages that have not begun can wait for the milestone.',
+  },
+  basis: `${own}what has begun waits no more.`,
+  holds: ({ state, body, now }) => (body.holds ?? []).every((id) => stagesAhead(state, now).includes(id)),
+  because: ({ state, now }) => listed(stagesAhead(state, now)),
+  field: 'holds',
 });
 
 export const waitsForNothingOfItsOwn = rule<Dating>({

@@ -28,7 +28,7 @@ describe('Planning a milestone', () => {
       title: 'Prototype tested in one preschool',
       on: '2027-05-03',
       dependsOn: [],
-      holds: ['documents'],
+      holds: ['notice'],
       owner: { role: 'needs-owner' },
       workingDays: 20,
     });
@@ -67,8 +67,13 @@ describe('Planning a milestone', () => {
 
   it('hangs together with what is in the plan', () => {
     expect(planning({ dependsOn: ['study'] })).toBe('PLAN-KNOWN');
-    expect(planning({ holds: ['nowhere'] })).toBe('PLAN-KNOWN');
     expect(planning({ id: 'trial', dependsOn: ['prototype'], holds: ['notice'] }, planned())).toBe('accepted');
+  });
+
+  it('holds only stages that have not begun', () => {
+    expect(planning({ holds: ['notice'] })).toBe('accepted');
+    expect(planning({ holds: ['documents'] })).toBe('PLAN-HOLDS');
+    expect(planning({ holds: ['nowhere'] })).toBe('PLAN-HOLDS');
   });
 
   it('makes nothing wait for itself, not over the stages either', () => {
@@ -99,7 +104,7 @@ describe('Planning a milestone', () => {
 describe('Moving a milestone', () => {
   it('gives it another day, or makes it follow something else', () => {
     const play = planned().give(procurer1, 'MoveMilestone', { id: 'prototype', on: '2027-06-01' });
-    expect(play.state.milestones['prototype']).toMatchObject({ on: '2027-06-01', holds: ['documents'] });
+    expect(play.state.milestones['prototype']).toMatchObject({ on: '2027-06-01', holds: ['notice'] });
   });
 
   it('is for one that is there and not reached', () => {

@@ -1,10 +1,12 @@
 import { addDays, countWorkingDays, type CalendarDate } from '../calendar/index.js';
-import type { Scheduled } from './activity.js';
+import type { Activity, Scheduled } from './activity.js';
 import type { After } from './planning.state.js';
 
 /** How many working days lie unused between the day on which something could start and the one on which it does. */
 const unused = (possibleOn: CalendarDate, startOn: CalendarDate): number =>
   startOn > possibleOn ? countWorkingDays(possibleOn, addDays(startOn, -1), 'public-holidays-and-eves') : 0;
+
+const waits = ({ status }: Activity) => status === 'ahead';
 
 export interface Slack {
   /** By activity: the working days that it can be later without moving the end. Without those that are done. */
@@ -14,7 +16,10 @@ export interface Slack {
   readonly endsOn: CalendarDate;
 }
 
-/** @param afterOf what a milestone follows, and by how many days */
+/**
+ * A stage that has begun waits for nothing any more, whatever held it.
+ * @param afterOf what a milestone follows, and by how many days
+ */
 export function slackOf(all: readonly Scheduled[], afterOf: (id: string) => After | undefined): Slack {
   const open = all.filter(({ activity }) => activity.status !== 'done');
   const endsOn = all.reduce((last, { activity }) => (activity.endOn > last ? activity.endOn : last), '0000-01-01');
@@ -27,7 +32,7 @@ export function slackOf(all: readonly Scheduled[], afterOf: (id: string) => Afte
   };
   const slack = new Map<string, number>();
   for (const one of open.toReversed()) {
-    const next = open.filter(({ activity }) => activity.dependsOn.includes(one.activity.id));
+    const next = open.filter(({ activity }) => waits(activity) && activity.dependsOn.includes(one.activity.id));
     const own = [
       unused(one.activity.endOn, endsOn),
       ...next.map((to) => gap(one, to) + (slack.get(to.activity.id) ?? 0)),
@@ -39,7 +44,9 @@ export function slackOf(all: readonly Scheduled[], afterOf: (id: string) => Afte
   while (at) {
     const here: Scheduled = at;
     criticalPath.unshift(here.activity.id);
-    at = open.findLast((one) => here.activity.dependsOn.includes(one.activity.id) && gap(one, here) === 0);
+    at = open.findLast(
+      (one) => waits(here.activity) && here.activity.dependsOn.includes(one.activity.id) && gap(one, here) === 0,
+    );
   }
   return { slack, criticalPath, endsOn };
 }
