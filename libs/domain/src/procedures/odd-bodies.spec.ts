@@ -21,6 +21,11 @@ import {
 import { stageOf } from './registry.js';
 import { decisionMaker, needsOwner, procurer1, procurer2, supplierA } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
+import { dialogueBegun } from '../testing/plays/competitive-dialogue.js';
+import { directAwarded } from '../testing/plays/direct-award.js';
+import { nationalTendered } from '../testing/plays/national-advertised.js';
+import { withoutNoticeAwarded, withoutNoticeNotified } from '../testing/plays/negotiated-without-notice.js';
+import { begun, perform } from '../testing/plays/steps.js';
 
 const ids = [
   'supplier-a',
@@ -76,6 +81,8 @@ const content = (fields: Fields): Arbitrary<{ readonly [name: string]: unknown }
 
 const late = [{ supplier: '__proto__', receivedAt: '2027-06-15T08:00:00.000Z', digest: '1' }];
 const final = () => met(negotiating(), '2027-08-23').give(procurer1, 'CloseNegotiation', example('CloseNegotiation'));
+const directly = () => begun({ id: 'direct-award', version: 1 }, 'urgency');
+const alone = () => begun({ id: 'negotiated-without-notice', version: 1 }, 'exclusive-rights');
 const moments: readonly (readonly [string, () => Play])[] = [
   ['documents', () => started()],
   ['notice', () => documented().on('2027-05-10T08:00:00Z')],
@@ -86,6 +93,10 @@ const moments: readonly (readonly [string, () => Play])[] = [
   ['negotiation', () => met(negotiating(), '2027-08-23', ['supplier-a'])],
   ['final tenders', () => final()],
   ['evaluation', () => opened(final(), 'final-tenders', three, late)],
+  ['dialogue', () => perform(begun({ id: 'competitive-dialogue', version: 1 }, 'complexity'), dialogueBegun)],
+  ['named invitation', () => perform(directly(), directAwarded.slice(0, 2)).on('2027-05-10')],
+  ['national negotiation', () => perform(begun({ id: 'national-advertised', version: 1 }), nationalTendered())],
+  ['signing without a standstill', () => perform(alone(), [...withoutNoticeAwarded, withoutNoticeNotified])],
 ];
 const actors = [needsOwner, procurer1, procurer2, decisionMaker, supplierA, system];
 
