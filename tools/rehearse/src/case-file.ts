@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import type { FileChoice, FileContact, FileInterest, FileMilestone, FilePitfalls, Heard } from './file-parts.js';
 
 /** A case file could not be played, and why. */
 export class CaseFileError extends Error {
   override readonly name = 'CaseFileError';
 }
+
+/** How far a case file is played. */
+export type Goal = 'start' | 'notice' | 'end';
 
 export interface Money {
   readonly amount: number;
@@ -51,7 +53,7 @@ export interface CaseFile {
     readonly reference: string;
     readonly contractType: string;
     readonly cpv: readonly string[];
-    readonly estimatedValue: Money;
+    readonly estimatedValue: Money & { readonly source?: string };
     readonly background: readonly { readonly text: string; readonly source: string }[];
   };
   readonly roles: Readonly<Record<string, string | readonly string[]>>;
@@ -69,22 +71,28 @@ export interface CaseFile {
       readonly doNothing?: string;
       readonly chosen: string;
       readonly budget: Money;
+      readonly financing?: string;
       readonly implementationOwner: string;
     };
-    readonly 'early-dialogue': readonly {
-      readonly after: string;
-      readonly form: string;
-      readonly with: readonly string[];
-      readonly sharedWithAll: boolean;
-    }[];
+    readonly 'early-dialogue': readonly FileContact[];
+    readonly market?: Readonly<Record<string, unknown>>;
     readonly risks: readonly {
       readonly text: string;
       readonly likelihood: number;
       readonly impact: number;
       readonly response: string;
     }[];
-    readonly procedure: { readonly chosen: string; readonly why: string; readonly businessModel: string };
+    readonly procedure: FileChoice;
   };
+  /** How the value is made up; one fixed total where the file does not say. */
+  readonly value?: Readonly<Record<string, unknown>>;
+  readonly partnership?: {
+    readonly phases: readonly { readonly partners: number; readonly ceiling: Money }[];
+    readonly purchase: { readonly highestCost: Money };
+  };
+  readonly plan?: readonly FileMilestone[];
+  readonly pitfalls?: FilePitfalls;
+  readonly until: Goal;
   /** What the key functions said; those that are not named are heard with the illustrative opinion. */
   readonly heard?: readonly Heard[];
   /** Interests that somebody declares at each declaration, and how they are assessed; everyone else has none. */
@@ -94,25 +102,6 @@ export interface CaseFile {
   readonly rehearsal: Rehearsal;
 }
 
-/** What a key function said about the need. */
-export interface Heard {
-  readonly function: string;
-  readonly who: string;
-  readonly opinion: string;
-  readonly reservations?: string;
-}
-
-/** An interest that a person has, and what its assessment comes to. */
-export interface FileInterest {
-  readonly person: string;
-  readonly kind: string;
-  readonly supplier?: string;
-  readonly description: string;
-  readonly outcome: 'cleared' | 'measures';
-  readonly measures?: readonly string[];
-  readonly reasons: string;
-}
-
 /** What the program's forms ask for and the sources do not tell: illustrative, the project's own. */
 export interface Rehearsal {
   readonly doNothing: string;
@@ -120,42 +109,15 @@ export interface Rehearsal {
   readonly market: Readonly<Record<string, unknown>>;
   readonly strategy: Readonly<Record<string, unknown>>;
   readonly documents: Readonly<Record<string, unknown>>;
-  readonly ground: string;
+  /** EU thresholds in SEK that the program's data lacks, by what they are for. */
+  readonly thresholds: Readonly<Record<string, Money & { readonly source: string }>>;
+  readonly dialogue: { readonly announced: string; readonly questions: readonly string[]; readonly outcome: string };
   readonly questions: readonly { readonly supplier: string; readonly text: string; readonly answer: string }[];
   readonly negotiation: { readonly minutes: string };
   readonly qualification: { readonly reasons: string };
   readonly award: { readonly reasons: string; readonly court: string };
   readonly delivery: { readonly after: string };
   readonly future: { readonly choice: string; readonly reasons: string };
-}
-
-const parts = ['startsOn', 'case', 'roles', 'functions', 'need', 'analyses', 'evaluation', 'tenders'] as const;
-
-/**
- * Reads a case file (YAML). What it does not give under `rehearsal` is taken from the project's own illustrative values.
- * @param illustrative the project's file with those values
- * @throws CaseFileError that says what is missing, or that the file is not YAML
- */
-export async function readCaseFile(path: string, illustrative: string): Promise<CaseFile> {
-  const given = await yaml(path);
-  const missing = parts.filter((part) => given[part] === undefined);
-  if (missing.length > 0) throw new CaseFileError(`${path} has no ${missing.join(', ')}: is it a case file?`);
-  const own = (await yaml(illustrative)) as unknown as Rehearsal;
-  const more = (given['rehearsal'] ?? {}) as Partial<Rehearsal>;
-  return { ...given, rehearsal: { ...own, ...more } } as unknown as CaseFile;
-}
-
-async function yaml(path: string): Promise<Record<string, unknown>> {
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new CaseFileError(`${path} cannot be read: ${error.message}`);
-  });
-  try {
-    const read: unknown = parse(text);
-    if (typeof read === 'object' && read !== null) return read as Record<string, unknown>;
-  } catch (error) {
-    throw new CaseFileError(`${path} is not YAML: ${(error as Error).message}`);
-  }
-  throw new CaseFileError(`${path} holds no case`);
 }
 
 /** The first, or only, person of a role or function. */

@@ -1,6 +1,7 @@
 import { dateInStockholm, stepWorkingDays } from '@behov/domain';
-import { organisationOf, personIn, type CaseFile, type FileCriterion, type FileTender } from './case-file.js';
+import { organisationOf, personIn, type CaseFile, type FileTender } from './case-file.js';
 import { playDeclarations } from './declarations.js';
+import { later, publishNotice, writeDocuments } from './documents.js';
 import type { PlayedCase } from './played-case.js';
 import { morning } from './morning.js';
 import { windowIn } from './windows.js';
@@ -9,14 +10,8 @@ import { windowIn } from './windows.js';
 export async function playCompetition(play: PlayedCase): Promise<void> {
   const { file } = play;
   const procurer = personIn(file, 'procurer');
-  await play.give(procurer, 'WriteDocuments', documents(file));
-  await play.give(personIn(file, 'procurer', 1), 'ApproveDocuments', { version: 1 }, 'version 1');
-  await play.giveEarliest(procurer, 'PublishNotice', 'submissionsDueAt', {
-    dispatchedAt: play.now,
-    publicationId: `TED-${file.case.reference}`,
-    submissionsDueAt: later(play.now, 14),
-    questionsUntilOn: later(play.now, 10).slice(0, 10),
-  });
+  await writeDocuments(play);
+  await publishNotice(play);
   await playQuestions(play);
   const suppliers = [file.roles['suppliers'] ?? []].flat();
   for (const supplier of suppliers)
@@ -133,27 +128,3 @@ const measured = (file: CaseFile) => file.evaluation.criteria.filter((one) => !o
 
 export const bidder = (file: CaseFile, supplier: string): string | undefined =>
   [file.roles['suppliers'] ?? []].flat().find((one) => organisationOf(one) === supplier);
-
-function documents(file: CaseFile): object {
-  const { model, criteria } = file.evaluation;
-  return {
-    awardBasis: 'best-price-quality',
-    model,
-    criteria: criteria.map(criterion),
-    ...file.rehearsal.documents,
-  };
-}
-
-/** `100 000 SEK for each kg below 300` is measured from the tender; levels are scored. */
-function criterion({ id, text, unit, value, levels }: FileCriterion): object {
-  if (levels) {
-    const worth = Object.entries(levels).map(([level, money]) => ({ level: Number(level), value: money }));
-    return { id, text, measure: 'levels', levels: worth };
-  }
-  const [, perUnit, limit] = /^([\d ]+) SEK for each \S+ below (\d+)$/.exec(value ?? '') ?? [];
-  if (!perUnit) throw new Error(`criterion ${id}: what it is worth is not understood: ${value}`);
-  return { id, text, unit, measure: 'below', limit: Number(limit), valuePerUnit: Number(perUnit.replaceAll(' ', '')) };
-}
-
-/** At the given number of days later. */
-const later = (instant: string, days: number) => new Date(Date.parse(instant) + days * 86_400_000).toISOString();

@@ -1,4 +1,5 @@
-import { personIn, type FileInterest } from './case-file.js';
+import { personIn } from './case-file.js';
+import type { FileInterest } from './file-parts.js';
 import type { PlayedCase } from './played-case.js';
 
 /** Everyone who holds a role declares their interests; what the case file tells of is assessed by another. */

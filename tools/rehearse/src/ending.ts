@@ -1,9 +1,9 @@
 import type { CaseFile } from './case-file.js';
-import type { Rehearsed } from './rehearse.js';
+import type { Path, Rehearsed } from './rehearse.js';
 import { stockholm } from './story.js';
 
 /** The whole story in short, and the measured effect against its target. */
-export function ending(file: CaseFile, { events, end }: Rehearsed): readonly string[] {
+export function ending(file: CaseFile, { events, end, path }: Rehearsed): readonly string[] {
   const stages = new Map<string, number>();
   for (const event of events) stages.set(event.type, (stages.get(event.type) ?? 0) + 1);
   const late = events
@@ -12,10 +12,25 @@ export function ending(file: CaseFile, { events, end }: Rehearsed): readonly str
   return [
     '',
     `The story: ${events.length} events from ${stockholm(events[0]!.at)} to ${stockholm(events.at(-1)!.at)}.`,
-    `Late submissions, refused and never opened: ${late.length}.`,
-    ...effect(file, events),
-    end ? `The case reached its end: ${end.how}, ${stockholm(end.at)}.` : 'The case did not reach its end.',
+    way(path),
+    ...(path.stops.length > 0 ? [`Stopped at the notice by ${path.stops.join(', ')}; lifted.`] : []),
+    ...(file.until === 'end' ? [`Late submissions, refused and never opened: ${late.length}.`] : []),
+    ...(file.until === 'end' ? effect(file, events) : []),
+    last(file, end, path),
   ];
+}
+
+function way({ regime, procedure = 'none', ground, suggested, deviates }: Path): string {
+  const chosen = `${procedure}${ground === undefined ? '' : ` (ground ${ground})`}`;
+  const said = suggested ? ` The suggestion was ${suggested.outcome}, by row ${suggested.row}.` : '';
+  return `Rulebook ${regime}; procedure ${chosen}.${said}${deviates ? ' The choice is another, for the reasons given.' : ''}`;
+}
+
+function last({ until }: CaseFile, end: Rehearsed['end'], { procedure, published }: Path): string {
+  if (end) return `The case reached its end: ${end.how}, ${stockholm(end.at)}.`;
+  if (until === 'notice') return published ? 'The case reached its notice.' : 'The case did not reach its notice.';
+  if (until === 'end') return 'The case did not reach its end.';
+  return procedure ? 'The case reached its start decision.' : 'The case did not reach its start decision.';
 }
 
 function effect(file: CaseFile, events: Rehearsed['events']): readonly string[] {

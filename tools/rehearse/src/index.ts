@@ -1,6 +1,7 @@
-export { CaseFileError, readCaseFile, type CaseFile } from './case-file.js';
+export { CaseFileError, type CaseFile } from './case-file.js';
+export { readCaseFile } from './read-case-file.js';
 export { Client, Refused } from './client.js';
 export { ending } from './ending.js';
-export { rehearse, type Rehearsed, type RehearsalOptions } from './rehearse.js';
+export { reached, rehearse, type Path, type Rehearsed, type RehearsalOptions } from './rehearse.js';
 export { registerOrganisations } from './organisations.js';
 export { verify } from './program.js';

@@ -33,6 +33,8 @@ export class PlayedCase {
   seq = 0;
   /** Every command that was acknowledged: what the log must hold, each once. */
   readonly acknowledged: string[] = [];
+  /** The stops that have held the case back, by id. */
+  readonly stops: string[] = [];
   private sent = 0;
 
   constructor(readonly options: PlayedCaseOptions) {}
@@ -108,6 +110,11 @@ export class PlayedCase {
   /** The case as this person sees it. */
   async look(person: string): Promise<Answer['body']> {
     return (await this.options.client.get(person, `/v1/cases/${this.id}`)).body;
+  }
+
+  /** What the API tells about the case: `rulebook`, `plan` and the like. */
+  async ask(what: string): Promise<Answer['body']> {
+    return (await this.options.client.get(this.watcher, `/v1/cases/${this.id}/${what}`)).body;
   }
 
   async history(person: string, after = 0): Promise<readonly ToldEvent[]> {

@@ -1,13 +1,20 @@
-import { addPeriod, allPitfalls, dateInStockholm, keyFunctions } from '@behov/domain';
+import { dateInStockholm, keyFunctions } from '@behov/domain';
 import { organisationOf, personIn, type CaseFile } from './case-file.js';
+import { askChoice, decideStart } from './choice.js';
 import { playDeclarations } from './declarations.js';
+import { playDialogue } from './early-dialogue.js';
+import { changePlan, planMilestones, reachMilestones, tellPlan } from './milestones.js';
 import { morning } from './morning.js';
+import { answerPitfalls } from './pitfalls.js';
 import type { PlayedCase } from './played-case.js';
+import { playValue } from './value.js';
 
 /** From the need to the start decision: six analyses, each written, submitted and approved by the right persons. */
 export async function playPreparation(play: PlayedCase): Promise<void> {
   const { file } = play;
-  const owner = personIn(file, 'needs-owner');
+  const [owner, matching, procurer] = ['needs-owner', 'matching-officer', 'procurer'].map((role) =>
+    personIn(file, role),
+  ) as [string, string, string];
   await play.begin(owner, createCase(file));
   await playDeclarations(play);
   await play.give(owner, 'WriteNeedsAnalysis', needsAnalysis(file));
@@ -15,35 +22,23 @@ export async function playPreparation(play: PlayedCase): Promise<void> {
   await approve(play, 'needs', owner, 'decision-maker');
   await approve(play, 'landscape', owner, 'line-manager');
   await hearFunctions(play);
+  await answerPitfalls(play);
+  await planMilestones(play);
   await playDialogue(play);
-  const { chosen, options, doNothing, budget, implementationOwner } = file.analyses['priorities-and-calculations'];
-  const notActing = doNothing ?? file.rehearsal.doNothing;
-  const controller = personIn(file, 'controller');
-  const estimatedValue = file.case.estimatedValue;
-  await play.give(controller, 'WriteBusinessCase', {
-    options: options.includes(notActing) ? options : [notActing, ...options],
-    doNothing: notActing,
-    chosen,
-    budget: amount(budget),
-    implementationOwner,
-    estimatedValue: amount(estimatedValue),
-  });
-  await approve(play, 'business-case', controller, 'decision-maker');
-  const matching = personIn(file, 'matching-officer');
-  await play.give(matching, 'WriteMarketAnalysis', file.rehearsal.market);
+  await changePlan(play);
+  await reachMilestones(play);
+  await play.give(personIn(file, 'controller'), 'WriteBusinessCase', businessCase(file));
+  await approve(play, 'business-case', personIn(file, 'controller'), 'decision-maker');
+  await play.give(matching, 'WriteMarketAnalysis', file.analyses.market ?? {});
   await approve(play, 'market', matching, 'line-manager');
   await play.give(owner, 'WriteRiskAnalysis', { risks: risks(file) });
   await approve(play, 'risks', owner, 'decision-maker');
-  const procurer = personIn(file, 'procurer');
+  await playValue(play);
   await play.give(procurer, 'WriteProcurementStrategy', strategy(file));
+  await askChoice(play);
   await approve(play, 'strategy', procurer, 'decision-maker');
-  for (const { command } of allPitfalls) await play.give(procurer, command, { applies: false }, 'does not apply');
-  await play.give(personIn(file, 'decision-maker'), 'DecideStart', {
-    decision: 'start',
-    procedure: file.analyses.procedure.chosen,
-    ground: file.rehearsal.ground,
-    reasons: file.analyses.procedure.why,
-  });
+  await decideStart(play);
+  await tellPlan(play);
 }
 
 async function approve(play: PlayedCase, analysis: string, author: string, approver: string): Promise<void> {
@@ -58,18 +53,6 @@ async function hearFunctions(play: PlayedCase): Promise<void> {
   for (const one of keyFunctions) {
     const said = heard.find((told) => told.function === one) ?? { ...rehearsal.heard, function: one };
     await play.give(personIn(play.file, 'procurer'), 'HearFunction', { ...said, on }, one);
-  }
-}
-
-/** Contacts with the market, each at its time after the start. */
-async function playDialogue(play: PlayedCase): Promise<void> {
-  const { file } = play;
-  const matching = personIn(file, 'matching-officer');
-  for (const contact of file.analyses['early-dialogue']) {
-    const on = addPeriod(file.startsOn, contact.after);
-    await play.waitUntil(personIn(file, 'procurer'), morning(on), `${contact.form} is held`);
-    const { form, sharedWithAll } = contact;
-    await play.give(matching, 'LogMarketContact', { on, form, suppliers: contact.with, sharedWithAll }, form);
   }
 }
 
@@ -95,6 +78,21 @@ function createCase(file: CaseFile): object {
   };
 }
 
+function businessCase({ case: about, analyses, rehearsal }: CaseFile): object {
+  const { chosen, options, doNothing, budget, financing, implementationOwner } =
+    analyses['priorities-and-calculations'];
+  const notActing = doNothing ?? rehearsal.doNothing;
+  return {
+    options: options.includes(notActing) ? options : [notActing, ...options],
+    doNothing: notActing,
+    chosen,
+    budget: amount(budget),
+    budgetSource: financing,
+    implementationOwner,
+    estimatedValue: amount(about.estimatedValue),
+  };
+}
+
 function needsAnalysis({ need }: CaseFile): object {
   return {
     statement: need.statement,
@@ -110,11 +108,12 @@ function needsAnalysis({ need }: CaseFile): object {
 const risks = ({ analyses }: CaseFile) => analyses.risks.map((risk, number) => ({ id: `risk-${number + 1}`, ...risk }));
 
 function strategy({ analyses, evaluation, rehearsal }: CaseFile): object {
-  const { chosen, why, businessModel } = analyses.procedure;
+  const { chosen, ground, why, businessModel, inputs } = analyses.procedure;
   return {
     ...rehearsal.strategy,
+    ...inputs,
     procedure: chosen,
-    ground: rehearsal.ground,
+    ground,
     why,
     businessModel,
     model: evaluation.model,

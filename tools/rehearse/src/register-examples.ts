@@ -2,9 +2,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '@behov/local-stack';
-import { CaseFileError, readCaseFile } from './case-file.js';
+import { CaseFileError } from './case-file.js';
 import { Client } from './client.js';
 import { registerOrganisations } from './organisations.js';
+import { readCaseFile } from './read-case-file.js';
 
 const examples = join(projectRoot, 'examples');
 const client = new Client({ api: process.env['BEHOV_PUBLIC_URL']!, issuer: process.env['OIDC_ISSUER']! });

@@ -5,6 +5,7 @@ import { playCompetition } from './competition.js';
 import { playAward, playImplementation } from './implementation.js';
 import { registerOrganisations } from './organisations.js';
 import { PlayedCase } from './played-case.js';
+import { playPitfalls } from './pitfalls.js';
 import { playPreparation } from './preparation.js';
 import { Story } from './story.js';
 
@@ -20,17 +21,28 @@ export interface RehearsalOptions extends ClientOptions {
 export interface Rehearsed {
   readonly caseId: string;
   readonly end?: { readonly how: string; readonly at: string };
+  readonly path: Path;
   /** The idempotency keys of all acknowledged commands. */
   readonly acknowledged: readonly string[];
   readonly events: Awaited<ReturnType<PlayedCase['history']>>;
 }
 
-/** The procedures that this rehearsal has steps for. */
-export const playable = ['competitive-procedure-with-negotiation'] as const;
+/** The way that the case took, by the API's answers. */
+export interface Path {
+  readonly regime: string;
+  readonly procedure?: string;
+  readonly ground?: string;
+  /** What was suggested when the start was decided: the table's row and what it leads to. */
+  readonly suggested?: { readonly row: string; readonly outcome: string; readonly provisional: boolean };
+  readonly deviates?: boolean;
+  /** The stops that held the notice back. */
+  readonly stops: readonly string[];
+  readonly published: boolean;
+}
 
 /**
- * Plays a case file from need to end against a running program, as its people, through the public API.
- * @throws Refused where the program refuses what the file needs; CaseFileError for a procedure that can't be played
+ * Plays a case file from its need as far as it goes against a running program, as its people, through the public API.
+ * @throws Refused where the program refuses what the file needs; CaseFileError for a file that says other than the program
  */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
   const { file, operator, say } = options;
@@ -42,14 +54,42 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
   story.tell(`${file.case.title.en} — ${file.case.organisation.name} (training case; times are the case's own)`);
   await registerOrganisations(client, file, operator);
   await playPreparation(play);
-  await playCompetition(play);
-  await playAward(play);
-  await playImplementation(play);
-  const state = (await play.look(play.watcher))['state'] as unknown as { readonly end?: Rehearsed['end'] };
+  if (file.until === 'notice') await playPitfalls(play);
+  if (file.until === 'end') {
+    await playCompetition(play);
+    await playAward(play);
+    await playImplementation(play);
+  }
+  const state = (await play.look(play.watcher))['state'] as unknown as Seen;
   return {
     caseId: play.id,
     ...(state.end ? { end: state.end } : {}),
+    path: await pathOf(play, state),
     acknowledged: play.acknowledged,
     events: await play.history(play.watcher),
   };
 }
+
+/** What the case's state tells of its way. */
+interface Seen {
+  readonly end?: Rehearsed['end'];
+  readonly notice?: object;
+  readonly start?: Pick<Path, 'ground' | 'suggested' | 'deviates'> & { readonly procedure?: { readonly id: string } };
+}
+
+async function pathOf(play: PlayedCase, { start, notice }: Seen): Promise<Path> {
+  const { ground, suggested, deviates, procedure } = start ?? {};
+  return {
+    regime: String((await play.ask('rulebook'))['regime']),
+    ...(procedure ? { procedure: procedure.id } : {}),
+    ...(ground === undefined ? {} : { ground }),
+    ...(suggested ? { suggested } : {}),
+    ...(deviates === undefined ? {} : { deviates }),
+    stops: play.stops,
+    published: notice !== undefined,
+  };
+}
+
+/** Whether the case came as far as its file goes. */
+export const reached = (file: CaseFile, { end, path }: Rehearsed): boolean =>
+  file.until === 'end' ? end !== undefined : path.procedure !== undefined && (file.until === 'start' || path.published);

@@ -13,6 +13,11 @@ export class Story {
     this.tell(`${stockholm(to)}  ${'… waited'.padEnd(36)}  ${days(from, to)}: ${why}`);
   }
 
+  /** What the program answered to a question, under the step that it belongs to. */
+  note(line: string): void {
+    this.tell(`${''.padEnd(18)}${line}`);
+  }
+
   tell(line: string): void {
     this.lines.push(line);
     this.say(line);
