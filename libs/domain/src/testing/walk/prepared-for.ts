@@ -13,6 +13,7 @@ import {
   procurer1,
 } from '../people.js';
 import { nothingApplies } from '../pitfalls.js';
+import { bidderFor } from '../plays/parts.js';
 import { perform } from '../plays/steps.js';
 import type { Course } from './courses.js';
 import { Recording } from './recording.js';
@@ -47,6 +48,18 @@ function analysed(play: Recording, { value, lots, market }: Course): Recording {
   return play;
 }
 
+/** The early dialogue, open to all: what suppliers can do, and what they think. */
+function spokenWith(play: Recording): void {
+  const on = '2027-01-20';
+  play
+    .give(matchingOfficer, 'PlanDialogue', { activities: [{ id: 'hearing', form: 'conference', on }], questions: [] })
+    .give(matchingOfficer, 'PublishNeed', { summary: 'Care at a distance, without double documentation.' })
+    .give(matchingOfficer, 'InviteOpenly', { what: 'Hearing', lastDayOn: on, announced: 'On the web site' })
+    .give(matchingOfficer, 'RequestInformation', { questions: ['What is there today?'], answersDueOn: on })
+    .give(bidderFor('supplier-h'), 'RegisterInterest')
+    .give(matchingOfficer, 'MatchNeed', { supplier: 'supplier-h', fits: 'partly', reasons: 'By what it says.' });
+}
+
 /**
  * A case that goes the course from its need, every command given for real; only a procedure that no case can choose is begun
  * by its event.
@@ -62,6 +75,7 @@ export function played(course: Course, training: boolean): Recording {
   });
   if (course.estimate) play.give(procurer1, 'EstimateValue', course.estimate);
   analysed(play, course);
+  spokenWith(play);
   nothingApplies(play);
   for (const one of keyFunctions) play.give(procurer1, 'HearFunction', { ...hearing, function: one });
   declared(play).on('2027-04-01');

@@ -1,0 +1,104 @@
+import { addDays } from '../../../calendar/index.js';
+import { first, numberOfContracts } from '../../../award/ranked.js';
+import { isScoreFor, scoredCriteria } from '../../../evaluation/models.js';
+import { tendersOf, uncheckedTenders, validTenders } from '../../../evaluation/tenders.js';
+import type { Criterion } from '../../../documents/documents.state.js';
+import { definitionOf } from '../../../procedures/registry.js';
+import { inTrack, type Content, type Scene } from '../scene.js';
+import type { Maker, Makers } from './maker.js';
+
+const reasons = 'By the published criteria.';
+const simple =
+  (command: string): Maker =>
+  (scene) => ({ ...scene.seed(command), lot: undefined, ...inTrack(scene) });
+
+const toScore = ({ state }: Scene) => scoredCriteria(state.documents?.criteria ?? []);
+const scoreFor = ({ random }: Scene, criterion: Criterion): number => {
+  const levels = (criterion.levels ?? []).map(({ level }) => level);
+  const all = levels.length > 0 ? levels : Array.from({ length: 11 }, (_, at) => ((criterion.of ?? 1) * at) / 10);
+  return random.pick(all.filter((one) => isScoreFor(criterion, one)));
+};
+
+const many = (scene: Scene): number => {
+  const definition = definitionOf(scene.track.definition);
+  const { from, to } = numberOfContracts({ ...scene, definition } as unknown as Parameters<
+    typeof numberOfContracts
+  >[0]);
+  return scene.random.whole(from, to);
+};
+
+export const award: Makers = {
+  CheckTender: (scene) => {
+    const { state, track, random } = scene;
+    const waiting = uncheckedTenders(state, track);
+    const all = waiting.length > 0 && random.chance(0.9) ? waiting : tendersOf(state, track);
+    if (all.length === 0) return undefined;
+    const { supplier } = random.pick(all);
+    const rejected = random.chance(0.15);
+    return {
+      ...inTrack(scene),
+      supplier,
+      outcome: rejected ? 'rejected' : 'valid',
+      ...(rejected ? { ground: random.pick(['non-compliant', 'not-qualified']), reasons } : {}),
+    };
+  },
+  ScoreTender: (scene) => {
+    const all = validTenders(scene.state, scene.track);
+    if (all.length === 0) return undefined;
+    const scores = toScore(scene).map((one) => ({ criterion: one.id, score: scoreFor(scene, one) }));
+    return { ...inTrack(scene), supplier: scene.random.pick(all).supplier, scores, motive: reasons };
+  },
+  AgreeEvaluation: (scene) => ({
+    ...inTrack(scene),
+    agreed: validTenders(scene.state, scene.track).flatMap(({ supplier }) =>
+      toScore(scene).map((one) => ({
+        supplier,
+        criterion: one.id,
+        score: scoreFor(scene, one),
+        motive: reasons,
+      })),
+    ),
+  }),
+  ConfirmCommitments: (scene) => {
+    const [supplier] = first(scene.state, scene.track, 1);
+    return (supplier && {
+      ...scene.seed('ConfirmCommitments'),
+      lot: undefined,
+      ...inTrack(scene),
+      supplier,
+      on: scene.today,
+    }) as Content | undefined;
+  },
+  ProposeAward: (scene) => {
+    const suppliers = first(scene.state, scene.track, many(scene));
+    return suppliers.length === 0 ? undefined : { ...inTrack(scene), suppliers, reasons };
+  },
+  DecideAward: simple('DecideAward'),
+  SendBackProposal: (scene) => ({ ...inTrack(scene), reasons }),
+  NotifyTenderers: (scene) => ({
+    ...inTrack(scene),
+    electronic: scene.random.chance(0.8),
+    reasons,
+    ...(scene.random.chance(0.2) ? { standstillEndsOn: addDays(scene.today, scene.random.whole(8, 40)) } : {}),
+  }),
+  PublishExAnteNotice: (scene) => ({
+    ...scene.seed('PublishExAnteNotice'),
+    lot: undefined,
+    ...inTrack(scene),
+    dispatchedAt: scene.now,
+    publishedAt: scene.now,
+  }),
+  CheckCourt: (scene) => ({
+    ...inTrack(scene),
+    court: 'Förvaltningsrätten i Göteborg',
+    noReview: scene.random.chance(0.95),
+  }),
+  SignContract: (scene) => inTrack(scene),
+  CountersignContract: (scene) => inTrack(scene),
+  RevokeAward: (scene) => ({
+    ...inTrack(scene),
+    reopens: scene.random.pick(['evaluation', 'award']),
+    reasons,
+  }),
+  CancelProcurement: (scene) => ({ ...scene.seed('CancelProcurement'), lot: undefined, ...inTrack(scene) }),
+};

@@ -1,0 +1,142 @@
+import { addDays, dateInStockholm } from '../../../calendar/index.js';
+import { receivingStage } from '../../../windows/announce.js';
+import { currentWindow } from '../../../windows/current-window.js';
+import { definitionOf, stageOf } from '../../../procedures/registry.js';
+import { unanswered } from '../../../questions/questions.rules.js';
+import { remaining } from '../../../selection/remaining.js';
+import { notMet } from '../../../negotiation/meetings.js';
+import { market } from '../cast.js';
+import { evening, inTrack, lately, soon, type Scene } from '../scene.js';
+import type { Maker, Makers } from './maker.js';
+
+const version: Maker = ({ state, seed }) =>
+  state.documents && { ...seed('SendBackDocuments'), version: state.documents.version };
+const aboutWindow: Maker = (scene) => {
+  const window = currentWindow(scene.state, scene.track);
+  return window && { ...inTrack(scene), window: window.id };
+};
+const candidates = ({ state }: Scene, ...status: readonly string[]) =>
+  Object.values(state.competitors).filter((one) => status.includes(one.status));
+const leadsToWindow = ({ track }: Scene, on: 'TenderersInvited') =>
+  receivingStage({ definition: definitionOf(track.definition), stage: stageOf(track) }, on) !== undefined;
+
+const meeting =
+  (command: string): Maker =>
+  (scene) => {
+    const { state, track, random, seed } = scene;
+    const waiting = notMet(state, track, track.round);
+    const all = waiting.length > 0 && random.chance(0.9) ? waiting : remaining(state, track.id);
+    return all.length === 0
+      ? undefined
+      : { ...seed(command), ...inTrack(scene), supplier: random.pick(all), on: scene.today };
+  };
+const calling: Maker = (scene) => ({
+  ...inTrack(scene),
+  finalTendersDueAt: evening(scene, scene.random.whole(1, 40)),
+  ...(scene.random.chance(0.3) ? { questionsUntilOn: scene.today } : {}),
+});
+
+export const competition: Makers = {
+  WriteDocuments: ({ random, seed, state }) => ({
+    ...seed('WriteDocuments'),
+    mayAwardOnInitialTenders: random.chance(0.5),
+    electronicTenders: random.chance(0.8),
+    documentsFree: random.chance(0.8),
+    ...(state.lots.length > 1 ? { noLotsReason: undefined } : {}),
+  }),
+  ApproveDocuments: (scene) => scene.state.documents && { version: scene.state.documents.version },
+  SendBackDocuments: version,
+  PublishNotice: (scene) => ({
+    ...scene.seed('PublishNotice'),
+    dispatchedAt: scene.now,
+    submissionsDueAt: evening(scene, scene.random.whole(25, 60)),
+    questionsUntilOn: addDays(scene.today, scene.random.whole(5, 20)),
+  }),
+  AskQuestion: (scene) => ({ ...inTrack(scene), question: 'May the roof be of another material?' }),
+  AnswerQuestion: (scene) => {
+    const all = unanswered(scene.state, scene.track);
+    return all.length === 0
+      ? undefined
+      : {
+          ...inTrack(scene),
+          question: scene.random.pick(all).id,
+          answer: 'Yes.',
+          ...(scene.random.chance(0.4) ? { insignificant: true } : {}),
+        };
+  },
+  ExtendWindow: (scene) => {
+    const window = currentWindow(scene.state, scene.track);
+    const last = window && dateInStockholm(window.dueAt);
+    return (
+      window && {
+        ...inTrack(scene),
+        window: window.id,
+        dueAt: `${addDays(last!, scene.random.whole(1, 9))}T12:00:00.000Z`,
+        reason: 'An answer changed a requirement.',
+      }
+    );
+  },
+  CloseWindow: aboutWindow,
+  RequestOpening: aboutWindow,
+  RefuseLateSubmission: (scene) => {
+    const opened = Object.values(scene.state.windows).filter((one) => one.status === 'opened');
+    return opened.length === 0
+      ? undefined
+      : {
+          ...scene.seed('RefuseLateSubmission'),
+          window: scene.random.pick(opened).id,
+          supplier: scene.random.pick(market),
+          receivedAt: scene.now,
+        };
+  },
+  QualifyCandidate: (scene) => {
+    const all = candidates(scene, 'candidate', ...(scene.random.chance(0.1) ? ['qualified', 'rejected'] : []));
+    return all.length === 0 ? undefined : { supplier: scene.random.pick(all).supplier };
+  },
+  RejectCandidate: (scene) => {
+    const all = candidates(scene, 'candidate', 'qualified');
+    return all.length === 0
+      ? undefined
+      : {
+          supplier: scene.random.pick(all).supplier,
+          ground: scene.random.pick(['not-qualified', 'invalid-request', 'optional-exclusion']),
+          heardOn: lately(scene),
+          reasons: 'By the published criteria.',
+        };
+  },
+  DecideSelection: (scene) => ({
+    ...scene.seed('DecideSelection'),
+    invited: candidates(scene, 'qualified').map((one) => one.supplier),
+  }),
+  InviteTenderers: (scene) =>
+    leadsToWindow(scene, 'TenderersInvited')
+      ? { tendersDueAt: evening(scene, scene.random.whole(10, 60)), invitation: 'Welcome.' }
+      : { invitation: 'Welcome.' },
+  InviteSuppliers: (scene) => {
+    const asked = scene.random.some(market, 1).slice(0, 4);
+    return {
+      suppliers: asked.map((supplier) => ({ supplier, reasons: 'It can deliver.' })),
+      tendersDueAt: evening(scene, scene.random.whole(5, 40)),
+      ...(scene.random.chance(0.7) ? { onlyOneReasons: 'Nobody else can.' } : {}),
+    };
+  },
+  HoldNegotiation: meeting('HoldNegotiation'),
+  HoldDialogue: meeting('HoldDialogue'),
+  CloseRound: (scene) => {
+    const left = remaining(scene.state, scene.track.id);
+    return {
+      ...inTrack(scene),
+      eliminated: left.length > 1 && scene.random.chance(0.3) ? [scene.random.pick(left)] : [],
+      reasons: 'By the award criteria.',
+    };
+  },
+  CloseNegotiation: calling,
+  CloseDialogue: calling,
+  KeepInitialTenders: (scene) => ({ ...inTrack(scene), reasons: 'They are good.' }),
+  OfferCorrection: (scene) => {
+    const all = remaining(scene.state, scene.track.id);
+    return all.length === 0
+      ? undefined
+      : { ...scene.seed('OfferCorrection'), ...inTrack(scene), suppliers: all, answersDueOn: soon(scene) };
+  },
+};

@@ -1,0 +1,81 @@
+import { plannedLeft } from '../../../effect/planned.js';
+import { phaseOf, workOf } from '../../../phases/partners.js';
+import { knownSuppliers, market } from '../cast.js';
+import { inTrack, lately } from '../scene.js';
+import type { Makers } from './maker.js';
+
+const reasons = 'By the published criteria.';
+const sek = (amount: number) => ({ amount, currency: 'SEK' });
+
+export const implementation: Makers = {
+  PublishAwardNotice: (scene) => ({ ...inTrack(scene), publicationId: scene.fresh('TED') }),
+  CompleteReport: (scene) => ({ ...inTrack(scene), report: 'Complete.' }),
+  TerminateContract: (scene) => ({
+    ...inTrack(scene),
+    ground: scene.random.pick(['contract-terms', 'contract-terms', 'infringement', 'material-modification']),
+    reasons,
+  }),
+  AcceptDelivery: (scene) => ({ ...inTrack(scene), on: lately(scene) }),
+  RecordMeasurement: (scene) => {
+    const left = plannedLeft(scene.state, scene.track);
+    return left.length === 0
+      ? undefined
+      : { ...inTrack(scene), ...scene.random.pick(left), value: scene.random.whole(1, 5), on: scene.today };
+  },
+  DecideFuture: (scene) => ({
+    ...inTrack(scene),
+    choice: scene.random.pick(['end', 'end', 'further-development']),
+    reasons,
+  }),
+  ReportPhase: (scene) => ({
+    ...inTrack(scene),
+    targetReached: scene.random.chance(0.8),
+    costToDate: sek(scene.random.whole(1, 20) * 500_000),
+    results: 'Reached.',
+    evidence: ['Log of use'],
+  }),
+  AssessPhase: (scene) => ({
+    ...inTrack(scene),
+    targetReached: scene.random.chance(0.75),
+    score: scene.random.whole(0, 100),
+    motive: reasons,
+  }),
+  PayPhase: (scene) => {
+    const { state, track, random } = scene;
+    const left = (phaseOf(state, track)?.ceiling.amount ?? 0) - workOf(state, track).paid;
+    const reached = workOf(state, track).assessment?.targetReached === true;
+    const amount = Math.round(left * random.pick([0.3, 0.5, 0.9, 1, 1.01]));
+    return { ...inTrack(scene), amount: sek(amount), by: reached ? 'target-reached' : 'part-by-terms' };
+  },
+  RecordRights: (scene) => {
+    const kind = scene.random.pick(['background', 'result']);
+    return {
+      ...inTrack(scene),
+      kind,
+      title: 'Prototype',
+      terms: scene.state.documents?.rights ?? 'supplier-owns-licence',
+    };
+  },
+  ShareSolution: (scene) => ({
+    ...inTrack(scene),
+    with: [scene.random.pick([...knownSuppliers(scene.state), ...market])],
+    consentedOn: lately(scene),
+    what: 'The plan of the prototype.',
+  }),
+  DecideGate: (scene) => {
+    const { random } = scene;
+    const outcome = random.pick(['continue', 'continue', 'continue', 'end-contract', 'end-partnership']);
+    const ground = random.pick(['terms', 'ranked-out', 'target-not-reached', 'cost']);
+    return { ...inTrack(scene), outcome, ...(outcome === 'continue' ? {} : { ground }), reasons };
+  },
+  DecidePurchase: (scene) => {
+    const buy = scene.random.chance(0.7);
+    return {
+      ...inTrack(scene),
+      buy,
+      performanceReached: scene.random.pick([2.5, 3, 3.1]),
+      cost: sek(scene.random.pick([38_000_000, 40_000_000, 40_000_001])),
+      reasons,
+    };
+  },
+};

@@ -1,0 +1,60 @@
+import { assignableRoles } from '../../../case/roles.js';
+import { unassessed } from '../../../conflicts/declarations.js';
+import { knownPeople, knownSuppliers, market } from '../cast.js';
+import { evening } from '../scene.js';
+import type { Makers } from './maker.js';
+
+export const people: Makers = {
+  AssignPerson: ({ random, fresh, state }) => ({
+    person: random.chance(0.6) ? fresh('person') : random.pick(knownPeople(state)),
+    role: random.pick(assignableRoles),
+  }),
+  ReplacePerson: ({ state, random, fresh }) => {
+    const { person, role } = random.pick(state.people.filter((one) => !one.until));
+    return { person, role, replacement: random.chance(0.5) ? fresh('person') : random.pick(knownPeople(state)) };
+  },
+  EndAssignment: ({ state, random }) => {
+    const all = state.people.filter((one) => !one.until);
+    const spare = all.filter((one) => all.filter(({ role }) => role === one.role).length > 1);
+    if (spare.length === 0) return undefined;
+    const { person, role } = random.pick(spare);
+    return { person, role };
+  },
+  AppointDeputy: (scene) => {
+    const { state, random } = scene;
+    const { person, role } = random.pick(state.people.filter((one) => !one.until));
+    return {
+      person,
+      role,
+      deputy: random.chance(0.5) ? scene.fresh('deputy') : random.pick(knownPeople(state)),
+      from: scene.now,
+      until: evening(scene, random.whole(2, 40)),
+    };
+  },
+  DeclareInterests: ({ state, random }) => ({
+    interests: random.chance(0.75)
+      ? []
+      : [
+          {
+            kind: random.pick(['financial', 'family', 'other']),
+            supplier: random.pick([...knownSuppliers(state), ...market]),
+            description: 'Shares.',
+          },
+        ],
+  }),
+  AssessDeclaration: ({ state, random, seed }) => {
+    const waiting = unassessed(state);
+    const outcome = random.pick(['cleared', 'cleared', 'measures', 'disqualified'] as const);
+    const person = waiting.length > 0 ? random.pick(waiting) : random.pick(knownPeople(state));
+    return {
+      reasons: seed('AssessDeclaration')['reasons'],
+      person,
+      outcome: waiting.length > 0 ? outcome : 'disqualified',
+      ...(outcome === 'measures' ? { measures: ['second-person-checks'] } : {}),
+    };
+  },
+  LiftDisqualification: ({ state, random, seed }) =>
+    state.disqualified.length === 0
+      ? undefined
+      : { ...seed('LiftDisqualification'), person: random.pick(state.disqualified) },
+};

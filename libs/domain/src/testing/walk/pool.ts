@@ -1,0 +1,58 @@
+import type { CaseState } from '../../case/state.js';
+import type { Position } from './position.js';
+import type { Random } from './random.js';
+
+const perPlace = 6;
+
+/** Positions to begin walks at, by where the case stands in them; a place that has many keeps some at random. */
+export class Pool {
+  private readonly places = new Map<string, Position[]>();
+  private readonly begun = new Map<string, number>();
+
+  constructor(private readonly random: Random) {}
+
+  add(position: Position): void {
+    const place = placeOf(position.state);
+    const all = this.places.get(place) ?? [];
+    if (all.length < perPlace) all.push(position);
+    else if (this.random.chance(0.2)) all[this.random.whole(0, perPlace - 1)] = position;
+    this.places.set(place, all);
+  }
+
+  /** One of the least visited places, at random. */
+  take(): Position {
+    const ranked = [...this.places.keys()].map(
+      (place) => [place, (this.begun.get(place) ?? 0) + this.random.next()] as const,
+    );
+    const [place] = ranked.toSorted((a, b) => a[1] - b[1])[0]!;
+    this.begun.set(place, (this.begun.get(place) ?? 0) + 1);
+    return this.random.pick(this.places.get(place)!);
+  }
+
+  /** One at which a track is in the stage, if there is any. */
+  takeIn(stage: string): Position | undefined {
+    const all = [...this.places].filter(([, [first]]) =>
+      Object.values(first?.state.tracks ?? {}).some((one) => one.stage === stage && !one.end),
+    );
+    return all.length === 0 ? undefined : this.random.pick(this.random.pick(all)[1]);
+  }
+
+  get size(): number {
+    return this.places.size;
+  }
+}
+
+/** The stages that the case's tracks are in, and what else makes a place of its own. */
+export function placeOf(state: CaseState): string {
+  const tracks = Object.values(state.tracks).map((one) => `${one.stage}${one.end ? `!${one.end.how}` : ''}`);
+  const reviews = Object.values(state.reviews)
+    .flat()
+    .some((one) => one.status === 'tried' || one.interim);
+  const windows = Object.values(state.windows).at(-1)?.status ?? '';
+  return (
+    [...new Set(tracks)].toSorted().join('+') +
+    (reviews ? '/review' : '') +
+    `/${windows}` +
+    (state.training ? '/t' : '')
+  );
+}

@@ -1,0 +1,150 @@
+import { commands } from '../../case/commands.js';
+import type { DefinitionRef } from '../../procedures/definition.js';
+import { choose, type Chooser } from './choose.js';
+import { laterThan, timeBrings } from './clock.js';
+import { courses } from './courses.js';
+import { Coverage } from './coverage.js';
+import type { Given, Moment, Position } from './position.js';
+import { Pool } from './pool.js';
+import { played } from './prepared-for.js';
+import { randomOf, type Random } from './random.js';
+import type { Content } from './scene.js';
+import { positionAfter, type WalkStep } from './step.js';
+import { takeStep } from './take-step.js';
+import { tryAgain } from './try-again.js';
+
+export interface WalkOptions {
+  readonly seed: number;
+  /** At least so many commands. */
+  readonly commands: number;
+  /** No more than so many, covered or not. */
+  readonly atMost: number;
+  /** Acceptances that each command is to reach. */
+  readonly each: number;
+  /** Looks at every step; throws where something is broken. */
+  readonly look: (step: WalkStep, random: Random) => void;
+}
+
+const commandsPerWalk = 40;
+
+/** Walks at random through one procedure until its commands, stages and exits are covered. */
+export function walk(procedure: DefinitionRef, options: WalkOptions): Coverage {
+  return new Walk(procedure, options).go();
+}
+
+class Walk {
+  private readonly random: Random;
+  private readonly coverage: Coverage;
+  private readonly pool: Pool;
+  private readonly moments: readonly Moment[];
+  private names = 0;
+
+  constructor(
+    private readonly procedure: DefinitionRef,
+    private readonly options: WalkOptions,
+  ) {
+    this.random = randomOf(options.seed);
+    this.coverage = new Coverage(procedure);
+    this.pool = new Pool(this.random);
+    const own = courses.filter((one) => procedure.id === 'preparation' || one.procedure.id === procedure.id);
+    this.moments = own
+      .flatMap((course) => [false, true].flatMap((training) => played(course, training).moments))
+      .filter(
+        ({ state, given }) =>
+          this.isIn(state) || given.command.type === 'CreateCase' || given.command.type === 'DecideStart',
+      );
+    for (const moment of this.moments) if (this.isIn(moment.state)) this.pool.add(moment);
+  }
+
+  go(): Coverage {
+    const { commands: least, atMost } = this.options;
+    while (this.coverage.given < atMost && (this.coverage.given < least || this.lacking().length > 0)) this.round();
+    return this.coverage;
+  }
+
+  /** The commands that were not accepted often enough yet. */
+  private lacking(): readonly string[] {
+    return this.coverage
+      .commands()
+      .filter((one) => this.coverage.acceptedOf(one) < this.options.each && !['MoveToVersion'].includes(one));
+  }
+
+  private round(): void {
+    const moment = this.random.chance(0.3) ? this.neededMoment() : undefined;
+    let at: Position = moment ?? this.neededPlace() ?? this.pool.take();
+    if (moment) at = this.give(at, moment.given);
+    if (!this.isIn(at.state)) return;
+    const chooser: Chooser = {
+      random: this.random,
+      coverage: this.coverage,
+      seed: (type) => this.seed(type),
+      fresh: (prefix) => `${prefix}-${(this.names += 1)}`,
+      tired: new Map(),
+    };
+    for (let left = this.random.whole(5, commandsPerWalk), ended = 0; left > 0 && ended < 3; left -= 1) {
+      at = this.next(at, chooser);
+      if (at.state.end) ended += 1;
+    }
+  }
+
+  /** A moment of a play at which the least accepted of the commands was given. */
+  private neededMoment(): Moment | undefined {
+    const lacking = this.lacking();
+    const all = this.moments.filter((one) => lacking.includes(one.given.command.type));
+    if (all.length === 0) return undefined;
+    const least = Math.min(...all.map((one) => this.coverage.acceptedOf(one.given.command.type)));
+    return this.random.pick(all.filter((one) => this.coverage.acceptedOf(one.given.command.type) <= least + 3));
+  }
+
+  /** A place in a stage where a command that lacks acceptances was accepted before. */
+  private neededPlace(): Position | undefined {
+    const lacking = this.random.chance(0.6) ? this.lacking() : [];
+    if (lacking.length === 0) return undefined;
+    const stages = this.coverage.stagesOf(this.random.pick(lacking));
+    return stages.length === 0 ? undefined : this.pool.takeIn(this.random.pick(stages));
+  }
+
+  private next(at: Position, chooser: Chooser): Position {
+    if (this.random.chance(0.12)) {
+      const brought = timeBrings(at, this.random);
+      if (brought) return this.give({ ...at, now: brought.at }, brought);
+    }
+    const here = { ...at, now: laterThan(at, this.random) };
+    const given = choose(here, chooser);
+    if (!given) return here;
+    const seq = here.state.seq;
+    let after = this.give(here, given);
+    for (let tries = 0; tries < 3 && this.refusal && this.random.chance(0.85); tries += 1) {
+      const again = tryAgain(after, this.last!, this.refusal, this.random);
+      if (again.length === 0) break;
+      for (const one of again) after = this.give(after, one);
+    }
+    const { type } = given.command;
+    if (after.state.seq > seq) chooser.tired.clear();
+    else chooser.tired.set(type, (chooser.tired.get(type) ?? 0) + 1);
+    return after;
+  }
+
+  private refusal: (WalkStep['decision'] & { ok: false })['refusal'] | undefined;
+  private last: Given | undefined;
+
+  private give(at: Position, given: Given): Position {
+    const step = takeStep(at, given);
+    this.coverage.note(step);
+    this.options.look(step, this.random);
+    this.refusal = step.decision.ok ? undefined : step.decision.refusal;
+    this.last = given;
+    const after = positionAfter(step);
+    if (step.events.length > 0 && this.isIn(after.state)) this.pool.add(after);
+    return after;
+  }
+
+  private seed(type: string): Content {
+    const all = this.moments.filter((one) => one.given.command.type === type);
+    if (all.length > 0 && this.random.chance(0.7)) return this.random.pick(all).given.command.body;
+    return commands[type]!.example as Content;
+  }
+
+  private isIn = (state: Position['state']) =>
+    Object.values(state.tracks).some((one) => one.definition.id === this.procedure.id);
+}
