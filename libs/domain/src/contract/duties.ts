@@ -50,6 +50,12 @@ export function reportDuty(state: CaseState, track: Track): readonly Asked[] {
   const definition = definitionOf(track.definition);
   if (on === undefined || isOutside(definition)) return [];
   if (isDirectAward(definition) && !valueReaches(state, documentationLimitOn(on), false)) return [];
+  return dutyAfterContract(state, track, reportPeriod(state, track, on));
+}
+
+/** Whether the act asks for an individual report, or for the documentation alone, of a contract concluded on a day. */
+export function reportPeriod(state: CaseState, track: Track, on: CalendarDate): 'REPORT' | 'DOCUMENTATION' {
+  const definition = definitionOf(track.definition);
   const reports = isUnderTheWholeAct(definition) || (!isDirectAward(definition) && rulebook(state, on).annex2);
-  return dutyAfterContract(state, track, reports ? 'REPORT' : 'DOCUMENTATION');
+  return reports ? 'REPORT' : 'DOCUMENTATION';
 }

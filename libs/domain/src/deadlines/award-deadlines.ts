@@ -52,7 +52,11 @@ function validity(state: CaseState, track: Track, award: Award | undefined, now:
 function standstillOf(track: Track, award: Award | undefined, now: Instant): readonly LegalDeadline[] {
   const said = { id: `standstill:${track.id}`, track: track.id, says: { sv: 'Avtalsspärr', en: 'Standstill period' } };
   const common = { ...said, basis: 'LOU 20:1', whose: 'suppliers-minimum', verified: true } as const;
-  const { notification, standstillEndsOn } = award ?? {};
+  const { notification, standstillEndsOn, exAnte } = award ?? {};
+  if (exAnte) {
+    const period = statutoryPeriod('EX-ANTE', dateInStockholm(exAnte.publishedAt));
+    return [{ ...common, basis: 'LOU 20:3', ...counted(period), status: passes(period.endsAt, now) }];
+  }
   if (!notification || standstillEndsOn === undefined) {
     if (definitionOf(track.definition).standstill !== 'statutory') return [];
     const { from } = statutoryPeriodOn('STANDSTILL-ELECTRONIC', dateInStockholm(now));

@@ -1,22 +1,36 @@
 import { dateInStockholm, type CalendarDate, type Instant } from '../calendar/index.js';
 import type { CaseState, Track } from '../case/state.js';
 import { statutoryPeriod, statutoryPeriodOn, type StatutoryPeriodId } from '../periods/index.js';
+import { awardNoticeDuty, reportDuty, reportPeriod } from '../contract/duties.js';
+import { isOutside } from '../procedures/regimes.js';
 import { definitionOf } from '../procedures/registry.js';
 import { counted, demands, passes, type LegalDeadline } from './legal-deadline.js';
 
-/** What follows from a contract: award notice, report, and the time in which its validity can be tried. */
+/** What follows from a contract: award notice, report or documentation where the act asks for them, and review of its validity. */
 export function contractDeadlines(state: CaseState, track: Track, now: Instant): readonly LegalDeadline[] {
   const { concludedOn, awardNotice, reportCompletedOn } = state.contracts[track.id] ?? {};
+  const definition = definitionOf(track.definition);
+  if (isOutside(definition) || definition.contracts === 'none') return [];
   if (concludedOn === undefined) {
-    const due = definitionOf(track.definition).contracts !== 'none' && state.start?.decision === 'start' && !track.end;
-    return due ? [ahead(track, 'AWARD-NOTICE', now), ahead(track, 'REPORT', now)] : [];
+    if (state.start?.decision !== 'start' || track.end) return [];
+    return [ahead(track, 'AWARD-NOTICE', now), ahead(track, reportPeriod(state, track, dateInStockholm(now)), now)];
   }
+  const report = reportPeriod(state, track, concludedOn);
   return [
-    duty(track, 'AWARD-NOTICE', concludedOn, awardNotice?.on, now),
-    duty(track, 'REPORT', concludedOn, reportCompletedOn, now),
+    ...(awardNoticeDuty(state, track).length > 0
+      ? [duty(track, 'AWARD-NOTICE', concludedOn, awardNotice?.on, now)]
+      : []),
+    ...(reportDuty(state, track).length > 0 ? [duty(track, report, concludedOn, reportCompletedOn, now)] : []),
     validity(track, 'VALIDITY-REVIEW', concludedOn, now),
     ...(awardNotice ? [validity(track, 'VALIDITY-REVIEW-AFTER-NOTICE', awardNotice.on, now)] : []),
   ];
+}
+
+/** The notice of a contest's result, within thirty days of the day on which the entrants became known (LOU 18:2). */
+export function contestDeadlines(state: CaseState, now: Instant): readonly LegalDeadline[] {
+  const [track] = Object.values(state.tracks);
+  const { revealed, result } = state.contest;
+  return track && revealed ? [duty(track, 'CONTEST-RESULT', revealed.on, result?.on, now)] : [];
 }
 
 /** The time in which a decision to cancel can be tried, by the track that was cancelled (`case`: all). */

@@ -138,3 +138,27 @@ describe('The time for review of a cancellation', () => {
     expect(of(play, 'cancellation-review:case')).toMatchObject({ endsOn: '2027-03-11', basis: 'LOU 20:12' });
   });
 });
+
+describe('A voluntary ex-ante notice among the dates', () => {
+  it('gives ten days from its publication', () => {
+    const play = notified('2027-09-30').happened({
+      type: 'ExAnteNoticePublished',
+      facts: {
+        track: '1',
+        dispatchedAt: '2027-09-20T08:00:00.000Z',
+        publishedAt: '2027-09-22T08:00:00.000Z',
+        publicationId: '3',
+        standstillEndsOn: '2027-10-04',
+      },
+    });
+    expect(of(play, 'standstill:1')).toMatchObject({ basis: 'LOU 20:3', endsOn: '2027-10-04' });
+  });
+});
+
+describe("The notice of a contest's result", () => {
+  it('is due thirty days after the entrants became known', () => {
+    const play = noticed();
+    play.state = { ...play.state, contest: { ...play.state.contest, revealed: { entrants: {}, on: '2027-05-26' } } };
+    expect(of(play, 'contest-result:case')).toMatchObject({ endsOn: '2027-06-25', basis: 'LOU 18:2' });
+  });
+});

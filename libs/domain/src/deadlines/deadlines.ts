@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/index.js';
 import type { CaseState } from '../case/state.js';
 import { lotOf } from '../case/lot-of.js';
 import { awardDeadlines } from './award-deadlines.js';
-import { cancellationDeadlines, contractDeadlines } from './contract-deadlines.js';
+import { cancellationDeadlines, contestDeadlines, contractDeadlines } from './contract-deadlines.js';
 import type { LegalDeadline } from './legal-deadline.js';
 import { windowDeadlines } from './window-deadlines.js';
 
@@ -19,6 +19,7 @@ export function deadlines(state: CaseState, now: Instant): readonly LegalDeadlin
       ? lots.flatMap((track) => awardDeadlines(state, { ...track, id: lotOf(track) }, now))
       : []),
     ...tracks.flatMap((track) => contractDeadlines(state, track, now)),
+    ...contestDeadlines(state, now),
     ...cancellationDeadlines(state, now),
   ];
   return all.toSorted((a, b) => order(a).localeCompare(order(b), 'en'));

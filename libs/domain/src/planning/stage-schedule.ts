@@ -2,6 +2,7 @@ import { dateInStockholm, type CalendarDate, type Instant } from '../calendar/in
 import { standstillEndsAt } from '../award/standstill-end.js';
 import { holders } from '../case/capacity.js';
 import type { CaseState, Track } from '../case/state.js';
+import { stageOf } from '../procedures/registry.js';
 import { currentWindow, lastDayOf } from '../windows/current-window.js';
 import type { Activity, Scheduled } from './activity.js';
 import { latest } from './latest.js';
@@ -119,7 +120,8 @@ const raise = (cursor: Cursor, to: CalendarDate): Cursor => (to > cursor.startOn
 function knownEnd(state: CaseState, track: Track): CalendarDate | undefined {
   const window = currentWindow(state, track);
   if (window) return lastDayOf(window.dueAt);
-  const standstill = track.stage === 'standstill' ? standstillEndsAt(state, track) : undefined;
+  const waits = stageOf(track).steps.some(({ command }) => command === 'EndStandstill');
+  const standstill = waits ? standstillEndsAt(state, track) : undefined;
   return standstill === undefined ? undefined : lastDayOf(standstill);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastAnswerDay } from '../questions/questions.rules.js';
-import { documented, example, requested, selected, three } from '../testing/competition.js';
+import { documented, example, requested, selected, started, three } from '../testing/competition.js';
+import { documentsOfHoppet } from '../testing/competed.js';
 import { procurer1 } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
 
@@ -38,6 +39,15 @@ describe('The time for requests', () => {
     const { says } = decision.ok ? { says: { sv: '', en: '' } } : decision.refusal;
     expect(says.en).toContain("30 days from Monday 10 May 2027, which isn't counted, gives Wednesday 9 June 2027.");
     expect(says.sv).toContain('Tidigast onsdag 9 juni 2027 kl. 23.59.');
+  });
+
+  it.each(['competitive-dialogue', 'innovation-partnership'])('is not accelerated in a %s', (id) => {
+    const play = started({ id, version: 1 }).happened(
+      { type: 'DocumentsWritten', facts: { ...documentsOfHoppet } },
+      { type: 'DocumentsApproved', facts: { version: 1 } },
+    );
+    expect(publish({ urgency }, play.on('2027-05-10T08:00:00Z'))).toBe('WINDOW-REDUCTION');
+    expect(publish({}, play)).toBe('accepted');
   });
 
   it('may rely on a prior information notice sent 35 days to 12 months before, and complete', () => {
