@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/dist/**/*.spec.js'],
-    exclude: ['**/node_modules/**'],
+    exclude: ['**/node_modules/**', '.behov/**'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -5,6 +5,7 @@ import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseChoiceController } from './cases/case-choice.controller.js';
 import { CaseDeclarationsController } from './cases/case-declarations.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
+import { CaseVersionsController } from './cases/case-versions.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CodecController } from './codec/codec.controller.js';
 import { Authentication } from './identity/authentication.js';
@@ -41,6 +42,7 @@ export class ApiModule {
         CaseCommandsController,
         CaseDeclarationsController,
         CasePitfallsController,
+        CaseVersionsController,
         CasesController,
         CodecController,
         HealthController,

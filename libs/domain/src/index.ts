@@ -55,6 +55,7 @@ export { disclosurePackage, openDisclosures } from './early-dialogue/disclosure.
 export type { Disclosure, InformationItem, MarketContact } from './early-dialogue/early-dialogue.state.js';
 export { keyFunctions, type KeyFunction, type KeyFunctionHearing } from './key-functions/key-functions.state.js';
 export { keyFunctionNames } from './key-functions/key-functions.rules.js';
+export { versionsOf, type NewerVersion, type Versions } from './definition-change/newer-versions.js';
 export { measuredEffect, type MeasuredEffect, type MeasuredPoint } from './effect/measured-effect.js';
 export { indicators, planned, plannedLeft, type Indicator, type Planned } from './effect/planned.js';
 export { cancellationReasons } from './ending/ending.state.js';

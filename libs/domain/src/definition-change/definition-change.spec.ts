@@ -5,6 +5,7 @@ import { definitionFor } from '../procedures/registry.js';
 import { started } from '../testing/competition.js';
 import { decisionMaker, procurer1 } from '../testing/people.js';
 import { definitionDifferences } from './definition-differences.js';
+import { versionsOf } from './newer-versions.js';
 
 const move = { version: 2, reasons: 'The new version asks for a delivery instead of phases.' };
 const begun = () => started(twoLotsV1).on('9998-01-01');
@@ -32,6 +33,15 @@ describe('A definition', () => {
 describe('A running case', () => {
   it('keeps the version it began with when a new one takes effect', () => {
     expect(begun().state.tracks['case']?.definition.version).toBe(1);
+  });
+
+  it('tells beforehand what a move would change', () => {
+    expect(versionsOf(begun().state)).toEqual({
+      follows: { id: twoLotsV1.id, version: 1 },
+      newer: [{ version: 2, appliesFrom: '9998-01-01', differences: definitionDifferences(twoLotsV1, twoLotsV2) }],
+    });
+    const moved = begun().give(decisionMaker, 'MoveToVersion', move);
+    expect(versionsOf(moved.state)).toEqual({ follows: { id: twoLotsV1.id, version: 2 }, newer: [] });
   });
 
   it('is moved by a decision that shows what changes', () => {
