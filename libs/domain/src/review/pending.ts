@@ -1,3 +1,4 @@
+import { keepsStandstill } from '../award/keeps-standstill.js';
 import { lotOf } from '../case/lot-of.js';
 import type { CaseState, Track } from '../case/state.js';
 import type { CalendarDate } from '../calendar/index.js';
@@ -6,9 +7,12 @@ import type { Review } from './review.state.js';
 /** The applications for review of a lot's award. */
 export const reviewsOf = (state: CaseState, track: Track): readonly Review[] => state.reviews[lotOf(track)] ?? [];
 
-/** Those that forbid signing now: the first court tries them, or a higher one has ordered it (LOU 20:8–9). */
+/**
+ * Those that forbid signing now: the first court tries them where a standstill is kept, or a court has ordered it (LOU 20:8–9). Where
+ * none is kept (20:2, 19a:10) an application alone holds nothing back.
+ */
 export const pendingReviews = (state: CaseState, track: Track): readonly Review[] =>
-  reviewsOf(state, track).filter((one) => one.status === 'tried' || one.interim);
+  reviewsOf(state, track).filter((one) => one.interim || (one.status === 'tried' && keepsStandstill(state, track)));
 
 /** The last of all ten-day periods after courts' decisions on a lot, inclusive (LOU 20:10). */
 export const tenDaysEndOn = (state: CaseState, track: Track): CalendarDate | undefined =>

@@ -1,3 +1,4 @@
+import { keepsStandstill } from '../award/keeps-standstill.js';
 import { isCalendarDate } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
@@ -87,23 +88,23 @@ export const dayIsSound = rule<AboutReview & OnDay>({
 export const interimIsByHigherCourt = rule<{ readonly court: Court }>({
   id: 'REVIEW-INTERIM-COURT',
   says: {
-    sv: 'Interimistiska beslut fattas av kammarrätten eller Högsta förvaltningsdomstolen; i förvaltningsrätten gäller spärren ändå.',
-    en: 'Interim orders are made by the court of appeal or the supreme administrative court; in the first court the standstill lasts anyway.',
+    sv: 'Där avtalsspärr gäller fattas interimistiska beslut av kammarrätten eller Högsta förvaltningsdomstolen; i förvaltningsrätten gäller spärren ändå.',
+    en: 'Where a standstill is kept, interim orders are made by the court of appeal or the supreme administrative court; in the first court the standstill lasts anyway.',
   },
   basis: 'LOU 20:8–9',
-  holds: ({ body }) => body.court !== 'administrative-court',
+  holds: ({ state, track, body }) => body.court !== 'administrative-court' || !keepsStandstill(state, track),
   because: () => listed(['court-of-appeal', 'supreme-administrative-court']),
   field: 'court',
 });
 
-export const wasDecidedBelow = rule<AboutReview>({
+export const wasDecidedBelow = rule<AboutReview & { readonly court: Court }>({
   id: 'REVIEW-APPEALED',
   says: {
     sv: 'Förvaltningsrätten har avgjort målet innan en högre rätt prövar det.',
     en: 'The first court has decided the case before a higher one tries it.',
   },
   basis: 'LOU 20:5',
-  holds: (ctx) => named(ctx)?.status === 'decided',
+  holds: (ctx) => ctx.body.court === 'administrative-court' || named(ctx)?.status === 'decided',
   field: 'review',
 });
 

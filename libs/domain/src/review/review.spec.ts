@@ -159,6 +159,38 @@ describe('An interim order', () => {
   });
 });
 
+describe('Where no standstill is kept', () => {
+  /** Negotiated without notice, about to be signed on 1 October 2027: no standstill applies (LOU 20:2). */
+  const free = () => {
+    const play = standing().on('2027-10-01').give(system, 'EndStandstill', { lot: '1' });
+    const { standstillEndsOn: _none, ...award } = play.state.awards['1'] ?? { standstillEnded: false };
+    const tracks = Object.values(play.state.tracks).map((one) => ({
+      ...one,
+      definition: { id: 'negotiated-without-notice', version: 1 },
+    }));
+    play.state = { ...play.state, tracks: { '1': tracks[0] ?? never() }, awards: { '1': award } };
+    return play.give(procurer1, 'RecordReviewApplication', application);
+  };
+  const never = () => {
+    throw new Error('there is a track');
+  };
+
+  it('an application alone holds nothing back', () => {
+    expect(free().refused(decisionMaker, 'SignContract')).toBe('accepted');
+  });
+
+  it('the first court can order that it be held back', () => {
+    const play = free().give(procurer1, 'RecordInterimOrder', {
+      review,
+      court: 'administrative-court',
+      on: '2027-10-01',
+    });
+    expect(play.refused(decisionMaker, 'SignContract')).toBe('REVIEW-PENDING');
+    play.on('2027-10-10').give(procurer1, 'RecordInterimOrderLifted', { review, on: '2027-10-08', noTenDays: true });
+    expect(play.refused(decisionMaker, 'SignContract')).toBe('accepted');
+  });
+});
+
 describe('Revoking the award', () => {
   const revocation = { reopens: 'evaluation', reasons: 'A level was read from the wrong appendix.' };
 
