@@ -23,8 +23,16 @@ export class Refused extends Error {
 
   /** What would have been accepted, where the refusal tells. */
   get expected(): string | undefined {
-    const [first] = (this.problem['errors'] ?? []) as readonly { readonly expected?: string }[];
-    return first?.expected ?? (this.problem['expected'] as string | undefined);
+    return this.fault?.expected ?? (this.problem['expected'] as string | undefined);
+  }
+
+  /** The field that the refusal is about. */
+  get field(): string | undefined {
+    return this.fault?.field;
+  }
+
+  private get fault(): { readonly field?: string; readonly expected?: string } | undefined {
+    return ((this.problem['errors'] ?? []) as readonly { readonly field?: string; readonly expected?: string }[])[0];
   }
 }
 

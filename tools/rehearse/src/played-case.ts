@@ -85,7 +85,7 @@ export class PlayedCase {
     try {
       await this.give(person, command, body);
     } catch (error) {
-      if (!(error instanceof Refused) || error.expected === undefined) throw error;
+      if (!(error instanceof Refused) || error.field !== field || error.expected === undefined) throw error;
       this.options.story.step(this.now, person, command, `refused: ${error.code}; the earliest is ${error.expected}`);
       await this.give(person, command, { ...body, [field]: error.expected }, `${field} ${error.expected}`);
     }
