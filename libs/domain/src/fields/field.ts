@@ -73,7 +73,7 @@ export interface ObjectField extends Described {
 
 export type Fields = { readonly [name: string]: Field };
 
-/** An amount excluding VAT, in whole units and decimals of its currency (ISO 4217). */
+/** An amount excluding VAT, never negative, in whole units and decimals of its currency (ISO 4217). */
 export interface Money {
   readonly amount: number;
   readonly currency: string;

@@ -65,6 +65,7 @@ describe('The form of a message', () => {
     [{ name: 'a\u200bb' }, 'name ID'],
     [{ price: { amount: 1, currency: 'XYZ' } }, 'price.currency CURRENCY'],
     [{ price: { amount: '1', currency: 'SEK' } }, 'price.amount TYPE'],
+    [{ price: { amount: -0.01, currency: 'SEK' } }, 'price.amount RANGE'],
     [{ price: { amount: 1 } }, 'price.currency REQUIRED'],
     [{ price: 1 }, 'price TYPE'],
     [{ price: [] }, 'price TYPE'],
@@ -96,7 +97,7 @@ describe('The form of a message', () => {
     { at: '2027-02-28T08:00:00Z' },
     { at: '2027-02-28T10:00+02:00' },
     { label: 'å\nb' },
-    { price: { amount: -2.5, currency: 'EUR' } },
+    { price: { amount: 0, currency: 'EUR' } },
     {},
   ])('accepts %j', (body) => {
     expect(found(body)).toEqual([]);

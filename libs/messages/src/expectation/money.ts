@@ -16,7 +16,7 @@ export const moneyFields: FormFields = {
   amount: {
     kind: 'number',
     says: { sv: 'Belopp utan mervärdesskatt', en: 'Amount excluding VAT' },
-    min: -1e15,
+    min: 0,
     max: 1e15,
     example: 95_000_000,
   },
