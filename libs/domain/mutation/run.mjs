@@ -41,7 +41,9 @@ async function measure(folder) {
   console.log(`${folder}: ${score.killed} of ${score.mutants} killed (${percent(score)} %), ${score.seconds} s`);
 }
 
-const percent = ({ killed, mutants }) => (mutants === 0 ? '–' : ((100 * killed) / mutants).toFixed(1));
+function percent({ killed, mutants }) {
+  return mutants === 0 ? '–' : ((100 * killed) / mutants).toFixed(1);
+}
 
 function count(report, seconds) {
   const mutants = Object.values(report.files).flatMap((file) => file.mutants);
