@@ -25,6 +25,7 @@ interface Compared {
   readonly name: string;
   readonly allowed: string;
   readonly obstacles: readonly { readonly rule: string }[];
+  readonly conditions: readonly string[];
   readonly grounds: readonly Named[];
   readonly contractEarliestOn?: string;
   readonly contractExpectedOn?: string;
@@ -37,8 +38,9 @@ export async function askChoice(play: PlayedCase): Promise<void> {
   const compared = await comparison(play);
   story.note('the procedures side by side:');
   for (const one of compared.filter(({ allowed }) => allowed !== 'no')) {
-    const { name, contractEarliestOn: earliest, contractExpectedOn: expected } = one;
-    story.note(`  ${name}: ${earliest ? `contract ${earliest} at the earliest, expected ${expected}` : 'no contract'}`);
+    const { name, conditions, contractEarliestOn: earliest, contractExpectedOn: expected } = one;
+    const when = earliest ? `contract ${earliest} at the earliest, expected ${expected}` : 'no contract';
+    story.note(`  ${name}: ${[`${when}.`, ...conditions].join(' ')}`);
   }
   const refused = compared.filter(({ allowed }) => allowed === 'no');
   story.note(`  not here: ${refused.map(({ name, obstacles }) => `${name} (${obstacles[0]?.rule})`).join(', ')}`);

@@ -7,14 +7,16 @@ export async function writeDocuments(play: PlayedCase): Promise<void> {
   await play.give(personIn(play.file, 'procurer', 1), 'ApproveDocuments', { version: 1 }, 'version 1');
 }
 
-/** With a deadline of fourteen days or, where the law's minimum is longer, the earliest that it allows. */
-export const publishNotice = (play: PlayedCase): Promise<void> =>
-  play.giveEarliest(personIn(play.file, 'procurer'), 'PublishNotice', 'submissionsDueAt', {
+/** With the file's deadline, or fourteen days; where the law's minimum is longer, the earliest that it allows. */
+export function publishNotice(play: PlayedCase): Promise<void> {
+  const days = play.file.pitfalls?.openDays ?? 14;
+  return play.giveEarliest(personIn(play.file, 'procurer'), 'PublishNotice', 'submissionsDueAt', {
     dispatchedAt: play.now,
     publicationId: `TED-${play.file.case.reference}`,
-    submissionsDueAt: later(play.now, 14),
-    questionsUntilOn: later(play.now, 10).slice(0, 10),
+    submissionsDueAt: later(play.now, days),
+    questionsUntilOn: later(play.now, days - 4).slice(0, 10),
   });
+}
 
 function documents(file: CaseFile): object {
   const { model, criteria } = file.evaluation;

@@ -72,6 +72,8 @@ export interface FilePitfalls {
   readonly answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The stops that hold the notice back. */
   readonly stops: readonly string[];
+  /** Days from the notice to the deadline, where a measure asks for a longer time than the law's. */
+  readonly openDays?: number;
   readonly measures: readonly FileMeasure[];
 }
 

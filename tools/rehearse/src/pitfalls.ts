@@ -62,6 +62,7 @@ async function take(play: PlayedCase, measure: FileMeasure): Promise<void> {
   if (measure.refused === undefined) return attempt();
   const refused = await play.refusal(`${command} ${note}`, person, attempt);
   if (refused.code !== measure.refused) throw refused;
+  play.options.story.note(String(refused.problem['detail']));
 }
 
 function stepOf(play: PlayedCase, measure: FileMeasure) {
