@@ -2,7 +2,7 @@ import { command } from '../case/command.js';
 import type { CaseEvent } from '../case/event.js';
 import { boolean, choice, date, id, label, text } from '../fields/build.js';
 import { statutoryPeriod } from '../periods/index.js';
-import { reviewsOf } from './pending.js';
+import { pendingReviews, reviewsOf } from './pending.js';
 import * as rules from './review.rules.js';
 import { courts, reopenings, reviewOutcomes } from './review.state.js';
 
@@ -123,10 +123,7 @@ const recordCourtDecision = command({
     if (body.reopens === undefined) return [decided];
     return [decided, { type: 'AwardRevoked', facts: { track: track.id, reopens: body.reopens } }];
   },
-  asks: (state, track) =>
-    reviewsOf(state, track)
-      .filter((one) => one.status === 'tried')
-      .map((one) => ({ about: one.id })),
+  asks: (state, track) => pendingReviews(state, track).map((one) => ({ about: one.id })),
   example: { review: 'review-1', court: 'administrative-court', outcome: 'rejected', on: '2027-11-12' },
 });
 

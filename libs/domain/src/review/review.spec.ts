@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { due } from '../case/due.js';
 import { system } from '../case/actor.js';
+import { tasks } from '../case/tasks.js';
 import { notified } from '../testing/competed.js';
 import { decisionMaker, procurer1, registrar } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
@@ -135,6 +136,16 @@ describe("A court's decision", () => {
 });
 
 describe('An interim order', () => {
+  it('is waited out: somebody is asked for what the higher court decides, as for the first one', () => {
+    const asked = (play: Play) => tasks(play.state).map((one) => one.command);
+    const ordered = { review, court: 'court-of-appeal', on: '2027-11-16' };
+    const play = decided().on('2027-11-20').give(procurer1, 'RecordInterimOrder', ordered);
+    expect(asked(applied())).toEqual(['RecordCourtDecision']);
+    expect(asked(play)).toEqual(['RecordCourtDecision']);
+    const over = { ...first, court: 'court-of-appeal', on: '2027-12-13' };
+    expect(asked(play.on('2027-12-14').give(procurer1, 'RecordCourtDecision', over))).toEqual([]);
+  });
+
   const ordered = { review, court: 'court-of-appeal', on: '2027-11-19' };
 
   it('is made by a higher court, after the first has decided', () => {
