@@ -6,7 +6,7 @@ import { due } from '../../case/due.js';
 import { tasks } from '../../case/tasks.js';
 import type { CaseState, Track } from '../../case/state.js';
 import { stageOf } from '../../procedures/registry.js';
-import { submissionsFor } from './brought.js';
+import { entriesOf, submissionsFor } from './brought.js';
 import { actorFor, anybody } from './cast.js';
 import type { Coverage } from './coverage.js';
 import { fitted } from './fitted.js';
@@ -54,7 +54,7 @@ export function choose(position: Position, chooser: Chooser): Given | undefined 
   const rank = ({ spec }: { readonly spec: CommandSpec }) =>
     Math.min(coverage.acceptedOf(spec.name), 60) + (tired.get(spec.name) ?? 0) * 25 + random.whole(0, 30);
   const mandatory = hopeful.filter(({ spec, track }) => leads(state, spec, track));
-  const from = mandatory.length > 0 && random.chance(0.5) ? mandatory : hopeful;
+  const from = mandatory.length > 0 && random.chance(0.35) ? mandatory : hopeful;
   const ranked = from.map((one) => [one, rank(one)] as const).toSorted((a, b) => a[1] - b[1]);
   for (const [{ spec, track }] of ranked.slice(0, 6)) {
     const given = giving(position, chooser, spec, track);
@@ -96,8 +96,11 @@ const content = (scene: Scene, { name, fields }: CommandSpec): Content | undefin
   return made && scene.random.chance(0.95) ? made : fitted(scene, fields, scene.seed(name));
 };
 
-const broughtFor = (scene: Scene, { brings }: CommandSpec) =>
-  brings === 'submissions' ? submissionsFor(scene) : brings === 'direct-awards' ? { directAwards: [] } : {};
+const broughtFor = (scene: Scene, { brings, name }: CommandSpec) => {
+  if (name === 'RevealEntries') return entriesOf(scene);
+  if (brings === 'submissions') return submissionsFor(scene);
+  return brings === 'direct-awards' ? { directAwards: [] } : {};
+};
 
 /** What time brings of this kind, or what an overdue task would. */
 function fallen({ state }: Position, type: string, { random }: Chooser): Content | undefined {

@@ -11,7 +11,20 @@ import { open } from '../plays/open.js';
 import { preCommercialProcurement } from '../plays/pre-commercial-procurement.js';
 import { restricted } from '../plays/restricted.js';
 import type { Step } from '../plays/steps.js';
-import { negotiated, openInLots, twoLots } from './courses.steps.js';
+import { designContest } from '../plays/design-contest.js';
+import {
+  directAwardScored,
+  nationalScored,
+  negotiated,
+  negotiatedOnInitialTenders,
+  openInLots,
+  onInitialTenders,
+  partnershipInRounds,
+  twoLots,
+  twoLotsOnInitialTenders,
+  twoStagePlain,
+  withoutNoticeOnInitialTenders,
+} from './courses.steps.js';
 
 type Content = { readonly [name: string]: unknown };
 
@@ -56,6 +69,12 @@ export const courses: readonly Course[] = [
     value: large,
     ground: 'innovation',
   },
+  {
+    procedure: of('competitive-procedure-with-negotiation'),
+    steps: negotiatedOnInitialTenders,
+    value: large,
+    ground: 'innovation',
+  },
   { procedure: of('competitive-dialogue'), steps: competitiveDialogue, value: large, ground: 'complexity' },
   {
     procedure: of('negotiated-without-notice'),
@@ -71,11 +90,23 @@ export const courses: readonly Course[] = [
     ground: 'exclusive-rights',
     evidence: proved,
   },
+  {
+    procedure: of('negotiated-without-notice'),
+    steps: withoutNoticeOnInitialTenders,
+    value: large,
+    ground: 'exclusive-rights',
+    evidence: proved,
+  },
   { procedure: of('national-advertised'), steps: nationalAdvertised, value: 900_000 },
   { procedure: of('national-advertised'), steps: nationalAdvertisedPlain, value: 900_000 },
+  { procedure: of('national-advertised'), steps: onInitialTenders(false), value: 900_000 },
+  { procedure: of('national-advertised-two-stage'), steps: onInitialTenders(true), value: 900_000 },
+  { procedure: of('national-advertised-two-stage'), steps: twoStagePlain, value: 900_000 },
+  { procedure: of('national-advertised-two-stage'), steps: nationalScored, value: 900_000 },
   { procedure: of('national-advertised-two-stage'), steps: nationalAdvertisedTwoStage, value: 900_000 },
   { procedure: of('national-advertised-dialogue'), steps: nationalAdvertisedDialogue, value: 1_900_000 },
   { procedure: of('direct-award'), steps: directAward, value: 300_000, ground: 'below-limit' },
+  { procedure: of('direct-award'), steps: directAwardScored, value: 300_000, ground: 'below-limit' },
   { procedure: of('direct-award'), steps: directAwardToOne, value: 90_000, ground: 'below-limit' },
   {
     procedure: of('innovation-partnership'),
@@ -83,6 +114,25 @@ export const courses: readonly Course[] = [
     value: large,
     ground: 'no-solution-on-the-market',
     market: { onMarket: 'not-existing' },
+  },
+  {
+    procedure: of('innovation-partnership'),
+    steps: partnershipInRounds,
+    value: large,
+    ground: 'no-solution-on-the-market',
+    market: { onMarket: 'not-existing' },
+  },
+  {
+    procedure: of('design-contest'),
+    steps: designContest,
+    value: large,
+    begins: {
+      contractType: 'services',
+      cpv: ['71200000-0'],
+      thresholds: [
+        { of: 'goods-services-other', amount: { amount: 2_400_000, currency: 'SEK' }, source: 'illustrative' },
+      ],
+    },
   },
   {
     procedure: of('pre-commercial-procurement'),
@@ -97,4 +147,5 @@ export const courses: readonly Course[] = [
     },
   },
   { procedure: of('fixture-two-lots'), steps: twoLots, value: large, lots, unchosen: true },
+  { procedure: of('fixture-two-lots'), steps: twoLotsOnInitialTenders, value: large, lots, unchosen: true },
 ];

@@ -45,6 +45,13 @@ export class Coverage {
       .map(([name]) => name.split('/')[0]!);
   }
 
+  /** The exits that no case went by yet. */
+  exitsLeft(): readonly { readonly stage: string; readonly exit: Exit }[] {
+    return this.definition.stages.flatMap(({ id, exits }) =>
+      exits.filter((exit) => !this.exits.has(exitName(id, exit))).map((exit) => ({ stage: id, exit })),
+    );
+  }
+
   note(step: WalkStep): void {
     this.given += 1;
     const { type } = step.command;

@@ -87,7 +87,7 @@ function begin(play: Recording, { procedure, ground, evidence, unchosen, lots }:
   const stated = ground === undefined ? {} : { ground };
   if (unchosen) {
     const facts = { decision: 'start', procedure, ...stated, lots: lots ?? [{ id: '1', title: '1' }] } as const;
-    return play.happened({ type: 'StartDecided', facts });
+    return play.caughtUp().happened({ type: 'StartDecided', facts });
   }
   return play.give(decisionMaker, 'DecideStart', {
     decision: 'start',

@@ -16,8 +16,7 @@ export class Recording extends Play {
   private toldOf = 0;
 
   override give(actor: Actor, type: string, body: { readonly [name: string]: unknown } = {}): this {
-    this.catchUp();
-    return this.note(actor, type, body);
+    return this.caughtUp().note(actor, type, body);
   }
 
   /** Where the case stands now. */
@@ -34,9 +33,10 @@ export class Recording extends Play {
     return this;
   }
 
-  private catchUp(): void {
+  /** Moves a training case's clock to where the play is. */
+  caughtUp(): this {
     const { training } = this.state;
-    if (!training || training.now >= this.now) return;
+    if (!training || training.now >= this.now) return this;
     const wanted = this.now;
     this.now = training.now;
     for (let next = due(this.state)[0]; next && next.at < wanted; next = due(this.state)[0]) {
@@ -44,6 +44,7 @@ export class Recording extends Play {
       this.note(system, next.command.type, next.command.body);
     }
     this.advance(wanted);
+    return this;
   }
 
   private advance(to: string): void {

@@ -7,7 +7,6 @@ import type { Story } from './story.js';
 /** One command of a walk and what came of it. */
 export interface WalkStep extends Given {
   readonly before: CaseState;
-  /** What `before` was as text, when it matters that nothing changed it. */
   readonly now: Position['now'];
   readonly decision: Decision;
   /** As the record has them, after JSON; none for a refusal. */

@@ -2,12 +2,15 @@ import { decide } from '../../case/decide.js';
 import type { RecordedEvent } from '../../case/event.js';
 import { evolve } from '../../case/evolve.js';
 import type { CaseState } from '../../case/state.js';
+import { frozen } from './frozen.js';
 import type { Given, Position } from './position.js';
 import type { WalkStep } from './step.js';
 import type { Story } from './story.js';
 
 /** Gives a command at a position: real rules, the events recorded through JSON, the state evolved. */
 export function takeStep({ state, now, story }: Position, { actor, command, brought }: Given): WalkStep {
+  frozen(command);
+  frozen(brought);
   const decision = decide(state, command, actor, now, brought);
   const events: RecordedEvent[] = [];
   const states: CaseState[] = [];
@@ -15,7 +18,7 @@ export function takeStep({ state, now, story }: Position, { actor, command, brou
   for (const { type, facts } of decision.ok ? decision.events : []) {
     const by = { id: actor.id, ...(decision.ok ? decision.capacity : {}) };
     const event = throughJson({ type, facts, seq: after.seq + 1, at: now, actor: by, commandId: `c${after.seq}` });
-    after = evolve(after, event);
+    after = frozen(evolve(after, event));
     told = { event, before: told };
     events.push(event);
     states.push(after);
@@ -24,4 +27,4 @@ export function takeStep({ state, now, story }: Position, { actor, command, brou
 }
 
 /** Nothing that JSON loses may be relied upon. */
-const throughJson = (event: unknown) => JSON.parse(JSON.stringify(event)) as RecordedEvent;
+const throughJson = (event: unknown) => frozen(JSON.parse(JSON.stringify(event)) as RecordedEvent);

@@ -1,6 +1,6 @@
 import { commands } from '../../case/commands.js';
 import type { DefinitionRef } from '../../procedures/definition.js';
-import { choose, type Chooser } from './choose.js';
+import { choose, giving, type Chooser } from './choose.js';
 import { laterThan, timeBrings } from './clock.js';
 import { courses } from './courses.js';
 import { Coverage } from './coverage.js';
@@ -38,6 +38,8 @@ class Walk {
   private readonly pool: Pool;
   private readonly moments: readonly Moment[];
   private names = 0;
+  /** The commands that were seen to cause each type of event. */
+  private readonly causes = new Map<string, Set<string>>();
 
   constructor(
     private readonly procedure: DefinitionRef,
@@ -73,18 +75,23 @@ class Walk {
     const moment = this.random.chance(0.3) ? this.neededMoment() : undefined;
     let at: Position = moment ?? this.neededPlace() ?? this.pool.take();
     if (moment) at = this.give(at, moment.given);
+    else if (this.random.chance(0.3)) at = this.byNeededExit(at);
     if (!this.isIn(at.state)) return;
-    const chooser: Chooser = {
+    const chooser = this.chooser();
+    for (let left = this.random.whole(5, commandsPerWalk), ended = 0; left > 0 && ended < 3; left -= 1) {
+      at = this.next(at, chooser);
+      if (at.state.end) ended += 1;
+    }
+  }
+
+  private chooser(): Chooser {
+    return {
       random: this.random,
       coverage: this.coverage,
       seed: (type) => this.seed(type),
       fresh: (prefix) => `${prefix}-${(this.names += 1)}`,
       tired: new Map(),
     };
-    for (let left = this.random.whole(5, commandsPerWalk), ended = 0; left > 0 && ended < 3; left -= 1) {
-      at = this.next(at, chooser);
-      if (at.state.end) ended += 1;
-    }
   }
 
   /** A moment of a play at which the least accepted of the commands was given. */
@@ -104,6 +111,18 @@ class Walk {
     return stages.length === 0 ? undefined : this.pool.takeIn(this.random.pick(stages));
   }
 
+  /** Where a case stands after a command that leads, elsewhere, to an exit that nobody has gone by yet. */
+  private byNeededExit(instead: Position): Position {
+    const all = this.coverage.exitsLeft();
+    if (all.length === 0) return instead;
+    const { stage, exit } = this.random.pick(all);
+    const at = this.pool.takeIn(stage) ?? instead;
+    const track = Object.values(at.state.tracks).find((one) => one.stage === stage && !one.end);
+    const spec = commands[this.random.pick([...(this.causes.get(exit.on) ?? ['RemindTask'])])];
+    const given = track && spec && giving(at, this.chooser(), spec, track);
+    return given ? this.insisting(at, given) : at;
+  }
+
   private next(at: Position, chooser: Chooser): Position {
     if (this.random.chance(0.12)) {
       const brought = timeBrings(at, this.random);
@@ -113,15 +132,21 @@ class Walk {
     const given = choose(here, chooser);
     if (!given) return here;
     const seq = here.state.seq;
-    let after = this.give(here, given);
+    const after = this.insisting(here, given);
+    const { type } = given.command;
+    if (after.state.seq > seq) chooser.tired.clear();
+    else chooser.tired.set(type, (chooser.tired.get(type) ?? 0) + 1);
+    return after;
+  }
+
+  /** Gives a command and, when it is refused, does mostly what the refusal says and gives it again. */
+  private insisting(at: Position, given: Given): Position {
+    let after = this.give(at, given);
     for (let tries = 0; tries < 3 && this.refusal && this.random.chance(0.85); tries += 1) {
       const again = tryAgain(after, this.last!, this.refusal, this.random);
       if (again.length === 0) break;
       for (const one of again) after = this.give(after, one);
     }
-    const { type } = given.command;
-    if (after.state.seq > seq) chooser.tired.clear();
-    else chooser.tired.set(type, (chooser.tired.get(type) ?? 0) + 1);
     return after;
   }
 
@@ -131,6 +156,8 @@ class Walk {
   private give(at: Position, given: Given): Position {
     const step = takeStep(at, given);
     this.coverage.note(step);
+    for (const { type } of step.events)
+      this.causes.set(type, (this.causes.get(type) ?? new Set()).add(given.command.type));
     this.options.look(step, this.random);
     this.refusal = step.decision.ok ? undefined : step.decision.refusal;
     this.last = given;

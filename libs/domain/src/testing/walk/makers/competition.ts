@@ -4,7 +4,7 @@ import { currentWindow } from '../../../windows/current-window.js';
 import { definitionOf, stageOf } from '../../../procedures/registry.js';
 import { unanswered } from '../../../questions/questions.rules.js';
 import { remaining } from '../../../selection/remaining.js';
-import { notMet } from '../../../negotiation/meetings.js';
+import { meetings, notMet } from '../../../negotiation/meetings.js';
 import { market } from '../cast.js';
 import { evening, inTrack, lately, soon, type Scene } from '../scene.js';
 import type { Maker, Makers } from './maker.js';
@@ -124,6 +124,8 @@ export const competition: Makers = {
   HoldDialogue: meeting('HoldDialogue'),
   CloseRound: (scene) => {
     const left = remaining(scene.state, scene.track.id);
+    const waits = notMet(scene.state, scene.track, scene.track.round).length > 0 || left.length === 0;
+    if (waits && scene.random.chance(0.9)) return undefined;
     return {
       ...inTrack(scene),
       eliminated: left.length > 1 && scene.random.chance(0.3) ? [scene.random.pick(left)] : [],
@@ -132,7 +134,10 @@ export const competition: Makers = {
   },
   CloseNegotiation: calling,
   CloseDialogue: calling,
-  KeepInitialTenders: (scene) => ({ ...inTrack(scene), reasons: 'They are good.' }),
+  KeepInitialTenders: (scene) =>
+    meetings(scene.state, scene.track).length > 0 && scene.random.chance(0.9)
+      ? undefined
+      : { ...inTrack(scene), reasons: 'They are good.' },
   OfferCorrection: (scene) => {
     const all = remaining(scene.state, scene.track.id);
     return all.length === 0

@@ -1,5 +1,6 @@
 import { award } from './award.js';
 import { competition } from './competition.js';
+import { contest } from './contest.js';
 import { implementation } from './implementation.js';
 import type { Makers } from './maker.js';
 import { people } from './people.js';
@@ -16,6 +17,7 @@ export const makers: Makers = {
   ...pitfalls,
   ...competition,
   ...award,
+  ...contest,
   ...review,
   ...implementation,
 };

@@ -4,7 +4,25 @@ import { knownPeople, knownSuppliers, market } from '../cast.js';
 import { evening } from '../scene.js';
 import type { Makers } from './maker.js';
 
+const decisions = ['start', 'award', 'contract', 'cancel', 'gate', 'stop-lift'];
+
 export const people: Makers = {
+  RecordDelegation: ({ state, random, today }) => ({
+    rows: [
+      {
+        role: 'decision-maker',
+        decisions: random.chance(0.8) ? decisions : random.some(decisions, 1),
+        ...(random.chance(0.5) ? { upTo: { amount: random.pick([1e6, 2e8, 5e8]), currency: 'SEK' } } : {}),
+        reference: 'Delegation order § 4',
+        validFrom: '2027-01-01',
+        ...(random.chance(0.1) ? { validTo: today < '2027-01-01' ? '2027-01-01' : today } : {}),
+      },
+      ...random
+        .some(state.people.filter((one) => one.role === 'decision-maker').map((one) => one.person))
+        .slice(0, 2)
+        .map((person) => ({ person, decisions, reference: 'Delegation order § 5', validFrom: '2027-01-01' })),
+    ],
+  }),
   AssignPerson: ({ random, fresh, state }) => ({
     person: random.chance(0.6) ? fresh('person') : random.pick(knownPeople(state)),
     role: random.pick(assignableRoles),
