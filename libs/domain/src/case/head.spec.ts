@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { addMilliseconds } from '../calendar/index.js';
 import { noticed } from '../testing/competition.js';
 import { declared } from '../testing/declared.js';
 import { caseOfGoteborg, needsOwner, stranger } from '../testing/people.js';
 import { Play } from '../testing/play.js';
 import { system } from './actor.js';
+import { due } from './due.js';
 import { react } from './react.js';
 
 const training = { ...caseOfGoteborg, training: { startsAt: '2027-01-11T07:00:00Z' } };
@@ -43,6 +45,15 @@ describe("A training case's clock", () => {
   it('does not move back', () => {
     const play = new Play().give(needsOwner, 'CreateCase', training).on('2027-01-11T07:00:00Z');
     expect(play.refused(needsOwner, 'AdvanceClock', { to: '2027-01-11T07:00:00Z' })).toBe('CLOCK-FORWARD');
+  });
+
+  it('stops at the next time when something is to happen, and is not moved past it', () => {
+    const play = new Play().give(needsOwner, 'CreateCase', training).on('2027-01-11T07:00:00Z');
+    const { at } = due(play.state)[0]!;
+    expect(play.refused(needsOwner, 'AdvanceClock', { to: at })).toBe('accepted');
+    expect(play.ask(needsOwner, 'AdvanceClock', { to: addMilliseconds(at, 1) })).toMatchObject({
+      refusal: { code: 'CLOCK-DEADLINE', expected: at },
+    });
   });
 
   it('is not there to be moved in a real case', () => {

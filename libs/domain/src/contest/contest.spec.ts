@@ -3,6 +3,7 @@ import { system } from '../case/actor.js';
 import { react } from '../case/react.js';
 import { tasks } from '../case/tasks.js';
 import { designContestV1 } from '../procedures/design-contest/design-contest.v1.js';
+import { declared } from '../testing/declared.js';
 import { decisionMaker, procurer1, registrar, supplierA } from '../testing/people.js';
 import {
   contestEnd,
@@ -177,6 +178,12 @@ describe('Questions of the jury', () => {
     expect(judging().refused(procurer1, 'AskEntrant', { entry: 'entry-1', question: 'x' })).toBe('ROLE');
   });
 
+  it('are not asked by somebody who was given the role and not appointed', () => {
+    const guest = { ...procurer1, id: 'guest' };
+    const one = judging().happened({ type: 'PersonAssigned', facts: { person: 'guest', role: 'jury' } });
+    expect(declared(one, guest).refused(guest, 'AskEntrant', { entry: 'entry-1', question: 'x' })).toBe('JURY-MEMBER');
+  });
+
   it('are answered once in the minutes, and before the entries are ranked', () => {
     const one = judging().give(first, 'AskEntrant', { entry: 'entry-2', question: 'How?' });
     expect(one.refused(first, 'AgreeJuryReport', ranking('entry-1', 'entry-2', 'entry-3'))).toBe('JURY-ANSWERS');
@@ -245,6 +252,15 @@ describe('The result of a contest', () => {
     const [task] = tasks(one.state);
     // Day 30 after Monday 6 September is Wednesday 6 October.
     expect(task).toMatchObject({ command: 'PublishContestResult', dueAt: '2027-10-06T22:00:00.000Z' });
+  });
+
+  it('is announced once', () => {
+    const one = perform(judged(), contestEnd.slice(0, 1));
+    const body = { publicationId: 'TED-2027-000006' };
+    expect(one.refused(procurer1, 'PublishContestResult', body)).toBe('accepted');
+    const result = { publicationId: 'TED-2027-000005', on: '2027-09-06' };
+    one.state = { ...one.state, contest: { ...one.state.contest, result } };
+    expect(one.refused(procurer1, 'PublishContestResult', body)).toBe('CONTEST-RESULT-ONCE');
   });
 });
 

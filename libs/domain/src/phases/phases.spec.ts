@@ -315,6 +315,15 @@ describe('The purchase', () => {
     expect(play.state.end?.how).toBe('ended');
   });
 
+  it('is not refrained from while a duty is left, which would end the contract', () => {
+    const play = developed();
+    const { awardNotice: _, ...contract } = play.state.contracts[l]!;
+    play.state = { ...play.state, contracts: { ...play.state.contracts, [l]: contract } };
+    expect(buy({ buy: false }, play)).toBe('PURCHASE-DUTIES');
+    expect(buy({}, play)).toBe('accepted');
+    expect(buy({ buy: false })).toBe('accepted');
+  });
+
   it('is not decided by the assessor of the last phase', () => {
     const play = developed().happened({
       type: 'PersonAssigned',

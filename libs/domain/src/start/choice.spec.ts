@@ -68,6 +68,42 @@ describe('Choosing a procedure', () => {
     expect(refused(answered('market', { onMarket: 'not-existing' }), partnership)).toBe('accepted');
   });
 
+  it('of a pre-commercial procurement is for R&D services outside the act', () => {
+    const research = { procedure: 'pre-commercial-procurement', ground: undefined, deviation: 'We buy research.' };
+    expect(refused(approved(), research)).toBe('START-EXEMPTION');
+    const services = (resultsExclusivelyForAuthority: boolean) => {
+      const play = approved();
+      const value = { amount: 95_000_000, currency: 'SEK' };
+      const valueEstimate = {
+        ...({
+          version: 1,
+          kind: 'fixed-total',
+          addends: [],
+          total: value,
+          earlierAwards: [],
+          notSameKind: [],
+        } as const),
+        ...{ resultsExclusivelyForAuthority, authorityPaysFully: true },
+      };
+      const thresholds = play.state.thresholds.map((one) => ({ ...one, of: 'goods-services' as const }));
+      play.state = { ...play.state, contractType: 'services', cpv: ['73110000-6'], thresholds, valueEstimate };
+      return refused(play, research);
+    };
+    expect(services(true)).toBe('START-EXEMPTION');
+    expect(services(false)).toBe('accepted');
+  });
+
+  it('without a notice is supported by evidence of its ground', () => {
+    const urgent = {
+      procedure: 'negotiated-without-notice',
+      ground: 'extreme-urgency',
+      deviation: 'The dam has burst.',
+    };
+    const evidence = [{ title: 'Report of the accident', reference: 'D-2027-12' }];
+    expect(refused(approved(), urgent)).toBe('START-EVIDENCE');
+    expect(refused(approved(), { ...urgent, evidence })).toBe('accepted');
+  });
+
   it('is not made where a contract covers the need, unless with reasons', () => {
     const play = answered('landscape', { coveredByContract: 'Framework 2025/12' });
     expect(refused(play)).toBe('START-CALL-OFF');

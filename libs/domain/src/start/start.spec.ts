@@ -34,6 +34,12 @@ describe('The start decision', () => {
     expect(written().refused(decisionMaker, 'DecideStart', start)).toBe('STAGE');
   });
 
+  it('starts nothing while one of the analyses is sent back, and can stop', () => {
+    const play = approved().happened({ type: 'AnalysisSentBack', facts: { analysis: 'risks', version: 1 } });
+    expect(play.refused(decisionMaker, 'DecideStart', start)).toBe('START-ANALYSES');
+    expect(play.refused(decisionMaker, 'DecideStart', { ...start, decision: 'stop' })).toBe('accepted');
+  });
+
   it('is the decision-maker’s', () => {
     expect(approved().refused(procurer1, 'DecideStart', start)).toBe('ROLE');
   });
