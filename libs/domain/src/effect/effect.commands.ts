@@ -80,8 +80,7 @@ const decideFuture = command({
     { type: 'FutureDecided', facts: { track: track.id, choice: body.choice }, body: { reasons: body.reasons } },
   ],
   asks: (state, track) => {
-    const contract = state.contracts[track.id];
-    if (!contract?.awardNotice || contract.reportCompletedOn === undefined) return [];
+    if (!rules.dutiesAreDone(state, track)) return [];
     const owners = state.people.filter(({ role, until }) => needs.includes(role) && !until).map(({ person }) => person);
     return [{ except: [...new Set(owners)] }];
   },

@@ -1,3 +1,4 @@
+import type { CaseState, Track } from '../case/state.js';
 import { dateInWords, isCalendarDate, type CalendarDate } from '../calendar/index.js';
 import { rolesOf } from '../case/capacity.js';
 import type { Deciding } from '../case/command.js';
@@ -87,12 +88,21 @@ export const measurementIsDue = rule<Measuring>({
   field: 'on',
 });
 
+const noticeIsDone = (state: CaseState, track: Track) =>
+  state.contracts[track.id]?.awardNotice !== undefined || awardNoticeDuty(state, track).length === 0;
+
+const reportIsDone = (state: CaseState, track: Track) =>
+  state.contracts[track.id]?.reportCompletedOn !== undefined || reportDuty(state, track).length === 0;
+
+/** Whether award notice and report are done, as far as the law asks for them. */
+export const dutiesAreDone = (state: CaseState, track: Track): boolean =>
+  noticeIsDone(state, track) && reportIsDone(state, track);
+
 export const awardNoticeIsPublished = rule({
   id: 'EFFECT-AWARD-NOTICE',
   says: { sv: 'Efterannonsen är publicerad.', en: 'The award notice is published.' },
   basis: 'LOU 10:4, 19:7, 19a:13: the case does not end with a duty left.',
-  holds: ({ state, track }) =>
-    state.contracts[track.id]?.awardNotice !== undefined || awardNoticeDuty(state, track).length === 0,
+  holds: ({ state, track }) => noticeIsDone(state, track),
   who: ['procurer'],
 });
 
@@ -100,8 +110,7 @@ export const reportIsCompleted = rule({
   id: 'EFFECT-REPORT',
   says: { sv: 'Rapport och dokumentation är färdiga.', en: 'Report and documentation are completed.' },
   basis: 'LOU 12:14–16, 19:22, 19a:11: the case does not end with a duty left.',
-  holds: ({ state, track }) =>
-    state.contracts[track.id]?.reportCompletedOn !== undefined || reportDuty(state, track).length === 0,
+  holds: ({ state, track }) => reportIsDone(state, track),
   who: ['procurer'],
 });
 

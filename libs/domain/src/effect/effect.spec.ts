@@ -5,6 +5,9 @@ import { tasks, tasksAt } from '../case/tasks.js';
 import { concluded } from '../testing/competed.js';
 import { decisionMaker, needsOwner, procurer1 } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
+import { directAwardToOne } from '../testing/plays/direct-award.js';
+import { worth } from '../testing/plays/parts.js';
+import { begun, perform } from '../testing/plays/steps.js';
 import { measuredEffect } from './measured-effect.js';
 import { measurableFrom } from './planned.js';
 
@@ -177,5 +180,11 @@ describe('Deciding on the future', () => {
 
   it('gives reasons', () => {
     expect(duties(measured()).refused(decisionMaker, 'DecideFuture', { ...body, reasons: '' })).toBe('EFFECT-REASONS');
+  });
+
+  it('is waited for where the law asks for neither award notice nor report', () => {
+    const small = worth(begun({ id: 'direct-award', version: 1 }, 'below-limit'), 90_000);
+    const { state } = perform(small, directAwardToOne.slice(0, -1));
+    expect(tasks(state).map(({ command }) => command)).toEqual(['DecideFuture']);
   });
 });
