@@ -12,5 +12,8 @@ export default defineConfig({
     include: [own ? `${dist}/${folder}/**/*.spec.js` : `${dist}/**/*.spec.js`],
     exclude: ['**/node_modules/**', '**/walk/**', '**/content-hash.spec.js', '**/faults.spec.js'],
     testTimeout: 30_000,
+    isolate: false,
+    // Loaded by Node itself: the mutant is chosen by a switch while they run, so they need not be read anew for each.
+    server: { deps: { external: [/libs\/domain\/dist\/(?!.*\.spec\.js)/] } },
   },
 });
