@@ -17,7 +17,7 @@ export { personsOf, tasks, tasksAt, toldTasks, type Task } from './case/tasks.js
 export type { Json, Text } from './case/text.js';
 export type { Work } from './case/work.js';
 export type { Body, Field, Fields, Money, Value } from './fields/field.js';
-export type { DefinitionRef, ProcedureDefinition, StageDefinition } from './procedures/definition.js';
+export type { DefinitionRef, Ground, ProcedureDefinition, Regime, StageDefinition } from './procedures/definition.js';
 export { definitionFor, definitionOf, definitions, stageIn, stageOf } from './procedures/registry.js';
 export type { LateSubmission, Offer, SubmissionRecord } from './windows/submission.js';
 export type { Window } from './windows/windows.state.js';
@@ -102,3 +102,5 @@ export type { Condition } from './choice/condition.js';
 export { plan, type Delay, type FundingWarning, type Plan, type PlannedActivity } from './planning/plan.js';
 export type { WeekLoad } from './planning/load.js';
 export type { Milestone, MilestoneKind } from './planning/planning.state.js';
+export { annex2Codes, annex2Direct, researchCodes, type CodeRange } from './rulebook/annex-2.data.js';
+export { deMinimisCeilings } from './pitfalls/amounts.js';
