@@ -36,6 +36,13 @@ export interface CarriedRule {
   readonly commands: readonly string[];
 }
 
+/** The definitions that cases can follow: those of the law, and not those that test the format. */
+export const realDefinitions = definitions.filter(({ id }) => !id.startsWith('fixture'));
+
+/** Where a definition's pages are, without the ending: the newest version by its id, an older one with its version. */
+export const pageName = ({ id, version }: ProcedureDefinition): string =>
+  definitions.some((other) => other.id === id && other.version > version) ? `${id}.v${version}` : id;
+
 /** Every rule of some table, by id in alphabetical order. */
 export function carriedRules(
   table: readonly { readonly name: string; readonly rules: readonly CarriedRule['rule'][] }[],

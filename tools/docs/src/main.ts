@@ -1,10 +1,12 @@
-// Run as a program: node main.js. Writes docs/reference from the domain, and removes procedures that are no more.
+// Run as a program: node main.js. Writes docs/reference from the domain, and removes the pages of procedures that are no more.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { referenceFolder, referencePages } from './reference.js';
 
 const pages = await referencePages();
-await rm(join(referenceFolder, 'procedures'), { recursive: true, force: true });
+for (const folder of ['procedures', 'role-matrix']) {
+  await rm(join(referenceFolder, folder), { recursive: true, force: true });
+}
 for (const { path, markdown } of pages) {
   const file = join(referenceFolder, path);
   await mkdir(dirname(file), { recursive: true });

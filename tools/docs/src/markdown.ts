@@ -18,6 +18,12 @@ const cell = (text: string) => text.replaceAll('\n', ' ').replaceAll('|', '\\|')
 export const code = (text: string): string => `\`${text}\``;
 export const codes = (texts: readonly string[]): string => texts.map(code).join(', ');
 
+/** A link to a rule, by its id. @param up the way from the page to docs/reference */
+export const ruleLink = (id: string, up = ''): string => `[${id}](${up}rules.md#${anchor(id)})`;
+
+/** Whether a source says of itself that nobody has verified it. */
+export const isUnverified = (source: string): boolean => /not verified|unverified|from memory/i.test(source);
+
 /** Swedish and English, as tables show them. */
 export const both = ({ sv, en }: Text): string => (sv === en ? sv : `${sv} / ${en}`);
 

@@ -1,3 +1,4 @@
+import { definitions } from '@behov/domain';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,13 +14,14 @@ describe('The committed reference', () => {
     },
   );
 
-  it('has a page for each procedure and for no other', () => {
-    const committed = globSync('procedures/*.md', { cwd: referenceFolder }).toSorted();
+  it.each(['procedures/', 'role-matrix/'])('has in %s a page for each definition and no other', (folder) => {
+    const committed = globSync(`${folder}*.md`, { cwd: referenceFolder }).toSorted();
     expect(committed).toEqual(
       pages
         .map(({ path }) => path)
-        .filter((path) => path.startsWith('procedures/'))
+        .filter((path) => path.startsWith(folder))
         .toSorted(),
     );
+    expect(committed).toHaveLength(definitions.length);
   });
 });

@@ -8,9 +8,10 @@ import { eventsPage } from './pages/events-page.js';
 import { periodsPage } from './pages/periods-page.js';
 import { pitfallsPage } from './pages/pitfalls-page.js';
 import { procedurePage } from './pages/procedure-page.js';
-import { roleMatrixPage } from './pages/role-matrix-page.js';
+import { definitionMatrixPage, roleMatrixPage } from './pages/role-matrix-page.js';
 import { rolesPage } from './pages/roles-page.js';
 import { rulesPage } from './pages/rules-page.js';
+import { unverifiedPage } from './pages/unverified-page.js';
 import { projectRoot } from './project-root.js';
 
 export const referenceFolder = join(projectRoot, 'docs/reference');
@@ -24,9 +25,11 @@ export async function referencePages(): Promise<readonly Page[]> {
     commandsPage(),
     eventsPage(),
     roleMatrixPage(),
+    ...definitions.map(definitionMatrixPage),
     periodsPage(),
     choicePage(),
     rolesPage(),
+    unverifiedPage(),
   ];
   const style = await resolveConfig(join(projectRoot, 'docs/reference/rules.md'));
   return Promise.all(

@@ -39,6 +39,14 @@ describe('Every rule', () => {
     expect(ids.filter((id) => !carried.has(id))).toEqual([]);
   });
 
+  it('is named by a specification of the domain', () => {
+    const files = globSync('libs/domain/src/**/*.spec.ts', { cwd: projectRoot }).filter(
+      (one) => !one.includes('/testing/'),
+    );
+    const specs = files.map((file) => readFileSync(join(projectRoot, file), 'utf8')).join('\n');
+    expect(rules.filter(({ id }) => !specs.includes(`'${id}'`)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('speaks both languages and names its source', () => {
     expect(rules.filter(({ says, basis }) => !written(says) || basis.trim() === '').map(({ id }) => id)).toEqual([]);
   });

@@ -15,7 +15,7 @@ export function answers(
     specs.map((spec) => {
       const option = told.get(spec.name);
       if (!option) return [spec.name, decided(state, spec, actor, now)];
-      return [spec.name, option.may ? 'may' : (option.refusal!.code as Answer)];
+      return [spec.name, option.may ? 'may' : short(spec, option.refusal!.code)];
     }),
   );
 }
@@ -24,6 +24,8 @@ export function answers(
 export function decided(state: CaseState, spec: CommandSpec, actor: Actor, now: string): Answer {
   const decision = decide(state, { type: spec.name, body: spec.example }, actor, now);
   if (decision.ok) return 'may';
-  const { code } = decision.refusal;
-  return spec.rules.some((rule) => rule.id === code) ? 'may' : (code as Answer);
+  return short(spec, decision.refusal.code);
 }
+
+const short = (spec: CommandSpec, code: string): Answer =>
+  spec.rules.some((rule) => rule.id === code) ? 'may' : (code as Answer);

@@ -1,6 +1,13 @@
 import type { CommandSpec, OrganisationCommandSpec } from '@behov/domain';
-import { addressOf, allCommands, allOrganisationCommands, organisationAddressOf, stagesOf } from '../commands.js';
-import { anchor, both, code, generated, json, page, rolesIn, table, type Page } from '../markdown.js';
+import {
+  addressOf,
+  allCommands,
+  allOrganisationCommands,
+  organisationAddressOf,
+  realDefinitions,
+  stagesOf,
+} from '../commands.js';
+import { both, code, generated, json, page, rolesIn, ruleLink, table, type Page } from '../markdown.js';
 import { fieldsTable } from './fields-table.js';
 
 const relations: Readonly<Record<CommandSpec['relation'], string>> = {
@@ -40,11 +47,11 @@ function block(spec: CommandSpec): string {
       [
         ['Who', rolesIn(spec.by)],
         ['Relation to the case', relations[spec.relation]],
-        ['Stages', stages(spec)],
         ['API', address ? code(address) : 'not taken from outside'],
-        ['Rules', ruleLinks(spec.rules)],
       ],
     ),
+    `Stages: ${stages(spec)}.`,
+    `Rules, in this order: ${ruleLinks(spec.rules)}.`,
     fieldsTable(spec.fields) ?? 'No fields.',
     json(spec.example),
   );
@@ -68,14 +75,17 @@ function organisationBlock(spec: OrganisationCommandSpec): string {
 }
 
 const ruleLinks = (rules: readonly { readonly id: string }[]) =>
-  rules.map(({ id }) => `[${id}](rules.md#${anchor(id)})`).join(', ') || 'none';
+  rules.map(({ id }) => ruleLink(id)).join(', ') || 'none';
 
 function stages(spec: CommandSpec): string {
   if (spec.name === 'CreateCase') return 'begins a case';
   if (spec.when === 'always') return 'all, while the case is open';
-  const byDefinition = new Map<string, string[]>();
-  for (const { definition, stage } of stagesOf(spec.name)) {
-    byDefinition.set(definition.id, [...(byDefinition.get(definition.id) ?? []), stage.id]);
+  const byStage = new Map<string, string[]>();
+  for (const { definition, stage } of stagesOf(spec.name).filter((one) => realDefinitions.includes(one.definition))) {
+    byStage.set(stage.id, [...(byStage.get(stage.id) ?? []), definition.id]);
   }
-  return [...byDefinition].map(([definition, ids]) => `${definition}: ${ids.map(code).join(', ')}`).join('; ');
+  return [...byStage].map(([stage, ids]) => `${code(stage)} (${where(ids)})`).join('; ');
 }
+
+const procedures = realDefinitions.filter(({ id }) => id !== 'preparation').length;
+const where = (ids: readonly string[]) => (ids.length === procedures ? 'every procedure' : ids.join(', '));

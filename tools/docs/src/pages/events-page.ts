@@ -1,5 +1,6 @@
-import { definitions, type EventType, type Text } from '@behov/domain';
+import type { EventType, Text } from '@behov/domain';
 import { eventTexts } from '@behov/messages';
+import { pageName, realDefinitions } from '../commands.js';
 import { eventDescriptions } from '../events/events.js';
 import { anchor, both, code, generated, page, table, type Page } from '../markdown.js';
 
@@ -29,10 +30,10 @@ function block(type: string, says: Text, { by, facts, apart }: Told): string {
       ['What', 'Value'],
       [
         ['Caused by', by.map((one) => `[${one}](commands.md#${anchor(one)})`).join(', ')],
-        ...(where.length > 0 ? [['Moves the case', where.join('; ')]] : []),
         ...(apart ? [['Kept apart', apart]] : []),
       ],
     ),
+    where.length > 0 ? `Moves the case: ${where.join('; ')}.` : undefined,
     table(
       ['Fact', 'What it is'],
       Object.entries(facts).map(([name, what]) => [code(name), what]),
@@ -42,9 +43,9 @@ function block(type: string, says: Text, { by, facts, apart }: Told): string {
 
 /** The definitions in which some stage is left by this event. */
 function leadsTo(type: string): readonly string[] {
-  return definitions.flatMap((definition) => {
+  return realDefinitions.flatMap((definition) => {
     const from = definition.stages.filter((stage) => stage.exits.some((exit) => exit.on === type)).map(({ id }) => id);
     if (from.length === 0) return [];
-    return [`[${definition.id}](procedures/${definition.id}.md) from ${from.map(code).join(', ')}`];
+    return [`[${definition.id}](procedures/${pageName(definition)}.md) from ${from.map(code).join(', ')}`];
   });
 }

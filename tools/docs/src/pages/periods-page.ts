@@ -18,18 +18,25 @@ const validity = ({ validFrom, validTo }: Dated) => `${validFrom} – ${validTo 
 const verified = (one: Dated) => (one.verified ? 'yes' : '**no**');
 const froms = { 'notice-sent': 'the notice is sent', 'invitation-sent': 'the invitation is sent' } as const;
 
-/** The days of a minimum period and what shortens it, each with its section of law. */
-export function daysIn(row: MinimumPeriodRow): string {
-  if (!row.base) return `adequate time (${row.source})`;
+/** The days of a minimum period and each thing that shortens it, with the section of law that says so. */
+export function reductionsIn(
+  row: MinimumPeriodRow,
+): readonly { readonly says: string; readonly days: string; readonly source: string }[] {
+  if (!row.base) return [{ says: both(row.says), days: 'adequate time', source: row.source }];
   const named = [
+    [both(row.says), row.base],
     ['with electronic tenders', row.electronic],
     ['after a prior information notice', row.priorInformation],
-    ['accelerated', row.urgency],
-    ['agreement sought, not reached', row.withoutAgreement],
+    ['accelerated, for urgency', row.urgency],
+    ['agreement sought with all invited, not reached', row.withoutAgreement],
   ] as const;
-  const shorter = named.flatMap(([says, law]) => (law ? [`${says} ${law.days} days (${law.source})`] : []));
-  return [`${row.base.days} days (${row.base.source})`, ...shorter].join('; ');
+  return named.flatMap(([says, law]) => (law ? [{ says, days: `${law.days} days`, source: law.source }] : []));
 }
+
+const daysIn = (row: MinimumPeriodRow): string =>
+  reductionsIn(row)
+    .map(({ says, days, source }, at) => (at === 0 ? `${days} (${source})` : `${says} ${days} (${source})`))
+    .join('; ');
 
 /** All dated periods and amounts: what applies when, by which source, and whether somebody has read it there. */
 export function periodsPage(): Page {

@@ -1,6 +1,6 @@
 import { roleNames, type Role } from '@behov/domain';
 import { allCommands, allOrganisationCommands, carriedRules, type CarriedRule } from '../commands.js';
-import { anchor, code, generated, page, table, type Page } from '../markdown.js';
+import { anchor, code, generated, isUnverified, page, table, type Page } from '../markdown.js';
 
 /** Every rule: what it says, where it comes from, which commands it holds back. */
 export function rulesPage(): Page {
@@ -27,10 +27,11 @@ function block({ rule, commands }: CarriedRule): string {
         ['Svenska', rule.says.sv],
         ['English', rule.says.en],
         ['Basis', rule.basis],
-        ['Carried by', commands.map((one) => `[${one}](commands.md#${anchor(one)})`).join(', ')],
-        ...(who ? [['Remedied by', who]] : []),
+        ['Remedied by', who ?? 'whoever may give the command'],
+        ['Source verified', isUnverified(rule.basis) ? '**no**, see [what is not verified](unverified.md)' : 'yes'],
         ...(rule.field ? [['Field', code(rule.field)]] : []),
       ],
     ),
+    `Carried by ${commands.map((one) => `[${one}](commands.md#${anchor(one)})`).join(', ')}.`,
   );
 }
