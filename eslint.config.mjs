@@ -38,6 +38,11 @@ const forSpecs = {
   packages: ['vitest', 'fast-check', '@temporalio/*', '@nestjs/testing'],
 };
 
+/** What only a spec may import: the plays of the domain are made to be told in tests. */
+const onlyForSpecs = {
+  paths: [{ name: '@behov/domain/testing', message: 'Plays belong to specifications and their fixtures.' }],
+};
+
 function boundaries({ inSpecs }) {
   const depConstraints = Object.entries(arrows).map(([type, { to, only, never }]) => ({
     sourceTag: `type:${type}`,
@@ -149,12 +154,16 @@ export default tseslint.config(
       ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-imports': ['error', onlyForSpecs],
       'no-restricted-syntax': ['error', noExportAll],
       'no-var': 'error',
       'prefer-const': 'error',
     },
   },
-  { files: specs, rules: { '@nx/enforce-module-boundaries': boundaries({ inSpecs: true }) } },
+  {
+    files: specs,
+    rules: { '@nx/enforce-module-boundaries': boundaries({ inSpecs: true }), 'no-restricted-imports': 'off' },
+  },
   {
     files: ['libs/domain/src/**/*.ts'],
     ignores: specs,

@@ -132,6 +132,13 @@ describe('The boundaries', () => {
     expect(messages.map(({ ruleId }) => ruleId)).toContain(boundariesRule);
   });
 
+  it('keep the plays of the domain to specifications', async () => {
+    const play = "import { lives } from '@behov/domain/testing';\nexport const all = lives();";
+    const inCode = await lint('libs/workflows/src/broken-on-purpose.ts', play);
+    expect(inCode.map(({ ruleId }) => ruleId)).toContain('no-restricted-imports');
+    expect(await lint('libs/workflows/src/broken-on-purpose.spec.ts', play)).toEqual([]);
+  });
+
   it('refuse a package that no package.json names', async () => {
     const messages = await lint('apps/worker/src/broken-on-purpose.ts', "import 'iconv-lite';");
     expect(messages.map(({ ruleId }) => ruleId)).toContain(boundariesRule);
