@@ -15,8 +15,16 @@ export const handwritten: readonly (readonly [string, string])[] = [...documents
   ([path]) => !path.startsWith('docs/reference/'),
 );
 
-/** The anchors of a page's headings, numbered where they repeat. */
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The anchors of a page's headings, numbered where they repeat; worked out once for each page. */
 export function anchorsOf(markdown: string): ReadonlySet<string> {
+  const anchors = known.get(markdown) ?? anchorsIn(markdown);
+  known.set(markdown, anchors);
+  return anchors;
+}
+
+function anchorsIn(markdown: string): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const found = new Set<string>();
   for (const [, heading = ''] of withoutCode(markdown).matchAll(/^#{1,6} (.+)$/gm)) {
