@@ -34,7 +34,7 @@ register() {
 register Organisation Keyword
 register Procedure Keyword
 register Stage Keyword
-register WaitingRole Keyword
+register WaitingRoles KeywordList
 register NextDeadline Datetime
 register Overdue Bool
 register Training Bool

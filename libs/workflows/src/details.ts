@@ -1,15 +1,13 @@
 import {
   dateInStockholm,
-  nextDeadline,
   roleNames,
   stageOf,
-  tasksAt,
   type CaseState,
-  type Instant,
   type RecordedEvent,
   type Role,
   type Text,
 } from '@behov/domain';
+import type { Standing } from './search-attributes.js';
 
 const both = ({ sv, en }: Text) => (sv === en ? sv : `${sv} / ${en}`);
 const names = (roles: readonly Role[]) => roles.map((role) => roleNames[role]);
@@ -20,13 +18,10 @@ const listed = (texts: readonly Text[], none: Text): string =>
 
 /**
  * How the case stands, in Markdown, for Temporal's Web UI. Roles and dates only: no persons, no suppliers.
- * @param now the case's time
  * @param last the event that the case was brought to by
  */
-export function detailsOf(state: CaseState, now: Instant, last: RecordedEvent | undefined): string {
+export function detailsOf({ state, waiting, next }: Standing, last: RecordedEvent | undefined): string {
   const open = Object.values(state.tracks).filter((track) => !track.end);
-  const waiting = tasksAt(state, now);
-  const next = nextDeadline(state);
   const roles = [...new Set(waiting.flatMap((task) => task.roles))];
   return [
     // A run that continues another has no static summary of its own.

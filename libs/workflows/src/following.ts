@@ -1,10 +1,12 @@
 import {
   due,
   evolve,
+  nextDeadline,
   nothing,
   react,
   stateShape,
   tasks,
+  tasksAt,
   type CaseState,
   type Due,
   type RecordedEvent,
@@ -216,8 +218,10 @@ export class Following {
 
   private show(): void {
     const now = this.state.training?.now ?? new Date(Date.now()).toISOString();
-    setCurrentDetails(detailsOf(this.state, now, this.last));
-    const attributes = searchAttributesOf(this.state, now);
+    const { state } = this;
+    const standing = { state, now, waiting: tasksAt(state, now), next: nextDeadline(state) };
+    setCurrentDetails(detailsOf(standing, this.last));
+    const attributes = searchAttributesOf(standing);
     const shown = JSON.stringify(attributes);
     if (shown === this.shown) return;
     this.shown = shown;

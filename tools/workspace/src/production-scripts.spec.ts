@@ -109,7 +109,7 @@ describe('prepare-namespace.sh', () => {
     ) as { customAttributes: Record<string, string> };
     const types = Object.entries(customAttributes).map(([name, type]) => [
       name,
-      type.replace('INDEXED_VALUE_TYPE_', '').toLowerCase(),
+      type.replace('INDEXED_VALUE_TYPE_', '').replace('_', '').toLowerCase(),
     ]);
     const wanted = Object.entries(searchAttributes).map(([name, type]) => [name, type.toLowerCase()]);
     expect(Object.fromEntries(types)).toMatchObject(Object.fromEntries(wanted) as Record<string, string>);

@@ -11,7 +11,7 @@ export class SkippingClock implements Clock {
     const path = await findTemporal('test-server');
     const server = { executable: { type: 'existing-path', path } } as const;
     const environment = await TestWorkflowEnvironment.createTimeSkipping({ server });
-    const types = { KEYWORD: 2, BOOL: 5, DATETIME: 6 } as const;
+    const types = { KEYWORD: 2, BOOL: 5, DATETIME: 6, KEYWORD_LIST: 7 } as const;
     const searchAttributes = Object.fromEntries(caseSearchAttributes.map(({ name, type }) => [name, types[type]]));
     await environment.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
     return new SkippingClock(environment);

@@ -61,8 +61,10 @@ const reminder = (task: Task, type: 'RemindTask' | 'EscalateTask', at: Instant, 
 });
 
 /** The next deadline that is not a reminder: what a screen shows as the case's next date. */
-export const nextDeadline = (state: CaseState): Due | undefined =>
-  due(state).find((one) => one.command.type !== 'RemindTask' && one.command.type !== 'EscalateTask') ?? due(state)[0];
+export function nextDeadline(state: CaseState): Due | undefined {
+  const all = due(state);
+  return all.find((one) => one.command.type !== 'RemindTask' && one.command.type !== 'EscalateTask') ?? all[0];
+}
 
 /** The last day, in Stockholm, of a deadline that ends at an exclusive instant. */
 export const lastDayOf = (exclusive: Instant): CalendarDate => dateInStockholm(addMilliseconds(exclusive, -1));

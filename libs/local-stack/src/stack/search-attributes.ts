@@ -10,7 +10,7 @@ export const searchAttributes: Readonly<Record<string, SearchAttributeType>> = {
   Organisation: 'Keyword',
   Procedure: 'Keyword',
   Stage: 'Keyword',
-  WaitingRole: 'Keyword',
+  WaitingRoles: 'KeywordList',
   NextDeadline: 'Datetime',
   Overdue: 'Bool',
   Training: 'Bool',

@@ -43,9 +43,21 @@ export class Skipping implements Time {
 
   skip = (ms: number): Promise<void> => this.environment.sleep(ms);
 
-  /** Follows a case in a record of its own while `play` runs. */
-  async follow(play: (followed: Followed) => Promise<void>): Promise<void> {
-    const record = new InMemoryRecord(this.now);
+  /**
+   * Time from an instant on, whatever day the machine has. Where the machine is past it, records are behind the workflows by the
+   * difference, and the workflows learn it.
+   */
+  async from(instant: string): Promise<Time> {
+    const ahead = Date.parse(await this.now()) - Date.parse(instant);
+    if (ahead < 0) await this.skip(-ahead);
+    const behindMs = Math.max(0, ahead);
+    const now = async () => new Date(Date.parse(await this.now()) - behindMs).toISOString();
+    return { now, skip: this.skip };
+  }
+
+  /** Follows a case in a record of its own while `play` runs. @param time whose time the record has */
+  async follow<T>(play: (followed: Followed) => Promise<T>, time: Time = this): Promise<T> {
+    const record = new InMemoryRecord(time.now);
     const taskQueue = randomUUID();
     const worker = await Worker.create({
       connection: this.environment.nativeConnection,
@@ -54,7 +66,7 @@ export class Skipping implements Time {
       workflowBundle: this.workflowBundle,
       activities: { ...record },
     });
-    await worker.runUntil(play(new Followed(this.client, this, record, taskQueue)));
+    return worker.runUntil(play(new Followed(this.client, time, record, taskQueue)));
   }
 
   stop = (): Promise<void> => this.environment.teardown();
@@ -75,7 +87,7 @@ export const workflowCode = (): Promise<WorkflowBundleWithSourceMap> =>
 
 /** The test server can't list what it has, so they are added without asking. */
 async function addSearchAttributes({ connection, namespace = 'default' }: TestWorkflowEnvironment): Promise<void> {
-  const types = { KEYWORD: 2, BOOL: 5, DATETIME: 6 } as const;
+  const types = { KEYWORD: 2, BOOL: 5, DATETIME: 6, KEYWORD_LIST: 7 } as const;
   const searchAttributes = Object.fromEntries(caseSearchAttributes.map(({ name, type }) => [name, types[type]]));
   await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
 }
