@@ -5,6 +5,7 @@ import type { Page } from './markdown.js';
 import { choicePage } from './pages/choice-page.js';
 import { commandsPage } from './pages/commands-page.js';
 import { eventsPage } from './pages/events-page.js';
+import { invariantsPage } from './pages/invariants-page.js';
 import { periodsPage } from './pages/periods-page.js';
 import { pitfallsPage } from './pages/pitfalls-page.js';
 import { procedurePage } from './pages/procedure-page.js';
@@ -29,6 +30,7 @@ export async function referencePages(): Promise<readonly Page[]> {
     periodsPage(),
     choicePage(),
     rolesPage(),
+    invariantsPage(),
     unverifiedPage(),
   ];
   const style = await resolveConfig(join(projectRoot, 'docs/reference/rules.md'));

@@ -1,3 +1,4 @@
 /** What specifications of other projects may play: whole cases, made by the rules themselves. */
 export { lives, type Life } from './life/lives.js';
+export { invariants } from './walk/invariants/invariants.js';
 export type { Moment } from './walk/position.js';

@@ -12,7 +12,7 @@ export function procedurePage(definition: ProcedureDefinition): Page {
     generated,
     `# ${both(definition.name)}`,
     factsOf(definition),
-    `Who may give what in which stage: [the role matrix](../role-matrix/${pageName(definition)}.md).`,
+    `Who may give what in which stage: [the role matrix](../role-matrix/${pageName(definition)}.md). What is true of the case all along: [what holds in every case](../invariants.md).`,
     '## Map',
     stateMap(definition),
     colours(definition),
