@@ -55,7 +55,7 @@ export const approverIsNotAuthor = rule<AboutAnalysis>({
   id: 'ANALYSIS-FOUR-EYES',
   says: { sv: 'Ingen godkänner sin egen analys.', en: 'Nobody approves their own analysis.' },
   basis: 'Two persons see every decision.',
-  holds: (ctx) => current(ctx)?.author !== ctx.actor.id,
+  holds: (ctx) => ![ctx.actor.id, ctx.capacity.deputyFor].includes(current(ctx)?.author ?? ''),
   who: ['decision-maker', 'line-manager'],
 });
 

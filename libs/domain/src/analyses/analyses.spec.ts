@@ -84,6 +84,14 @@ describe('Approving an analysis', () => {
     play.give(needsOwner, 'AssignPerson', { person: 'second-leader', role: 'innovation-leader' });
     play.give(both, 'WriteNeedsAnalysis', { ...examples.needs }).give(both, 'SubmitAnalysis', needs);
     expect(play.refused(both, 'ApproveAnalysis', needs)).toBe('ANALYSIS-FOUR-EYES');
+    play.give(lineManager, 'AppointDeputy', {
+      person: 'second-leader',
+      deputy: 'deputy',
+      role: 'line-manager',
+      from: play.now,
+      until: '2027-06-30T22:00:00Z',
+    });
+    expect(play.refused({ ...both, id: 'deputy' }, 'ApproveAnalysis', needs)).toBe('ANALYSIS-FOUR-EYES');
     const task = tasks(play.state).find((one) => one.command === 'ApproveAnalysis');
     expect(task).toMatchObject({ about: 'needs', except: ['second-leader'] });
   });

@@ -147,7 +147,7 @@ export const reviewerIsNotTheWriter = rule<AboutVersion>({
     en: 'The person who wrote the documents does not review them.',
   },
   basis: 'A second person reviews the documents: the program’s own rule, against errors and undue influence.',
-  holds: ({ state, actor }) => state.documents?.author !== actor.id,
+  holds: ({ state, actor, capacity }) => ![actor.id, capacity.deputyFor].includes(state.documents?.author ?? ''),
   who: ['procurer', 'needs-owner', 'innovation-leader'],
 });
 

@@ -5,7 +5,7 @@ import type { ProcedureDefinition } from '../procedures/definition.js';
 import { twoLotsV1 } from '../procedures/fixture/two-lots.v1.js';
 import { negotiatedV1 } from '../procedures/negotiated/negotiated.v1.js';
 import { documented, example, started } from '../testing/competition.js';
-import { decisionMaker, needsOwner, procurer1, procurer2, supplierA } from '../testing/people.js';
+import { decisionMaker, lineManager, needsOwner, procurer1, procurer2, supplierA } from '../testing/people.js';
 import { eliminationIsPossible, initialAwardIsPossible } from './documents.rules.js';
 
 const written = () => started().give(procurer1, 'WriteDocuments', example('WriteDocuments'));
@@ -96,6 +96,19 @@ describe('What the documents may announce', () => {
 });
 
 describe('Reviewing the procurement documents', () => {
+  it("is not done by the author's deputy in the author's place", () => {
+    const time = { from: '2027-03-31T22:00:00Z', until: '2027-06-30T22:00:00Z' };
+    const play = written().give(lineManager, 'AppointDeputy', {
+      person: 'procurer-1',
+      deputy: 'deputy',
+      role: 'procurer',
+      ...time,
+    });
+    const deputy = { ...procurer2, id: 'deputy' };
+    expect(play.refused(deputy, 'ApproveDocuments', { version: 1 })).toBe('DOC-FOUR-EYES');
+    expect(play.refused(deputy, 'SendBackDocuments', { version: 1, reasons: 'x' })).toBe('DOC-FOUR-EYES');
+  });
+
   it('is done by a second person: another procurer or the needs owner', () => {
     expect(written().refused(procurer1, 'ApproveDocuments', { version: 1 })).toBe('DOC-FOUR-EYES');
     expect(written().refused(procurer1, 'SendBackDocuments', { version: 1, reasons: 'x' })).toBe('DOC-FOUR-EYES');
