@@ -1,3 +1,4 @@
+import { openStops } from '../../pitfalls/stops.js';
 import type { CaseState } from '../../case/state.js';
 import type { Position } from './position.js';
 import type { Random } from './random.js';
@@ -42,17 +43,21 @@ export class Pool {
   }
 }
 
-/** The stages that the case's tracks are in, and what else makes a place of its own. */
+/** The stages that the case's tracks are in, and what else opens or closes ways: each makes a place of its own. */
 export function placeOf(state: CaseState): string {
   const tracks = Object.values(state.tracks).map((one) => `${one.stage}${one.end ? `!${one.end.how}` : ''}`);
-  const reviews = Object.values(state.reviews)
+  const marks = [
+    Object.values(state.windows).at(-1)?.status,
+    pending(state) && 'review',
+    state.training && 'training',
+    state.disqualified.length > 0 && 'disqualified',
+    openStops(state).length > 0 && 'stop',
+    Object.values(state.milestones).some((one) => !one.reachedOn) && 'milestone',
+  ];
+  return [[...new Set(tracks)].toSorted().join('+'), ...marks.filter(Boolean)].join('/');
+}
+
+const pending = ({ reviews }: CaseState) =>
+  Object.values(reviews)
     .flat()
     .some((one) => one.status === 'tried' || one.interim);
-  const windows = Object.values(state.windows).at(-1)?.status ?? '';
-  return (
-    [...new Set(tracks)].toSorted().join('+') +
-    (reviews ? '/review' : '') +
-    `/${windows}` +
-    (state.training ? '/t' : '')
-  );
-}

@@ -32,10 +32,3 @@ export function randomOf(seed: number): Random {
   };
   return { next, whole, chance: (probability) => next() < probability, pick, some };
 }
-
-/** The seed of a walk: `BEHOV_WALK_SEED`, or the same one every time. */
-export function walkSeed(): number {
-  const { process } = globalThis as { readonly process?: { readonly env: { readonly [name: string]: string } } };
-  const given = Number(process?.env['BEHOV_WALK_SEED']);
-  return Number.isInteger(given) && given > 0 ? given : 20_270_401;
-}

@@ -3,7 +3,7 @@ import type { DefinitionRef } from '../../procedures/definition.js';
 import { choose, giving, type Chooser } from './choose.js';
 import { laterThan, timeBrings } from './clock.js';
 import { courses } from './courses.js';
-import { Coverage } from './coverage.js';
+import { Coverage, exitName } from './coverage.js';
 import type { Given, Moment, Position } from './position.js';
 import { Pool } from './pool.js';
 import { played } from './prepared-for.js';
@@ -21,6 +21,8 @@ export interface WalkOptions {
   readonly atMost: number;
   /** Acceptances that each command is to reach. */
   readonly each: number;
+  /** Commands that cannot be accepted in the procedure, and ends of the names of exits that nobody can go by. */
+  readonly never: readonly string[];
   /** Looks at every step; throws where something is broken. */
   readonly look: (step: WalkStep, random: Random) => void;
 }
@@ -60,15 +62,21 @@ class Walk {
 
   go(): Coverage {
     const { commands: least, atMost } = this.options;
-    while (this.coverage.given < atMost && (this.coverage.given < least || this.lacking().length > 0)) this.round();
+    while (this.coverage.given < atMost && (this.coverage.given < least || this.isLacking())) this.round();
     return this.coverage;
+  }
+
+  private isLacking(): boolean {
+    const never = (name: string) => this.options.never.some((one) => name.endsWith(one));
+    const exits = this.coverage.exitsLeft().filter(({ stage, exit }) => !never(exitName(stage, exit)));
+    return exits.length > 0 || this.lacking().length > 0;
   }
 
   /** The commands that were not accepted often enough yet. */
   private lacking(): readonly string[] {
     return this.coverage
       .commands()
-      .filter((one) => this.coverage.acceptedOf(one) < this.options.each && !['MoveToVersion'].includes(one));
+      .filter((one) => this.coverage.acceptedOf(one) < this.options.each && !this.options.never.includes(one));
   }
 
   private round(): void {
@@ -103,12 +111,20 @@ class Walk {
     return this.random.pick(all.filter((one) => this.coverage.acceptedOf(one.given.command.type) <= least + 3));
   }
 
-  /** A place in a stage where a command that lacks acceptances was accepted before. */
+  /** Where a case stands after a command that lacks acceptances, given where the case has something for it. */
   private neededPlace(): Position | undefined {
-    const lacking = this.random.chance(0.6) ? this.lacking() : [];
-    if (lacking.length === 0) return undefined;
-    const stages = this.coverage.stagesOf(this.random.pick(lacking));
-    return stages.length === 0 ? undefined : this.pool.takeIn(this.random.pick(stages));
+    const lacking = this.random.chance(0.7) ? this.lacking() : [];
+    const spec = lacking.length > 0 ? commands[this.random.pick(lacking)] : undefined;
+    const stages = spec ? this.coverage.stagesOf(spec.name) : [];
+    if (!spec || stages.length === 0) return undefined;
+    for (let tries = 0; tries < 12; tries += 1) {
+      const stage = this.random.pick(stages);
+      const at = this.pool.takeIn(stage);
+      const track = Object.values(at?.state.tracks ?? {}).find((one) => one.stage === stage && !one.end);
+      const given = at && track && giving(at, this.chooser(), spec, track);
+      if (given) return this.insisting(at, given);
+    }
+    return undefined;
   }
 
   /** Where a case stands after a command that leads, elsewhere, to an exit that nobody has gone by yet. */

@@ -9,7 +9,7 @@ import { person } from '../cast.js';
 import type { Position } from '../position.js';
 import { positionAfter } from '../step.js';
 import { takeStep } from '../take-step.js';
-import { invariant } from './invariant.js';
+import { invariant, lotIn } from './invariant.js';
 
 const atOneInstant = 200;
 
@@ -63,14 +63,14 @@ export const waiting = [
     says: 'Wherever a case stands, somebody is asked for something or a date is ahead: there is no dead end.',
     looked: 'at-stages',
     holds: ({ after }) => {
-      const [asked, ahead] = [tasks(after), due(after)];
+      const waited = [
+        ...tasks(after).map((one) => one.track),
+        ...due(after).map(({ command: { body } }) => (typeof body['lot'] === 'string' ? body['lot'] : 'case')),
+      ].map(lotIn);
+      // A partner can wait for the other partners of its lot.
       return Object.values(after.tracks)
         .filter(isOpen(after))
-        .every(
-          (track) =>
-            asked.some((one) => one.track === track.id) ||
-            ahead.some(({ command: { body } }) => body['lot'] === track.id || (track.id === 'case' && !body['lot'])),
-        );
+        .every(({ id }) => waited.includes(lotIn(id)));
     },
   }),
   invariant({

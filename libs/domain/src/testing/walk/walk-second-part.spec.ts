@@ -1,0 +1,3 @@
+import { specifyWalks } from './walked.fixture.js';
+
+specifyWalks(1);
