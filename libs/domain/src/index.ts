@@ -78,6 +78,7 @@ export { involvement, toJudge } from './pitfalls/prior-involvement.js';
 export { measureStatus, openStops, raisedStops, type MeasureStatus, type RaisedStop } from './pitfalls/stops.js';
 export { windowId } from './windows/window-id.js';
 export { backwardPeriods, minimumPeriods, statutoryPeriods } from './periods/index.js';
+export { documentsExtension, priorInformationWindow } from './periods/index.js';
 export { directProcurementLimits, documentationLimits, thresholds } from './periods/index.js';
 export type {
   BackwardPeriodRow,

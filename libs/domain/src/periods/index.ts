@@ -3,7 +3,7 @@ export type { Dated, DatedAmount, DatedPeriod } from './dated.js';
 export { directProcurementLimits, documentationLimits, thresholds } from './thresholds.data.js';
 export type { ThresholdObject } from './thresholds.data.js';
 export { compareWithLimit, directProcurementLimitOn, documentationLimitOn, thresholdOn } from './thresholds.js';
-export { minimumPeriods } from './minimum-periods.data.js';
+export { documentsExtension, minimumPeriods, priorInformationWindow } from './minimum-periods.data.js';
 export type { DaysInLaw, MinimumPeriodId, MinimumPeriodRow } from './minimum-periods.data.js';
 export type { PriorInformation } from './prior-information.js';
 export type { Circumstances, PeriodVariant, Refused } from './reductions.js';
