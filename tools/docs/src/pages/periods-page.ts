@@ -1,8 +1,10 @@
 import {
   backwardPeriods,
   directProcurementLimits,
+  documentsExtension,
   documentationLimits,
   minimumPeriods,
+  priorInformationWindow,
   statutoryPeriods,
   thresholds,
   type BackwardPeriodRow,
@@ -23,6 +25,15 @@ export function reductionsIn(
   row: MinimumPeriodRow,
 ): readonly { readonly says: string; readonly days: string; readonly source: string }[] {
   if (!row.base) return [{ says: both(row.says), days: 'adequate time', source: row.source }];
+  const agreed = row.withoutAgreement
+    ? [
+        {
+          says: 'agreed with all who are invited, by a sub-central authority',
+          days: 'as agreed',
+          source: row.withoutAgreement.source,
+        },
+      ]
+    : [];
   const named = [
     [both(row.says), row.base],
     ['with electronic tenders', row.electronic],
@@ -30,7 +41,20 @@ export function reductionsIn(
     ['accelerated, for urgency', row.urgency],
     ['agreement sought with all invited, not reached', row.withoutAgreement],
   ] as const;
-  return named.flatMap(([says, law]) => (law ? [{ says, days: `${law.days} days`, source: law.source }] : []));
+  return [
+    ...named.flatMap(([says, law]) => (law ? [{ says, days: `${law.days} days`, source: law.source }] : [])),
+    ...agreed,
+  ];
+}
+
+/** What lengthens a minimum period, and when a prior information notice shortens one, by the newest data. */
+export function circumstances(): string {
+  const extension = documentsExtension.at(-1)!;
+  const window = priorInformationWindow[priorInformationWindow.length - 1]!;
+  return [
+    `Documents that are not freely available electronically add ${extension.days} days, but not to an agreed or accelerated period (${extension.source}).`,
+    `A prior information notice shortens a period if it was complete and sent at least ${window.atLeastDays} days and at most ${window.atMostMonths} months before the notice (${window.source}).`,
+  ].join(' ');
 }
 
 const daysIn = (row: MinimumPeriodRow): string =>
@@ -45,7 +69,7 @@ export function periodsPage(): Page {
     '# Periods and amounts',
     'Every number that the law gives stands here as data, with the days on which it applies and its source. *Verified* says whether number and days were read in the source or in a page that cites it. How days are counted is told in [Time](../explanation/time.md).',
     '## Minimum periods for suppliers',
-    'A floor: the time must also be adequate (LOU 11:1). Documents that are not freely available electronically add 5 days, but not to an agreed or accelerated period (LOU 11:9).',
+    `A floor: the time must also be adequate (LOU 11:1). ${circumstances()}`,
     ...Object.entries(minimumPeriods).map(([id, rows]) => page(`### ${id}`, minimum(rows))),
     '## Periods that run forward from an event',
     forward(statutoryPeriods),

@@ -8,7 +8,7 @@ import {
   type StageDefinition,
 } from '@behov/domain';
 import { anchor, both, code, codes, page, table } from '../markdown.js';
-import { reductionsIn } from './periods-page.js';
+import { circumstances, reductionsIn } from './periods-page.js';
 
 const periodRows: Readonly<Record<string, readonly MinimumPeriodRow[]>> = minimumPeriods;
 
@@ -51,10 +51,8 @@ function windowSays({ receives, period, openedBy, envelopes }: NonNullable<Stage
 function minimum(period: string): string {
   const row = periodRows[period]?.at(-1);
   if (!row) throw new Error(`no minimum period ${period}`);
-  return table(
-    ['Minimum period', 'Days', 'Source', 'Verified'],
-    reductionsIn(row).map(({ says, days, source }) => [says, days, source, row.verified ? 'yes' : '**no**']),
-  );
+  const rows = reductionsIn(row).map(({ says, days, source }) => [says, days, source, row.verified ? 'yes' : '**no**']);
+  return page(table(['Minimum period', 'Days', 'Source', 'Verified'], rows), row.base ? circumstances() : undefined);
 }
 
 function repeatSays({ as, atMost, eliminates }: NonNullable<StageDefinition['repeats']>): string {
@@ -70,9 +68,11 @@ function step({ command, by, workingDays }: StageDefinition['steps'][number]): r
   return [`[${command}](../commands.md#${anchor(command)})`, who, workingDays?.toString() ?? '–'];
 }
 
-const exit = ({ on, when, to }: StageDefinition['exits'][number]): readonly string[] => [
+type Exit = StageDefinition['exits'][number];
+
+const exit = ({ on, when, to }: Exit, at: number, all: readonly Exit[]): readonly string[] => [
   `[${on}](../events.md#${anchor(on)})`,
-  when ?? 'always, when nothing above holds',
+  when ?? (all.slice(0, at).some((other) => other.on === on) ? 'otherwise' : 'always'),
   leadsTo(to),
 ];
 

@@ -6,7 +6,9 @@ import {
   deMinimisCeilings,
   directProcurementLimits,
   documentationLimits,
+  documentsExtension,
   minimumPeriods,
+  priorInformationWindow,
   researchCodes,
   statutoryPeriods,
   suggestionTable,
@@ -26,6 +28,8 @@ const dated: Readonly<Record<string, readonly Dated[]>> = {
   'direct award documented above': documentationLimits,
   'direct award of annex 2 services': annex2Direct,
   'de minimis aid': deMinimisCeilings,
+  'documents that are not available electronically': documentsExtension,
+  'prior information notice': priorInformationWindow,
 };
 
 /** Everything in the data whose source nobody has verified, so that a lawyer can check it. */
@@ -57,6 +61,7 @@ const numbers = () =>
 /** What the row gives: an amount, or a length. */
 function value(row: object): string {
   if ('amount' in row) return row.amount === null ? 'not known' : `${amount(row.amount)} ${currencyOf(row)}`;
+  if ('days' in row) return `${String(row.days)} days`;
   if ('length' in row) return lengthOf(row.length as { readonly count: number; readonly unit: string });
   return 'the days on which it applies';
 }
