@@ -67,7 +67,12 @@ const submitAnalysis = command({
   when: 'listed',
   rules: [rules.writerHasTheRole, rules.analysisIsDraft, rules.needIsApproved],
   causes: ({ state, body }) => [{ type: 'AnalysisSubmitted', facts: facts(state, body.analysis) }],
-  asks: asked(['draft', 'outdated'], (row) => ({ roles: row.writtenBy })),
+  asks: (state, track) =>
+    asked(['draft', 'outdated'], (row) => ({ roles: row.writtenBy }))(state, track).map((one) => {
+      // A draft is not late for having been written late.
+      const { draftedAt } = state.analyses[one.about as AnalysisId]!;
+      return { ...one, ...(draftedAt === undefined ? {} : { since: draftedAt }) };
+    }),
   example: { analysis: 'needs' },
 });
 

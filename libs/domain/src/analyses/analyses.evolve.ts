@@ -1,4 +1,5 @@
 import type { Appliers } from '../case/applier.js';
+import type { Instant } from '../calendar/index.js';
 import type { CaseState } from '../case/state.js';
 import type { AnalysesFacts, Analysis, AnalysisId } from './analyses.state.js';
 
@@ -19,16 +20,20 @@ const unreminded = (state: CaseState, id: AnalysisId): CaseState => ({
  * What rests on the need has to be looked at again when the need is written anew: whatever its status was, since a draft too was
  * written for the old need. Its author writes it anew, or submits it again as it is when it still holds.
  */
-const outdated = (analyses: CaseState['analyses']): CaseState['analyses'] =>
+const outdated = (analyses: CaseState['analyses'], at: Instant): CaseState['analyses'] =>
   Object.fromEntries(
-    Object.entries(analyses).map(([id, one]) => [id, id === 'needs' ? one : { ...one, status: 'outdated' }]),
+    Object.entries(analyses).map(([id, one]) => [
+      id,
+      id === 'needs' ? one : { ...one, status: 'outdated', draftedAt: at },
+    ]),
   );
 
 export const analysesEvolve: Appliers<keyof AnalysesFacts> = {
-  AnalysisWritten: (state, { facts, actor }) => {
+  AnalysisWritten: (state, { facts, actor, at }) => {
     const { analysis, version, content } = facts;
-    const rest = analysis === 'needs' ? outdated(state.analyses) : state.analyses;
-    return { ...state, analyses: { ...rest, [analysis]: { version, status: 'draft', author: actor.id, content } } };
+    const rest = analysis === 'needs' ? outdated(state.analyses, at) : state.analyses;
+    const written: Analysis = { version, status: 'draft', author: actor.id, draftedAt: at, content };
+    return { ...state, analyses: { ...rest, [analysis]: written } };
   },
   AnalysisSubmitted: (state, { facts, at }) => {
     // Who approved it before the need changed has not approved it now.
@@ -41,5 +46,5 @@ export const analysesEvolve: Appliers<keyof AnalysesFacts> = {
   },
   AnalysisApproved: (state, { facts, actor, at }) =>
     set(state, facts.analysis, { status: 'approved', approver: actor.id, approvedAt: at }),
-  AnalysisSentBack: (state, { facts }) => set(state, facts.analysis, { status: 'draft' }),
+  AnalysisSentBack: (state, { facts, at }) => set(state, facts.analysis, { status: 'draft', draftedAt: at }),
 };

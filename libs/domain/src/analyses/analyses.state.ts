@@ -11,6 +11,8 @@ export interface Analysis {
   readonly author: string;
   readonly approver?: string;
   readonly approvedAt?: Instant;
+  /** When it was last written, sent back or outdated: from then on its submission is waited for. */
+  readonly draftedAt?: Instant;
   /** When it was last submitted: from then on its approver is waited for. */
   readonly submittedAt?: Instant;
   /** What rules and later stages read: goals, amounts, choices. Free text is kept apart. */
