@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { commands, due, type Due } from '@behov/domain';
+import { commands, due, type Actor, type Due } from '@behov/domain';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { procurementCaseType, recorded, stateQuery, type CaseStart, type News } from '../case.messages.js';
 import type { procurementCase } from '../case.workflow.js';
@@ -16,6 +16,7 @@ export interface Time {
 /** One case: its record, and its workflow, told by hand what the record has. */
 export class Followed {
   readonly caseId = randomUUID();
+  private reported = 0;
 
   constructor(
     private readonly client: Client,
@@ -36,7 +37,12 @@ export class Followed {
 
   /** Gives the record a command, with its example content unless told otherwise. @throws when it is refused */
   async give(player: Player, type: string, body: object = commands[type]!.example): Promise<void> {
-    const decision = await this.record.give(actorOf(player), { type, body: { ...body } });
+    await this.giveAs(actorOf(player), type, body);
+  }
+
+  /** The same, from anyone. */
+  async giveAs(actor: Actor, type: string, body: object): Promise<void> {
+    const decision = await this.record.give(actor, { type, body: { ...body } });
     if (!decision.ok) throw new Error(`${type} was refused: ${decision.refusal.code} ${decision.refusal.says.en}`);
   }
 
@@ -69,9 +75,21 @@ export class Followed {
       () => 0,
     );
 
+  /** Tells what it hasn't told, without waiting: the server doesn't skip time before the workflow has read it. */
+  async report(): Promise<void> {
+    if (this.reported === this.record.events.length) return;
+    const after = this.reported;
+    this.reported = this.record.events.length;
+    await this.signal(after, this.reported);
+  }
+
   /** What is due next. */
   get next(): Due {
-    return due(this.state)[0]!;
+    return this.nextOrNone!;
+  }
+
+  get nextOrNone(): Due | undefined {
+    return due(this.state)[0];
   }
 
   /** Tells, lets time come to the next deadline, and waits until the workflow has given its command. */

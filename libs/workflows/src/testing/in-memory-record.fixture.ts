@@ -43,14 +43,15 @@ export class InMemoryRecord implements RecordActivities, OutsideActivities {
     return this.state.training?.now ?? new Date(Date.parse(await this.clock()) - this.behindMs).toISOString();
   }
 
-  async give(actor: Actor, command: Command): Promise<Decision> {
+  /** @param commandId the one of a due command; people's are numbered */
+  async give(actor: Actor, command: Command, commandId = `c${this.events.length}`): Promise<Decision> {
     const now = startOf(command) ?? (await this.now());
     const brings = commands[command.type]?.brings !== undefined;
     const decision = decide(this.state, command, actor, now, brings ? this.brought : {});
     if (!decision.ok) return decision;
     for (const event of decision.events) {
       const { body: _kept, ...facts } = event;
-      const place = { seq: this.state.seq + 1, at: now, commandId: `c${this.events.length}` };
+      const place = { seq: this.state.seq + 1, at: now, commandId };
       const actorOf = { id: actor.id, ...decision.capacity };
       const recorded = JSON.parse(JSON.stringify({ ...facts, ...place, actor: actorOf })) as RecordedEvent;
       this.events.push(recorded);
@@ -98,9 +99,9 @@ export class InMemoryRecord implements RecordActivities, OutsideActivities {
     return Promise.resolve();
   };
 
-  private async decideDue({ command }: DueCommand): Promise<DueAnswer> {
+  private async decideDue({ command, commandId }: DueCommand): Promise<DueAnswer> {
     if (this.dueIsRefused) return { status: 'refused', code: 'TEST' };
-    const decision = await this.give(system, command);
+    const decision = await this.give(system, command, commandId);
     return decision.ok
       ? { status: 'accepted', seq: this.state.seq }
       : { status: 'refused', code: decision.refusal.code };

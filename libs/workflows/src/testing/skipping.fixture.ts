@@ -13,9 +13,13 @@ import {
 import { caseSearchAttributes } from '../search-attributes.js';
 import { Followed, type Time } from './followed.fixture.js';
 import { InMemoryRecord } from './in-memory-record.fixture.js';
+import { activitiesOf } from './records.fixture.js';
 
 /** Who acts, in the histories: not the machine that they were recorded on. */
 const identity = 'behov';
+
+/** What is played with a case. */
+export type Play<T> = (kase: Followed) => Promise<T>;
 
 /**
  * The time-skipping server for one story: it doesn't skip time while a workflow waits for a worker, or an activity for its
@@ -55,18 +59,27 @@ export class Skipping implements Time {
     return { now, skip: this.skip };
   }
 
-  /** Follows a case in a record of its own while `play` runs. @param time whose time the record has */
-  async follow<T>(play: (followed: Followed) => Promise<T>, time: Time = this): Promise<T> {
-    const record = new InMemoryRecord(time.now);
+  /** Follows a case in a record of its own while `play` runs. */
+  follow = async (play: Play<void>): Promise<void> => {
+    const [outcome] = await this.followAll([play]);
+    if (outcome?.status === 'rejected') throw outcome.reason;
+  };
+
+  /**
+   * Follows cases, each in a record of its own, while they are played beside each other; one worker has them all.
+   * @param time whose time the records have
+   */
+  async followAll<T>(plays: readonly Play<T>[], time: Time = this): Promise<readonly PromiseSettledResult<T>[]> {
     const taskQueue = randomUUID();
+    const cases = plays.map(() => new Followed(this.client, time, new InMemoryRecord(time.now), taskQueue));
     const worker = await Worker.create({
       connection: this.environment.nativeConnection,
       identity,
       taskQueue,
       workflowBundle: this.workflowBundle,
-      activities: { ...record },
+      activities: activitiesOf(new Map(cases.map(({ caseId, record }) => [caseId, record]))),
     });
-    return worker.runUntil(play(new Followed(this.client, time, record, taskQueue)));
+    return worker.runUntil(Promise.allSettled(plays.map((play, at) => play(cases[at]!))));
   }
 
   stop = (): Promise<void> => this.environment.teardown();
