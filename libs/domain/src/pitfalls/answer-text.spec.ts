@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerText } from './answer-text.js';
 import { coDevelopment } from './p1.js';
 import { jointProject } from './p3.js';
+import { allPitfalls } from './pitfalls.table.js';
 
 const { paid, onlyReason, firms, information } = coDevelopment.fields;
 
@@ -32,5 +33,12 @@ describe('An answer about a pitfall', () => {
       'supplier-a, may bid: yes, access to requirements, criteria and evaluation: drafts; ' +
         'university-u, may bid: no, access to requirements, criteria and evaluation: none',
     );
+  });
+
+  it('never reads as if nothing was said', () => {
+    const choices = allPitfalls.flatMap(({ fields }) =>
+      Object.values(fields).flatMap((one) => (one.kind === 'choice' ? one.of : [])),
+    );
+    expect(choices.filter((one) => ['undefined', 'null', ''].includes(one))).toEqual([]);
   });
 });

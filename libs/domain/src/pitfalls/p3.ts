@@ -31,7 +31,7 @@ const fields = {
     ['open-consultation', 'project-only', 'none'],
     { optional: true },
   ),
-  buyer: choice('Är det klart vem som köper?', 'Is it settled who buys?', ['named', 'undefined'], { optional: true }),
+  buyer: choice('Är det klart vem som köper?', 'Is it settled who buys?', ['named', 'not-settled'], { optional: true }),
   volume: money('För vilket värde?', 'For what value?', { optional: true }),
   asProjectActivity: boolean(
     'Ses köpet som en aktivitet i projektet?',
@@ -62,7 +62,7 @@ const predicates = {
     (answers.participants ?? []).some((one) => one.bids !== 'no' && reaches(one.access, answers.draftsShown)),
   'only the project gave input': ({ answers }: Facts) => answers.input === 'project-only',
   'buyer or value is not settled': ({ answers }: Facts) =>
-    answers.buyer === 'undefined' || answers.asProjectActivity === true || !((answers.volume?.amount ?? 1) > 0),
+    answers.buyer === 'not-settled' || answers.asProjectActivity === true || !((answers.volume?.amount ?? 1) > 0),
   'rivals exchange what they must not': ({ answers }: Facts) => answers.rivalsExchange === true,
   'an interest is not declared': ({ answers }: Facts) =>
     ['missing', 'undisclosed'].includes(answers.declarations ?? ''),
