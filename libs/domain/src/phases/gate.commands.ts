@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/index.js';
 import { lotOf } from '../case/lot-of.js';
 import { command } from '../case/command.js';
 import { boolean, choice, id, money, number, text } from '../fields/build.js';
@@ -41,10 +42,12 @@ const decideGate = command({
       : [{ type: 'PartnershipEnded', facts: { track: lotOf(track), ground: ground! }, ...why }];
   },
   asks: (state, track) => {
-    const { assessment } = workOf(state, track);
+    const { assessment, paidAt } = workOf(state, track);
     const scarce = inSamePhase(state, track).length > (phaseOf(state, track)?.keepAtMost ?? 0);
     if (!assessment || !rules.isPaid(state, track) || (scarce && unassessed(state, track).length > 0)) return [];
-    return [{ about: String(track.round), except: [assessment.by] }];
+    const compared = scarce ? inSamePhase(state, track) : [track];
+    const since = latest([paidAt, ...compared.map((one) => workOf(state, one, track.round).assessment?.assessedAt)]);
+    return [{ about: String(track.round), except: [assessment.by], ...(since === undefined ? {} : { since }) }];
   },
   example: { outcome: 'continue', reasons: 'The target is reached, and the partner is among the best two.' },
 });
@@ -79,5 +82,11 @@ const decidePurchase = command({
     reasons: 'The level that was agreed is reached within the highest cost.',
   },
 });
+
+const latest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
+  instants
+    .filter((one) => one !== undefined)
+    .sort()
+    .at(-1);
 
 export const gateCommands = [decideGate, decidePurchase];

@@ -68,7 +68,7 @@ const assessPhase = command({
   ],
   asks: (state, track) => {
     const { report, assessment } = workOf(state, track);
-    return report && !assessment ? [{ about: String(track.round) }] : [];
+    return report && !assessment ? [{ about: String(track.round), since: report.reportedAt }] : [];
   },
   example: { targetReached: true, score: 80, motive: 'Both wards used the prototype in daily work.' },
 });
@@ -94,7 +94,9 @@ const payPhase = command({
   ],
   asks: (state, track) => {
     const { assessment, paid } = workOf(state, track);
-    return assessment?.targetReached && paid === 0 && phaseOf(state, track) ? [{ about: String(track.round) }] : [];
+    return assessment?.targetReached && paid === 0 && phaseOf(state, track)
+      ? [{ about: String(track.round), since: assessment.assessedAt }]
+      : [];
   },
   example: { amount: { amount: 1_500_000, currency: 'SEK' }, by: 'target-reached' },
 });

@@ -20,15 +20,16 @@ const inPhase = (
   });
 
 export const phasesEvolve: Appliers<keyof PhasesFacts> = {
-  PhaseReported: (state, { facts }) =>
+  PhaseReported: (state, { at, facts }) =>
     inPhase(state, facts, () => ({
-      report: { targetReached: facts.targetReached, costToDate: facts.costToDate },
+      report: { targetReached: facts.targetReached, costToDate: facts.costToDate, reportedAt: at },
     })),
-  PhaseAssessed: (state, { actor, facts }) =>
+  PhaseAssessed: (state, { at, actor, facts }) =>
     inPhase(state, facts, () => ({
-      assessment: { targetReached: facts.targetReached, score: facts.score, by: actor.id },
+      assessment: { targetReached: facts.targetReached, score: facts.score, by: actor.id, assessedAt: at },
     })),
-  PhasePaid: (state, { facts }) => inPhase(state, facts, ({ paid }) => ({ paid: paid + facts.amount.amount })),
+  PhasePaid: (state, { at, facts }) =>
+    inPhase(state, facts, ({ paid }) => ({ paid: paid + facts.amount.amount, paidAt: at })),
   RightsRecorded: (state, { facts: { track, ...right } }) =>
     put(state, track, ({ rights }) => ({ rights: [...rights, right] })),
   SolutionShared: (state) => state,

@@ -333,3 +333,33 @@ describe('The purchase', () => {
     expect(play.refused(evaluator1, 'DecidePurchase', body)).toBe('PURCHASE-FOUR-EYES');
   });
 });
+
+describe('What a phase asks for', () => {
+  const waiting = (play: Play, command: string) =>
+    tasks(play.state)
+      .filter((one) => one.command === command)
+      .map((one) => [one.track, one.since, one.dueAt]);
+  const [reported, assessed, paid] = phaseOf('supplier-l', day, 90, 1_500_000);
+
+  it('waits since what it follows upon, not since the phase began months before', () => {
+    const play = perform(developing(), [reported!]).on('2028-02-14T09:00:00Z');
+    expect(waiting(play, 'AssessPhase')).toEqual([[l, '2028-02-14T09:00:00.000Z', '2028-03-06T23:00:00.000Z']]);
+    perform(play.on('2028-02-21T09:00:00Z'), [{ ...assessed!, on: '2028-02-21T09:00:00Z' }]);
+    expect(waiting(play, 'PayPhase')).toEqual([[l, '2028-02-21T09:00:00.000Z', '2028-03-20T23:00:00.000Z']]);
+  });
+
+  it('is decided on since the last of the partners that are compared was assessed, and the partner was paid', () => {
+    const play = developing(
+      reported!,
+      assessed!,
+      paid!,
+      ...phaseOf('supplier-k', '2028-02-15T09:00:00Z', 80, 1_500_000),
+      ...phaseOf('supplier-m', '2028-02-16T09:00:00Z', 60, 1_500_000),
+    );
+    expect(waiting(play, 'DecideGate').map(([track, since]) => [track, since])).toEqual([
+      [l, '2028-02-16T09:00:00.000Z'],
+      [k, '2028-02-16T09:00:00.000Z'],
+      [m, '2028-02-16T09:00:00.000Z'],
+    ]);
+  });
+});

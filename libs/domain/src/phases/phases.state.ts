@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/index.js';
 import type { RightsTerms } from '../documents/partnership-terms.js';
 import type { Money } from '../fields/field.js';
 
@@ -8,10 +9,17 @@ export type GateGround = (typeof gateGrounds)[number];
 /** What one partner did in one phase, and what was decided on it. */
 export interface PartnerPhase {
   /** The partner's own last report. */
-  readonly report?: { readonly targetReached: boolean; readonly costToDate: Money };
-  readonly assessment?: { readonly targetReached: boolean; readonly score: number; readonly by: string };
+  readonly report?: { readonly targetReached: boolean; readonly costToDate: Money; readonly reportedAt: Instant };
+  readonly assessment?: {
+    readonly targetReached: boolean;
+    readonly score: number;
+    readonly by: string;
+    readonly assessedAt: Instant;
+  };
   /** The sum of what was paid for the phase, in the currency of its ceiling. */
   readonly paid: number;
+  /** When it was last paid for. */
+  readonly paidAt?: Instant;
   readonly passed: boolean;
 }
 
