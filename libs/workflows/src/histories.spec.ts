@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { historiesFolder } from './testing/histories.fixture.js';
+import { historiesFolder, recordings } from './testing/histories.fixture.js';
 import { quietly, workflowCode } from './testing/skipping.fixture.js';
-import { stories } from './testing/stories.fixture.js';
 
+/** Bytes. */
+const longest = 300_000;
 const recorded = readdirSync(historiesFolder).filter((file) => file.endsWith('.json'));
 const historyOf = (file: string) =>
   JSON.parse(readFileSync(new URL(file, historiesFolder), 'utf8')) as { events: Record<string, unknown>[] };
@@ -16,8 +17,12 @@ beforeAll(async () => {
 });
 
 describe('A recorded history', () => {
-  it('is there of every story', () => {
-    expect(recorded).toEqual(expect.arrayContaining(Object.keys(stories).map((name) => `${name}.json`)));
+  it('is there of every story, and of a life in each family of procedures', () => {
+    expect(recorded).toEqual(expect.arrayContaining(Object.keys(recordings()).map((name) => `${name}.json`)));
+  });
+
+  it.each(recorded)('is short enough to be kept: %s', (file) => {
+    expect(statSync(new URL(file, historiesFolder)).size).toBeLessThan(longest);
   });
 
   // A case may run for years: code that can't replay what running cases have been through would freeze them.

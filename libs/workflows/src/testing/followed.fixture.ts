@@ -76,9 +76,8 @@ export class Followed {
     );
 
   /** Tells what it hasn't told, without waiting: the server doesn't skip time before the workflow has read it. */
-  async report(): Promise<void> {
+  async report(after = this.reported): Promise<void> {
     if (this.reported === this.record.events.length) return;
-    const after = this.reported;
     this.reported = this.record.events.length;
     await this.signal(after, this.reported);
   }

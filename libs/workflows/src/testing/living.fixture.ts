@@ -1,4 +1,4 @@
-import type { Life } from '@behov/domain/testing';
+import type { Life, Moment } from '@behov/domain/testing';
 import { until, type Followed } from './followed.fixture.js';
 
 /** When the lives begin. Their dates are fixed, because the law's periods depend on them. */
@@ -8,18 +8,43 @@ export const birth = '2027-01-11T08:00:00.000Z';
  * Lives a case from its need to its end. People do what they do when they do it; what time brings until then is left to the
  * workflow's own timers, reminders and escalations too.
  */
-export async function live(kase: Followed, { name, moments }: Life): Promise<void> {
-  for (const { now, given } of moments) {
-    const { actor, command, brought } = given;
+export async function live(kase: Followed, life: Life): Promise<void> {
+  for (const { now, given } of momentsOf(life)) {
     await whatTimeBrings(kase, now);
-    if (actor.kind === 'system') continue;
-    await kase.skipTo(now);
-    kase.record.brought = brought;
-    const body =
-      command.type === 'CreateCase' ? { ...command.body, reference: name.replaceAll(' ', '-') } : command.body;
-    await kase.giveAs(actor, command.type, body);
+    if (given.actor.kind === 'person') await give(kase, now, given);
   }
   await kase.report();
+}
+
+/**
+ * A part of a life: the workflow begins in the middle of the case, with the first command of a type, and what was to be done
+ * until then is done. @param last the command whose first one is the end; without it the life goes to its end
+ */
+export async function livePart(kase: Followed, life: Life, first: string, last?: string): Promise<void> {
+  const moments = momentsOf(life);
+  const place = (type: string) => moments.findIndex(({ given }) => given.command.type === type);
+  const from = place(first);
+  const to = last === undefined ? moments.length : place(last) + 1;
+  for (const { now, given } of moments.slice(0, from)) await give(kase, now, given);
+  const { unfinished } = await kase.record.takeUp();
+  kase.record.performed.push(...unfinished.map((work) => work.key));
+  await kase.report(kase.record.events.length - 1);
+  await live(kase, { ...life, moments: moments.slice(from, to) });
+}
+
+/** Its moments, with a reference that says which life it is. */
+const momentsOf = ({ name, moments }: Life): Life['moments'] =>
+  moments.map((moment) => {
+    const { command } = moment.given;
+    if (command.type !== 'CreateCase') return moment;
+    const body = { ...command.body, reference: name.replaceAll(' ', '-') };
+    return { ...moment, given: { ...moment.given, command: { ...command, body } } };
+  });
+
+async function give(kase: Followed, now: string, { actor, command, brought }: Moment['given']): Promise<void> {
+  await kase.skipTo(now);
+  kase.record.brought = brought;
+  await kase.giveAs(actor, command.type, command.body);
 }
 
 /** Lets the workflow give each command that falls due until an instant, one after the other. */

@@ -51,7 +51,6 @@ async function prepare(kase: Followed): Promise<void> {
   for (const [, write, author] of analyses) await kase.give(author, write);
   for (const [analysis, , author, approver] of analyses) {
     await kase.give(author, 'SubmitAnalysis', { analysis });
-    await kase.tell();
     await kase.give(approver, 'ApproveAnalysis', { analysis });
   }
   for (const heard of keyFunctions) {
