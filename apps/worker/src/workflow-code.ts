@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failureConverterPath } from '@behov/codec';
+import { leftOut } from '@behov/workflows';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 const bundlePath = fileURLToPath(new URL('./workflow-bundle.js', import.meta.url));
@@ -14,9 +15,15 @@ const builds = ['@behov/workflows', '@behov/domain'].map((name) => join(folderOf
 /** The converter that tells the workflows what came in clear text. */
 export const payloadConverterPath = join(folderOf('@behov/workflows'), 'payload-converter.js');
 
-/** Makes the code that runs in the workflow sandbox: about a second, 1.6 MB and as much source map. */
+/** Makes the code that runs in the workflow sandbox: about a second, 2.1 MB and twice as much source map. */
 export const bundle = (): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({ workflowsPath, payloadConverterPath, failureConverterPath, logger: new DefaultLogger('WARN') });
+  bundleWorkflowCode({
+    workflowsPath,
+    payloadConverterPath,
+    failureConverterPath,
+    ignoreModules: [...leftOut],
+    logger: new DefaultLogger('WARN'),
+  });
 
 /** Writes the code beside the program, where {@link workflowBundle} finds it. Gives the file's path. */
 export async function writeBundle(): Promise<string> {

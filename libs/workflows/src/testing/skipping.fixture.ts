@@ -10,6 +10,7 @@ import {
   Worker,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
+import { leftOut } from '../left-out.js';
 import { caseSearchAttributes } from '../search-attributes.js';
 import { Followed, type Time } from './followed.fixture.js';
 import { InMemoryRecord } from './in-memory-record.fixture.js';
@@ -95,6 +96,7 @@ export const quietly = (): void => {
 export const workflowCode = (): Promise<WorkflowBundleWithSourceMap> =>
   bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('../all-workflows.js', import.meta.url)),
+    ignoreModules: [...leftOut],
     logger: new DefaultLogger('ERROR'),
   });
 
