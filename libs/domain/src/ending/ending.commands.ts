@@ -3,12 +3,12 @@ import { concerned } from '../award/concerned.js';
 import { command } from '../case/command.js';
 import { needs } from '../case/roles.js';
 import { rule } from '../case/rule.js';
-import { uncheckedTenders, validTenders } from '../evaluation/tenders.js';
 import { boolean, choice, id, text } from '../fields/build.js';
 import { statutoryPeriod } from '../periods/index.js';
 import { isDirectAward } from '../procedures/regimes.js';
 import { proposerDoesNotCancel } from './cancel.rules.js';
 import { cancellationReasons } from './ending.state.js';
+import { nobodyIsLeft } from './nobody-left.js';
 
 const hasReasons = rule<{ readonly reasons: string }>({
   id: 'ENDING-REASONS',
@@ -65,12 +65,7 @@ const cancelProcurement = command({
       body: { reasons: body.reasons },
     },
   ],
-  // Where no valid tender is left to evaluate, nothing else can be done.
-  asks: (state, track, stage) => {
-    const evaluating = stage.steps.some((step) => step.command === 'AgreeEvaluation');
-    const none = uncheckedTenders(state, track).length === 0 && validTenders(state, track).length === 0;
-    return evaluating && none ? [{}] : [];
-  },
+  asks: (state, track, stage) => (nobodyIsLeft(state, track, stage) ? [{}] : []),
   example: {
     reason: 'chan-need',
     reasons: 'The district will need far fewer places than was foreseen.',

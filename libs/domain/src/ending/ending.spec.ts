@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { react } from '../case/react.js';
+import { tasks } from '../case/tasks.js';
+import { designContestV1 } from '../procedures/design-contest/design-contest.v1.js';
 import { announced, concluded, evaluated, notified, tendered } from '../testing/competed.js';
 import { caseOfGoteborg, decisionMaker, lineManager, needsOwner, procurer1 } from '../testing/people.js';
 import { Play } from '../testing/play.js';
+import { contestEntries } from '../testing/plays/design-contest.js';
+import { begun, perform } from '../testing/plays/steps.js';
+import { negotiating } from '../testing/competition.js';
 
 const reasons = 'The district needs far fewer places than was foreseen.';
 const cancel = { reason: 'chan-need', reasons, electronic: true };
@@ -26,6 +31,20 @@ describe('Closing a case', () => {
 });
 
 describe('Cancelling the procurement', () => {
+  it('is asked for where nobody is left to negotiate with, and not while somebody is', () => {
+    const asked = (from: readonly string[]) => tasks(negotiating(from).state).map((one) => one.command);
+    expect(asked([])).toEqual(['CancelProcurement']);
+    expect(asked(['supplier-a'])).not.toContain('CancelProcurement');
+  });
+
+  it('is asked for where no entry came to a contest', () => {
+    const contest = perform(begun(designContestV1), [
+      ...contestEntries.slice(0, -1),
+      { open: 'entries', submissions: [] },
+    ]);
+    expect(tasks(contest.state).map((one) => one.command)).toEqual(['CancelProcurement']);
+  });
+
   it('is possible from the notice until the contract is concluded', () => {
     const begun = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
     expect(begun.refused(decisionMaker, 'CancelProcurement', cancel)).toBe('STAGE');
