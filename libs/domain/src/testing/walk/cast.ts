@@ -69,9 +69,18 @@ function inCase(state: CaseState, spec: CommandSpec, track: Track | undefined, n
   const step = track && stageOf(track).steps.find((one) => one.command === spec.name);
   const roles: readonly Role[] = step?.by ?? spec.by;
   const all = roles.flatMap((role) => holders(state, role, now));
-  const able = all.filter((one) => !state.disqualified.includes(one));
+  // Some who may not are tempted: whoever is disqualified, and whoever acted in another role before.
+  const barred = all.filter((one) => state.disqualified.includes(one));
+  if (barred.length > 0 && random.chance(0.15)) return person(random.pick(barred));
+  const able = all.filter((one) => !barred.includes(one));
+  const several = able.filter((one) => standsTwice(state, one));
+  if (several.length > 0 && random.chance(0.3)) return person(random.pick(several));
   return able.length === 0 ? stranger : person(random.pick(able));
 }
+
+/** Whether somebody has two roles, of their own or as a deputy. */
+const standsTwice = ({ people, deputies }: CaseState, id: string): boolean =>
+  people.filter((one) => one.person === id).length + deputies.filter((one) => one.deputy === id).length > 1;
 
 /** Anybody at all. */
 export const anybody = (state: CaseState, random: Random): Actor =>

@@ -1,3 +1,4 @@
+import { openDisclosures } from '../../early-dialogue/disclosure.js';
 import { openStops } from '../../pitfalls/stops.js';
 import type { CaseState } from '../../case/state.js';
 import type { Position } from './position.js';
@@ -38,6 +39,13 @@ export class Pool {
     return all.length === 0 ? undefined : this.random.pick(this.random.pick(all)[1]);
   }
 
+  /** One at which something holds the case back that a next step should heed. */
+  takeTempting(): Position | undefined {
+    const mark = this.random.pick(['review', 'disqualified', 'stop', 'disclosure', 'twice']);
+    const all = [...this.places].filter(([place]) => place.includes(`/${mark}`));
+    return all.length === 0 ? undefined : this.random.pick(this.random.pick(all)[1]);
+  }
+
   get size(): number {
     return this.places.size;
   }
@@ -51,7 +59,9 @@ export function placeOf(state: CaseState): string {
     pending(state) && 'review',
     state.training && 'training',
     state.disqualified.length > 0 && 'disqualified',
+    state.people.some((one) => one.role === 'decision-maker' && hasActed(state, one.person)) && 'twice',
     openStops(state).length > 0 && 'stop',
+    openDisclosures(state).length > 0 && 'disclosure',
     Object.values(state.milestones).some((one) => !one.reachedOn) && 'milestone',
   ];
   return [[...new Set(tracks)].toSorted().join('+'), ...marks.filter(Boolean)].join('/');
@@ -61,3 +71,12 @@ const pending = ({ reviews }: CaseState) =>
   Object.values(reviews)
     .flat()
     .some((one) => one.status === 'tried' || one.interim);
+
+/** Whether a decision-maker has done what is to be decided on. */
+const hasActed = ({ awards, developments, documents, analyses }: CaseState, person: string) =>
+  [
+    ...Object.values(awards).map((one) => one.proposal?.by),
+    ...Object.values(developments).flatMap(({ phases }) => Object.values(phases).map((one) => one.assessment?.by)),
+    ...Object.values(analyses).map((one) => one.author),
+    documents?.author,
+  ].includes(person);

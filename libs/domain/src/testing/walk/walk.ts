@@ -1,5 +1,7 @@
 import { commands } from '../../case/commands.js';
 import type { DefinitionRef } from '../../procedures/definition.js';
+import { stageOf } from '../../procedures/registry.js';
+import { person } from './cast.js';
 import { choose, giving, type Chooser } from './choose.js';
 import { laterThan, timeBrings } from './clock.js';
 import { courses } from './courses.js';
@@ -10,6 +12,7 @@ import { played } from './prepared-for.js';
 import { randomOf, type Random } from './random.js';
 import type { Content } from './scene.js';
 import { positionAfter, type WalkStep } from './step.js';
+import { told } from './story.js';
 import { takeStep } from './take-step.js';
 import { tryAgain } from './try-again.js';
 
@@ -66,6 +69,23 @@ class Walk {
     return this.coverage;
   }
 
+  /** Gives what would bind the authority, or lead on, where something holds the case back. */
+  private tempt(): void {
+    const at = this.pool.takeTempting();
+    const track = at && Object.values(at.state.tracks).find((one) => !one.end);
+    const steps = track ? stageOf(track).steps.map((one) => commands[one.command]) : [];
+    const binding = steps.filter((one) => one && /^(Publish|Invite|Sign|Decide|Approve)/.test(one.name));
+    const spec = binding.length > 0 ? this.random.pick(binding) : undefined;
+    const given = at && track && spec && giving(at, this.chooser(), spec, track);
+    if (!given) return;
+    const lately = told(at.story)
+      .slice(-40)
+      .map(({ actor }) => actor.id);
+    const deciders = at.state.people.filter((one) => one.role === 'decision-maker' && lately.includes(one.person));
+    const by = deciders.length > 0 && this.random.chance(0.5) ? person(this.random.pick(deciders).person) : given.actor;
+    this.insisting(at, { ...given, actor: by });
+  }
+
   private isLacking(): boolean {
     const never = (name: string) => this.options.never.some((one) => name.endsWith(one));
     const exits = this.coverage.exitsLeft().filter(({ stage, exit }) => !never(exitName(stage, exit)));
@@ -80,6 +100,7 @@ class Walk {
   }
 
   private round(): void {
+    if (this.random.chance(0.15)) this.tempt();
     const moment = this.random.chance(0.3) ? this.neededMoment() : undefined;
     let at: Position = moment ?? this.neededPlace() ?? this.pool.take();
     if (moment) at = this.give(at, moment.given);

@@ -1,18 +1,25 @@
 import { addDays, addMilliseconds, dateInStockholm } from '../../../calendar/index.js';
-import { minimumPeriods } from '../../../periods/index.js';
+import { minimumPeriods, type DaysInLaw, type PeriodVariant } from '../../../periods/index.js';
 import type { CaseState } from '../../../case/state.js';
 import type { DefinitionRef } from '../../../procedures/definition.js';
 import { stageIn } from '../../../procedures/registry.js';
 import type { Window } from '../../../windows/windows.state.js';
 import { before, caused, invariant, ofType } from './invariant.js';
 
-/** The fewest days that the law gives for the way in which a window's time was shortened; 0 where it has no number. */
+/** The fewest days that the law gives in the way in which a window's time was shortened; 0 where it has no number. */
 function leastDays({ minimum }: Pick<Window, 'minimum'>): number {
   const rows = minimum ? minimumPeriods[minimum.period] : [];
   const days = rows.flatMap((row) => {
-    const all = [row.base, row.electronic, row.priorInformation, row.urgency, row.withoutAgreement];
-    const of = { 'prior-information': row.priorInformation, urgency: row.urgency }[minimum?.variant as string];
-    return (of ? [of] : all).flatMap((one) => (one ? [one.days] : []));
+    const of: { readonly [V in PeriodVariant]: DaysInLaw | null | undefined } = {
+      base: row.base,
+      electronic: row.electronic,
+      'prior-information': row.priorInformation,
+      urgency: row.urgency,
+      agreement: null,
+      'adequate-time': null,
+    };
+    const found = minimum && of[minimum.variant];
+    return found ? [found.days] : [];
   });
   return days.length === 0 ? 0 : Math.min(...days);
 }

@@ -104,10 +104,13 @@ export const competition: Makers = {
           reasons: 'By the published criteria.',
         };
   },
-  DecideSelection: (scene) => ({
-    ...scene.seed('DecideSelection'),
-    invited: candidates(scene, 'qualified').map((one) => one.supplier),
-  }),
+  DecideSelection: (scene) => {
+    const { random } = scene;
+    const able = candidates(scene, 'qualified').map((one) => one.supplier);
+    const others = candidates(scene, 'candidate', 'rejected').map((one) => one.supplier);
+    const invited = random.chance(0.7) ? able : random.some([...able, ...others]);
+    return { ...scene.seed('DecideSelection'), invited };
+  },
   InviteTenderers: (scene) =>
     leadsToWindow(scene, 'TenderersInvited')
       ? { tendersDueAt: evening(scene, scene.random.whole(10, 60)), invitation: 'Welcome.' }

@@ -24,8 +24,8 @@ export const people: Makers = {
     ],
   }),
   AssignPerson: ({ random, fresh, state }) => ({
-    person: random.chance(0.6) ? fresh('person') : random.pick(knownPeople(state)),
-    role: random.pick(assignableRoles),
+    person: random.chance(0.4) ? fresh('person') : random.pick(knownPeople(state)),
+    role: random.chance(0.4) ? 'decision-maker' : random.pick(assignableRoles),
   }),
   ReplacePerson: ({ state, random, fresh }) => {
     const { person, role } = random.pick(state.people.filter((one) => !one.until));
@@ -44,7 +44,7 @@ export const people: Makers = {
     return {
       person,
       role,
-      deputy: random.chance(0.5) ? scene.fresh('deputy') : random.pick(knownPeople(state)),
+      deputy: random.chance(0.3) ? scene.fresh('deputy') : random.pick(knownPeople(state)),
       from: scene.now,
       until: evening(scene, random.whole(2, 40)),
     };

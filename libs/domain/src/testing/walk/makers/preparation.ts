@@ -57,6 +57,7 @@ export const preparation: Makers = {
       ...seed('LogMarketContact'),
       on: lately(scene),
       suppliers: met,
+      sharedWithAll: random.chance(0.6),
       ...(called ? { nonEssential: true } : random.chance(0.3) ? { items: told } : {}),
     };
   },
