@@ -15,6 +15,7 @@ export default {
     '!package.json',
     '!libs/domain/package.json',
     '!libs/domain/dist/**',
+    '!libs/domain/recorded-answers/**',
     '!libs/domain/mutation/**',
   ],
   coverageAnalysis: 'perTest',

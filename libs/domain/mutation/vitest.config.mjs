@@ -5,13 +5,13 @@ const dist = 'libs/domain/dist';
 const folder = process.env.BEHOV_MUTATE;
 const own = readdirSync(`${dist}/${folder}`, { recursive: true }).some((file) => String(file).endsWith('.spec.js'));
 
-// A rule's own specification should see the fault, so a folder's own are run, with the play of every
-// procedure; where it has none, all are. The random walk never is:
+// A rule's own specification should see the fault, so a folder's own are run, with the recorded
+// answers; where it has none, all are. The random walk never is:
 // it meets every line, and each mutant would wait for it.
 export default defineConfig({
   test: {
     include: own
-      ? [`${dist}/${folder}/**/*.spec.js`, `${dist}/procedures/procedures.spec.js`]
+      ? [`${dist}/${folder}/**/*.spec.js`, `${dist}/testing/life/answers.spec.js`]
       : [`${dist}/**/*.spec.js`],
     exclude: ['**/node_modules/**', '**/walk/**', '**/content-hash.spec.js', '**/faults.spec.js'],
     testTimeout: 30_000,
