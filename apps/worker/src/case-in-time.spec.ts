@@ -27,8 +27,8 @@ describe('A case', () => {
     const kase = new RunningCase(running);
     await kase.begin();
     await kase.untilKnown();
-    await until(async () => (await running.mails(kase.caseId)).length === 6);
-    await until(async () => (await kase.work('done')).length === 6);
+    await until(async () => (await running.mails(kase.caseId)).length === 7);
+    await until(async () => (await kase.work('done')).length === 7);
   });
 
   it('is shown to managers without persons or suppliers', async () => {
@@ -57,15 +57,15 @@ describe('A case', () => {
   it('goes on when it is begun anew from the log, and repeats nothing that is done', async () => {
     const kase = new RunningCase(running);
     await kase.begin();
-    await until(async () => (await kase.work('done')).length === 6);
+    await until(async () => (await kase.work('done')).length === 7);
     const before = (await kase.handle.describe()).runId;
     expect(await restart(kase.caseId)).toContain(kase.workflowId);
     expect((await kase.handle.describe()).runId).not.toBe(before);
     await kase.untilKnown();
     await kase.give('needs-owner', 'WriteNeedsAnalysis');
     await kase.untilKnown();
-    await until(async () => (await kase.work('done')).length === 7);
-    expect(await running.mails(kase.caseId)).toHaveLength(7);
+    await until(async () => (await kase.work('done')).length === 8);
+    expect(await running.mails(kase.caseId)).toHaveLength(8);
   });
 
   it('that the record does not have is not begun anew', async () => {
@@ -78,11 +78,11 @@ describe('A case', () => {
     await running.stack.part('mailbox').stop();
     await kase.begin();
     await kase.untilKnown();
-    await until(async () => (await kase.work('released')).length === 6);
+    await until(async () => (await kase.work('released')).length === 7);
     await kase.give('needs-owner', 'WriteLandscapeAnalysis');
     await kase.untilKnown();
     await running.stack.part('mailbox').start();
-    await until(async () => (await running.mails(kase.caseId)).length === 7, 40_000);
+    await until(async () => (await running.mails(kase.caseId)).length === 8, 40_000);
     expect((await running.mails(kase.caseId)).filter((mail) => mail.includes('[repeat]'))).toEqual([]);
   });
 
@@ -91,8 +91,8 @@ describe('A case', () => {
     await kase.begin({ training: { startsAt: '2017-03-01T08:00:00Z' } });
     await kase.untilKnown();
     await kase.give('needs-owner', 'AdvanceClock', { nextDeadline: true });
-    // Six analyses are asked for; two of them are due on the same day.
-    await until(async () => (await kase.events()).filter((type) => type === 'TaskReminded').length === 2);
+    // The declarations of interests are due first.
+    await until(async () => (await kase.events()).filter((type) => type === 'TaskReminded').length === 1);
     await kase.untilKnown();
     await until(async () => (await kase.work('done')).length === 8);
     expect(await running.mails(kase.caseId)).toEqual([]);

@@ -45,8 +45,8 @@ describe('A long history', () => {
     const organisation = now.typedSearchAttributes.get(defineSearchAttributeKey('Organisation', 'KEYWORD'));
     expect(organisation).toBe('goteborg');
     expect((await kase.known())?.people).toHaveLength(6 + 150);
-    await until(async () => (await kase.work('done')).length === 7);
-    expect(await running.mails(kase.caseId)).toHaveLength(7);
+    await until(async () => (await kase.work('done')).length === 8);
+    expect(await running.mails(kase.caseId)).toHaveLength(8);
   });
 
   it('is continued with the work that is stuck, which is done in the end', async () => {
@@ -62,7 +62,7 @@ describe('A long history', () => {
     }
     await until(async () => (await kase.handle.describe()).runId !== first);
     await running.stack.part('mailbox').start();
-    await until(async () => (await running.mails(kase.caseId)).length === 6, 40_000);
+    await until(async () => (await running.mails(kase.caseId)).length === 7, 40_000);
     await kase.untilKnown();
     expect((await running.mails(kase.caseId)).filter((mail) => mail.includes('[repeat]'))).toEqual([]);
   });

@@ -20,7 +20,7 @@ async function caseOfTheOther(): Promise<RunningCase> {
     const kase = new RunningCase(running);
     await kase.begin();
     await kase.untilKnown();
-    await until(async () => (await kase.work('done')).length === 6);
+    await until(async () => (await kase.work('done')).length === 7);
     const { events } = await kase.handle.fetchHistory();
     const started = events?.findLast((event) => event.workflowTaskStartedEventAttributes);
     const identity = started?.workflowTaskStartedEventAttributes?.identity ?? '';

@@ -46,8 +46,8 @@ describe('Three years', () => {
     await kase.give('needs-owner', 'CloseCase');
     expect(await kase.handle.result()).toMatchObject({ how: 'closed' });
     const types = await kase.events();
-    expect(types.filter((type) => type === 'TaskReminded')).toHaveLength(6);
-    expect(types.filter((type) => type === 'TaskEscalated')).toHaveLength(6);
+    expect(types.filter((type) => type === 'TaskReminded')).toHaveLength(7);
+    expect(types.filter((type) => type === 'TaskEscalated')).toHaveLength(7);
     const [times] = await running.rows<{ ms: number }>(
       'select extract(epoch from max(at) - min(at))::float8 * 1000 as ms from event where stream_id = $1',
       [kase.caseId],
