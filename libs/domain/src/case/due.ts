@@ -3,7 +3,8 @@ import { stageOf } from '../procedures/registry.js';
 import type { Command } from './command.js';
 import { commands } from './commands.js';
 import type { CaseState } from './state.js';
-import { tasks, endOfWorkingDays, type Task } from './tasks.js';
+import { endOfWorkingDays } from './end-of-working-days.js';
+import { tasks, type Task } from './tasks.js';
 import type { Text } from './text.js';
 
 /** A deadline and the command that it causes. */

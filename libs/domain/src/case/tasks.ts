@@ -1,8 +1,9 @@
-import { dateInStockholm, endOfDay, stepWorkingDays, type Instant } from '../calendar/index.js';
+import type { Instant } from '../calendar/index.js';
 import { notAsked } from '../delegation/limits.js';
 import { stageOf } from '../procedures/registry.js';
 import type { StageDefinition, StepDefinition } from '../procedures/definition.js';
 import { commands } from './commands.js';
+import { endOfWorkingDays } from './end-of-working-days.js';
 import type { Asked } from './command.js';
 import { holders } from './capacity.js';
 import type { Role } from './roles.js';
@@ -86,23 +87,6 @@ function task(state: CaseState, track: Track, stage: StageDefinition, step: Step
     ...(asked.opensAt !== undefined && asked.opensAt > track.enteredAt ? { opensAt: asked.opensAt } : {}),
     ...(dueAt === undefined ? {} : { dueAt }),
   };
-}
-
-const ends = new Map<string, Instant>();
-const endsAtMost = 2_000;
-
-/**
- * The exclusive end of the n-th working day after an instant's date. Answers are remembered: every command asks for the
- * dates of all open tasks, and they follow from the arguments alone.
- */
-export function endOfWorkingDays(since: Instant, days: number): Instant {
-  const asked = `${since} ${days}`;
-  const known = ends.get(asked);
-  if (known !== undefined) return known;
-  const end = endOfDay(stepWorkingDays(dateInStockholm(since), days, 1, 'public-holidays-and-eves'));
-  if (ends.size >= endsAtMost) ends.clear();
-  ends.set(asked, end);
-  return end;
 }
 
 /** The persons of the buying organisation whom a task waits for. */

@@ -2,7 +2,7 @@ import { command } from '../case/command.js';
 import { firstOpen } from '../case/first-open.js';
 import { assignableRoles, type Role } from '../case/roles.js';
 import type { CaseState } from '../case/state.js';
-import { endOfWorkingDays } from '../case/tasks.js';
+import { endOfWorkingDays } from '../case/end-of-working-days.js';
 import { choice, id, list, object, text } from '../fields/build.js';
 import * as rules from './conflicts.rules.js';
 import { assessmentOutcomes, conflictMeasures, interestKinds } from './conflicts.state.js';

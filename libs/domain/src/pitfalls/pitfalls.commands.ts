@@ -1,7 +1,7 @@
 import { command, type Asked, type CommandSpec } from '../case/command.js';
 import { firstOpen } from '../case/first-open.js';
 import type { CaseState, Track } from '../case/state.js';
-import { endOfWorkingDays } from '../case/tasks.js';
+import { endOfWorkingDays } from '../case/end-of-working-days.js';
 import { choice, date, id, label, list, object, text } from '../fields/build.js';
 import type { Fields } from '../fields/field.js';
 import { split } from '../fields/split.js';
