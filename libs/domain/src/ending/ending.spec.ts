@@ -7,9 +7,10 @@ import { caseOfGoteborg, decisionMaker, lineManager, needsOwner, procurer1 } fro
 import { Play } from '../testing/play.js';
 import { contestEntries } from '../testing/plays/design-contest.js';
 import { begun, perform } from '../testing/plays/steps.js';
-import { negotiating } from '../testing/competition.js';
+import { negotiating, requested } from '../testing/competition.js';
 
 const reasons = 'The district needs far fewer places than was foreseen.';
+const asked = (play: Play) => tasks(play.state).map((one) => one.command);
 const cancel = { reason: 'chan-need', reasons, electronic: true };
 
 describe('Closing a case', () => {
@@ -31,10 +32,22 @@ describe('Closing a case', () => {
 });
 
 describe('Cancelling the procurement', () => {
+  it('is asked for, and no selection, where no request to participate came', () => {
+    expect(asked(requested([]))).toEqual(['CancelProcurement']);
+  });
+
+  it('is asked for, and no selection, where nobody is qualified, and not while somebody may be', () => {
+    const play = requested(['supplier-a', 'supplier-b']);
+    const reject = (supplier: string) =>
+      play.give(procurer1, 'RejectCandidate', { supplier, ground: 'not-qualified', reasons: 'No reference.' });
+    expect(asked(reject('supplier-a'))).toEqual(['QualifyCandidate']);
+    expect(asked(reject('supplier-b'))).toEqual(['CancelProcurement']);
+    expect(asked(play.give(procurer1, 'QualifyCandidate', { supplier: 'supplier-b' }))).toEqual(['DecideSelection']);
+  });
+
   it('is asked for where nobody is left to negotiate with, and not while somebody is', () => {
-    const asked = (from: readonly string[]) => tasks(negotiating(from).state).map((one) => one.command);
-    expect(asked([])).toEqual(['CancelProcurement']);
-    expect(asked(['supplier-a'])).not.toContain('CancelProcurement');
+    expect(asked(negotiating([]))).toEqual(['CancelProcurement']);
+    expect(asked(negotiating(['supplier-a']))).not.toContain('CancelProcurement');
   });
 
   it('is asked for where no entry came to a contest', () => {
@@ -42,7 +55,7 @@ describe('Cancelling the procurement', () => {
       ...contestEntries.slice(0, -1),
       { open: 'entries', submissions: [] },
     ]);
-    expect(tasks(contest.state).map((one) => one.command)).toEqual(['CancelProcurement']);
+    expect(asked(contest)).toEqual(['CancelProcurement']);
   });
 
   it('is possible from the notice until the contract is concluded', () => {

@@ -85,7 +85,8 @@ const decideSelection = command({
       },
     ];
   },
-  asks: (state) => (withStatus(state, 'candidate').length === 0 ? [{}] : []),
+  asks: (state) =>
+    withStatus(state, 'candidate').length === 0 && withStatus(state, 'qualified').length > 0 ? [{}] : [],
   example: {
     invited: ['supplier-a', 'supplier-b', 'supplier-c'],
     reasons: 'All three are qualified and the minimum is three.',
