@@ -137,7 +137,10 @@ const signJuryReport = command({
       ...(body.signature === undefined ? {} : { body: { signature: body.signature } }),
     },
   ],
-  asks: (state) => (state.contest.report ? [{ persons: unsigned(state) }] : []),
+  asks: (state) => {
+    const { report } = state.contest;
+    return report ? [{ persons: unsigned(state), since: report.agreedAt }] : [];
+  },
   example: { signature: 'GBG-2027-WARD/report' },
 });
 

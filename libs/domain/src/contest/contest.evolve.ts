@@ -15,7 +15,8 @@ export const contestEvolve: Appliers<keyof ContestFacts> = {
     put(state, ({ questions }) => ({
       questions: questions.map((one) => (one.id === facts.question ? { ...one, answered: true } : one)),
     })),
-  JuryReportAgreed: (state, { facts: { ranking } }) => put(state, () => ({ report: { ranking, signedBy: [] } })),
+  JuryReportAgreed: (state, { at, facts: { ranking } }) =>
+    put(state, () => ({ report: { ranking, signedBy: [], agreedAt: at } })),
   JuryReportSigned: (state, { actor }) =>
     put(state, ({ report }) => (report ? { report: { ...report, signedBy: [...report.signedBy, actor.id] } } : {})),
   EntriesRevealed: (state, { facts: { entrants, on } }) => put(state, () => ({ revealed: { entrants, on } })),

@@ -214,10 +214,23 @@ describe("The jury's report", () => {
     expect(one.state.tracks['case']?.stage).toBe('reveal');
   });
 
+  it('waits for its signatures since it was agreed, and anew when it is agreed anew', () => {
+    const one = perform(judging(), contestJudged.slice(0, 1));
+    const waits = () => tasks(one.state).map(({ command, since, dueAt }) => [command, since, dueAt]);
+    // Five working days after Monday 6 September; the entries were opened in August.
+    expect(waits()).toEqual([['SignJuryReport', '2027-09-06T09:00:00.000Z', '2027-09-13T22:00:00.000Z']]);
+    one.on('2027-09-10T09:00:00Z').give(second, 'AgreeJuryReport', ranking('entry-1', 'entry-2', 'entry-3'));
+    expect(waits()).toEqual([['SignJuryReport', '2027-09-10T09:00:00.000Z', '2027-09-17T22:00:00.000Z']]);
+  });
+
   it('loses its signatures when it is agreed anew', () => {
     const one = perform(judging(), contestJudged.slice(0, 2));
     one.give(second, 'AgreeJuryReport', ranking('entry-1', 'entry-2', 'entry-3'));
-    expect(one.state.contest.report).toEqual({ ranking: ['entry-1', 'entry-2', 'entry-3'], signedBy: [] });
+    expect(one.state.contest.report).toEqual({
+      ranking: ['entry-1', 'entry-2', 'entry-3'],
+      signedBy: [],
+      agreedAt: '2027-09-06T09:00:00.000Z',
+    });
   });
 
   it('is not signed by a person who has left the jury', () => {

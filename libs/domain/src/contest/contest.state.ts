@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/index.js';
+import type { CalendarDate, Instant } from '../calendar/index.js';
 
 /** A natural person who judges the entries (LOU 18:4). */
 export interface Juror {
@@ -12,7 +12,11 @@ export interface Contest {
   /** What the jury asked an entrant, and whether the answer is in the minutes (LOU 18:5). */
   readonly questions: readonly { readonly id: string; readonly entry: string; readonly answered: boolean }[];
   /** The entries, best first, and who of the jury has signed. */
-  readonly report?: { readonly ranking: readonly string[]; readonly signedBy: readonly string[] };
+  readonly report?: {
+    readonly ranking: readonly string[];
+    readonly signedBy: readonly string[];
+    readonly agreedAt: Instant;
+  };
   readonly revealed?: { readonly entrants: { readonly [entry: string]: string }; readonly on: CalendarDate };
   readonly result?: { readonly publicationId: string; readonly on: CalendarDate };
   readonly followOn?: { readonly follows: boolean; readonly invited: readonly string[] };
