@@ -90,15 +90,24 @@ const completeReport = command({
   ...after,
   name: 'CompleteReport',
   says: { sv: 'Färdigställ rapport och dokumentation', en: 'Complete the report and documentation' },
-  fields: { lot, report: text('Rapport', 'Report', 20_000) },
+  fields: {
+    lot,
+    report: text('Rapport', 'Report', 20_000),
+    conflicts: text('Intressekonflikter och åtgärder', 'Conflicts of interest and measures', 8000, { optional: true }),
+  },
   by: ['procurer'],
-  rules: [rules.noReportYet],
-  causes: ({ body, track, today }) => [
-    { type: 'ReportCompleted', facts: { track: track.id, on: today }, body: { report: body.report } },
+  rules: [rules.noReportYet, rules.conflictsAreReported],
+  causes: ({ state, body: { report, conflicts }, track, today }) => [
+    {
+      type: 'ReportCompleted',
+      facts: { track: track.id, on: today, conflicts: state.conflicts.length },
+      body: { report, ...(conflicts === undefined ? {} : { conflicts }) },
+    },
   ],
   asks: (state, track) => (state.contracts[track.id]?.reportCompletedOn ? [] : reportDuty(state, track)),
   example: {
-    report: 'Subject and value, candidates and tenderers with reasons, the winner, conflicts of interest: none.',
+    report: 'Subject and value, candidates and tenderers with reasons, the winner and why it won.',
+    conflicts: 'One evaluator had worked for a tenderer, and did not score its tender.',
   },
 });
 

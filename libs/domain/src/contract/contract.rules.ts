@@ -98,6 +98,29 @@ export const noReportYet = rule({
   holds: ({ state, track }) => state.contracts[track.id]?.reportCompletedOn === undefined,
 });
 
+export const conflictsAreReported = rule<{ readonly conflicts?: string }>({
+  id: 'REPORT-CONFLICTS',
+  says: {
+    sv: 'Rapporten berättar om de intressekonflikter som har hittats och om åtgärderna.',
+    en: 'The report tells of the conflicts of interest that were found and of the measures.',
+  },
+  basis:
+    'LOU 12:16 p. 6; Directive 2014/24/EU, Article 84(1)(i) (the letter from memory, not verified). Own rule for documentation without a report (12:14, 19:22, 19a:11): a conflict that was found is a part of it.',
+  holds: ({ state, body }) => state.conflicts.length === 0 || (body.conflicts ?? '').trim() !== '',
+  because: ({ state: { conflicts } }) => {
+    const found = (outcome: string) => conflicts.filter((one) => one.outcome === outcome).length;
+    const [measures, disqualified] = [found('measures'), found('disqualified')];
+    return {
+      says: {
+        sv: `Antecknade: ${conflicts.length}, varav ${measures} med åtgärder och ${disqualified} med jäv.`,
+        en: `On record: ${conflicts.length}, of which ${measures} with measures and ${disqualified} disqualified.`,
+      },
+      expected: String(conflicts.length),
+    };
+  },
+  field: 'conflicts',
+});
+
 /** Grounds of LOU 17:17 and, apart from it, the contract's own terms. */
 export const terminationGrounds = [
   'material-modification',

@@ -123,6 +123,31 @@ describe('Award notice and report', () => {
     expect(open(play)).toEqual([['AcceptDelivery', ['needs-owner', 'innovation-leader']]]);
   });
 
+  it('tell of the conflicts of interest that were found, so that none is forgotten', () => {
+    const found = (...outcomes: readonly ('cleared' | 'measures' | 'disqualified')[]) =>
+      concluded('2027-10-04').happened(
+        ...outcomes.map((outcome) => ({
+          type: 'DeclarationAssessed' as const,
+          facts: {
+            person: 'evaluator-2',
+            outcome,
+            measures: outcome === 'measures' ? ['does-not-score' as const] : [],
+          },
+        })),
+      );
+    const complete = (play: Play, conflicts?: string) =>
+      play.ask(procurer1, 'CompleteReport', { report: 'Complete.', ...(conflicts === undefined ? {} : { conflicts }) });
+    const told = 'An evaluator had worked for a tenderer and did not score.';
+    expect(complete(found())).toMatchObject({ events: [{ facts: { conflicts: 0 }, body: { report: 'Complete.' } }] });
+    expect(complete(found('cleared')).ok).toBe(true);
+    expect(complete(found('measures'))).toMatchObject({ refusal: { code: 'REPORT-CONFLICTS', field: 'conflicts' } });
+    expect(complete(found('disqualified'), ' ')).toMatchObject({ refusal: { code: 'REPORT-CONFLICTS' } });
+    expect(complete(found('measures', 'disqualified'))).toMatchObject({ refusal: { expected: '2' } });
+    expect(complete(found('measures', 'disqualified'), told)).toMatchObject({
+      events: [{ facts: { conflicts: 2 }, body: { report: 'Complete.', conflicts: told } }],
+    });
+  });
+
   it('are still possible after the delivery', () => {
     const play = concluded('2027-10-04').happened({
       type: 'DeliveryAccepted',

@@ -21,7 +21,8 @@ export interface ContractFacts {
   /** Both parties have signed. */
   ContractConcluded: { track: string; supplier: string; on: CalendarDate };
   AwardNoticePublished: { track: string; publicationId: string; on: CalendarDate };
-  ReportCompleted: { track: string; on: CalendarDate };
+  /** `conflicts`: how many were found in the case by then, each with its measures. */
+  ReportCompleted: { track: string; on: CalendarDate; conflicts: number };
   ContractTerminated: { track: string; ground: string; on: CalendarDate };
 }
 

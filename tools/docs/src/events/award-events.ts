@@ -108,8 +108,8 @@ export const awardEvents: EventDescriptions<
   },
   ReportCompleted: {
     by: ['CompleteReport'],
-    facts: { track, on },
-    apart: 'the report',
+    facts: { track, on, conflicts: 'how many conflicts of interest were found in the case' },
+    apart: 'the report, and what it says of conflicts of interest',
   },
   ContractTerminated: {
     by: ['TerminateContract'],

@@ -9,7 +9,11 @@ const sek = (amount: number) => ({ amount, currency: 'SEK' });
 
 export const implementation: Makers = {
   PublishAwardNotice: (scene) => ({ ...inTrack(scene), publicationId: scene.fresh('TED') }),
-  CompleteReport: (scene) => ({ ...inTrack(scene), report: 'Complete.' }),
+  CompleteReport: (scene) => ({
+    ...inTrack(scene),
+    report: 'Complete.',
+    ...(scene.state.conflicts.length > 0 && scene.random.chance(0.9) ? { conflicts: 'Each with its measures.' } : {}),
+  }),
   TerminateContract: (scene) => ({
     ...inTrack(scene),
     ground: scene.random.pick(['contract-terms', 'contract-terms', 'infringement', 'material-modification']),
