@@ -127,7 +127,8 @@ const notifyTenderers = command({
       body: { reasons: ctx.body.reasons },
     },
   ],
-  asks: (state, track) => (state.awards[track.id]?.notification ? [] : [{}]),
+  // The notification ends its stage; a revoked award is notified anew.
+  asks: () => [{}],
   example: { electronic: true, reasons: 'Comparison prices, scores and their reasons for every tender.' },
 });
 

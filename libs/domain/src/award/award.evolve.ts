@@ -17,13 +17,13 @@ export const awardEvolve: Appliers<keyof AwardFacts> = {
   TenderersNotified: (state, { facts: { track, standstillEndsOn, ...notification } }) =>
     put(state, track, { notification, ...(standstillEndsOn === undefined ? {} : { standstillEndsOn }) }),
   ExAnteNoticePublished: (state, { facts: { track, standstillEndsOn, ...exAnte } }) =>
-    put(state, track, { exAnte, standstillEndsOn: later(state.awards[track]?.standstillEndsOn, standstillEndsOn) }),
+    put(state, track, { exAnte, standstillEndsOn: later(standstillEndsOn, state.awards[track]?.standstillEndsOn) }),
   StandstillEnded: (state, { facts: { track } }) => put(state, track, { standstillEnded: true }),
   CourtChecked: (state, { facts: { track, checkedAt } }) => put(state, track, { courtCheckedAt: checkedAt }),
 };
 
 /** A standstill that was stated in the notification is not cut short by a notice. */
-const later = (stated: string | undefined, day: string) => (stated !== undefined && stated > day ? stated : day);
+const later = (day: string, stated = day) => (stated > day ? stated : day);
 
 const without = <V>(all: { readonly [id: string]: V }, id: string): { readonly [id: string]: V } =>
   Object.fromEntries(Object.entries(all).filter(([one]) => one !== id));

@@ -51,7 +51,7 @@ export const proposesTheFirst = rule<Proposing>({
   basis: 'LOU 16:1; Directive 2014/24/EU, Article 67',
   holds: ({ state, track, body }) => {
     const best = first(state, track, body.suppliers.length);
-    return body.suppliers.length <= best.length && inOrder(state, track, body.suppliers).join() === best.join();
+    return inOrder(state, track, body.suppliers).join() === best.join();
   },
   because: ({ state, track, body }) => {
     const expected = first(state, track, body.suppliers.length).join(', ') || '–';
@@ -83,7 +83,7 @@ export const deciderIsNotProposer = rule({
     en: 'Whoever proposed the award does not decide on it, not through a deputy either.',
   },
   basis: 'Two persons see every decision (rule of organisation, not of law).',
-  holds: (ctx) => !actingFor(ctx).includes(awardOf(ctx)?.proposal?.by ?? ''),
+  holds: (ctx) => !actsFor(ctx, awardOf(ctx)?.proposal?.by ?? ''),
   who: ['decision-maker'],
 });
 
@@ -94,14 +94,13 @@ export const deciderIsNotEvaluator = rule({
     en: 'Whoever scored the tenders does not decide on the award.',
   },
   basis: 'Two persons see every decision: the evaluation is judged by another than its author (rule of organisation).',
-  holds: (ctx) => allScorers(ctx.state, ctx.track).every((one) => !actingFor(ctx).includes(one)),
+  holds: (ctx) => allScorers(ctx.state, ctx.track).every((one) => !actsFor(ctx, one)),
   who: ['decision-maker'],
 });
 
-const actingFor = ({ actor, capacity }: Deciding<unknown>): readonly string[] => [
-  actor.id,
-  ...(capacity.deputyFor === undefined ? [] : [capacity.deputyFor]),
-];
+/** Whether somebody decides in person or has another decide in their place. */
+const actsFor = ({ actor, capacity }: Deciding, person: string): boolean =>
+  [actor.id, capacity.deputyFor].includes(person);
 
 /** The last day on which the tenders bind, counted in months from the last day for tenders (LOU 10:10). */
 export function tendersBindUntil(state: CaseState, track: Track): CalendarDate | undefined {

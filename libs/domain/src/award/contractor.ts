@@ -7,5 +7,6 @@ import type { CaseState, Track } from '../case/state.js';
  */
 export function contractor(state: CaseState, track: Track): string | undefined {
   const awarded = state.awards[lotOf(track)]?.decision?.suppliers ?? [];
-  return track.partner ? awarded.find((one) => one === track.partner?.supplier) : awarded[0];
+  const { partner } = track;
+  return partner ? awarded.find((one) => one === partner.supplier) : awarded[0];
 }

@@ -21,7 +21,7 @@ export function inOrder(state: CaseState, track: Track, suppliers: readonly stri
  * How many contracts the lot's award leads to: one, or where the procedure has several partners as many as the documents
  * announced; with fewer valid tenders than the lowest number, all of them.
  */
-export function numberOfContracts({ state, track, definition }: Deciding): {
+export function numberOfContracts({ state, track, definition }: Pick<Deciding, 'state' | 'track' | 'definition'>): {
   readonly from: number;
   readonly to: number;
 } {

@@ -10,6 +10,6 @@ import { tenDaysEndOn } from '../review/pending.js';
 export function standstillEndsAt(state: CaseState, track: Track): Instant | undefined {
   const last = state.awards[lotOf(track)]?.standstillEndsOn;
   if (last === undefined) return undefined;
-  const tenDays = tenDaysEndOn(state, track);
-  return endOfDay(tenDays !== undefined && tenDays > last ? tenDays : last);
+  const tenDays = tenDaysEndOn(state, track) ?? last;
+  return endOfDay(tenDays > last ? tenDays : last);
 }
