@@ -63,6 +63,12 @@ const regimeNames: { readonly [R in Regime]: Text } = {
   eu: { sv: 'hela LOU', en: 'the whole act' },
 };
 
+/** The definition with the rulebooks that a ground leaves it: a ground may be one under some of them alone. */
+export function underGround(definition: ProcedureDefinition, ground: string | undefined): ProcedureDefinition {
+  const only = definition.grounds.find((one) => one.id === ground)?.regimes;
+  return only ? { ...definition, regimes: only } : definition;
+}
+
 /** A stricter rulebook may always be chosen: what it asks is more than what applies. */
 export const regimeAllows: Requirement = {
   id: 'START-REGIME',

@@ -20,7 +20,9 @@ import type { Play } from '../testing/play.js';
 
 const services = () => {
   const play = begun(designContestV1);
-  play.state = { ...play.state, contractType: 'services' };
+  const amount = { amount: 2_400_000, currency: 'SEK' };
+  const thresholds = [{ of: 'goods-services-other', amount, source: 'illustrative' }] as const;
+  play.state = { ...play.state, contractType: 'services', thresholds };
   return play;
 };
 const play = (...steps: readonly (readonly Step[])[]) => perform(services(), steps.flat());

@@ -8,6 +8,7 @@ import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
 import { announcedMinimum, type Announcing } from '../windows/announced-minimum.js';
 import { juryIsAppointed } from '../contest/contest.rules.js';
+import { regimeAllowsTheCall } from './call-regime.rules.js';
 import { euFundedIsOpenLongEnough } from './eu-funded.rules.js';
 import * as rules from './notice.rules.js';
 import type { Notice } from './notice.rules.js';
@@ -69,6 +70,7 @@ const publishNotice = command({
     noPitfallStops,
     rules.dispatchIsPast,
     rules.dispatchFollowsTheDocuments,
+    regimeAllowsTheCall(announcing),
     disclosureIsComplete,
     ...announcingRules(announcing),
     euFundedIsOpenLongEnough,

@@ -6,6 +6,8 @@ const cancelled: Exit = { on: 'ProcurementCancelled', to: 'end:cancelled' };
 /** Before the notice nothing was announced. */
 const closable = { command: 'CloseCase' };
 const closed: Exit = { on: 'CaseClosed', to: 'end:closed' };
+/** The value that counts is that of the day on which the call goes out (LOU 5:5): until then it can be estimated anew. */
+const revaluable = { command: 'EstimateValue' };
 /** After signing there is only termination (LOU 17:17 and the contract's own terms). */
 const terminable = { command: 'TerminateContract' };
 const terminated: Exit = { on: 'ContractTerminated', to: 'end:terminated' };
@@ -42,6 +44,7 @@ export const documents = (next: string): StageDefinition => ({
     { command: 'WriteDocuments', workingDays: 40 },
     { command: 'ApproveDocuments', workingDays: 10 },
     { command: 'SendBackDocuments' },
+    revaluable,
     closable,
   ],
   exits: [{ on: 'DocumentsApproved', to: next }, closed],
@@ -51,7 +54,7 @@ export const notice = (next: string): StageDefinition => ({
   id: 'notice',
   name: { sv: 'Annonsering', en: 'Notice' },
   zone: 'competition',
-  steps: [{ command: 'PublishNotice', workingDays: 10 }, { command: 'WriteDocuments' }, closable],
+  steps: [{ command: 'PublishNotice', workingDays: 10 }, { command: 'WriteDocuments' }, revaluable, closable],
   exits: [{ on: 'NoticePublished', to: next }, { on: 'DocumentsWritten', to: 'documents' }, closed],
 });
 
@@ -90,7 +93,7 @@ export const namedInvitation = (next: string): StageDefinition => ({
   id: 'invitation',
   name: { sv: 'Inbjudan', en: 'Invitation' },
   zone: 'competition',
-  steps: [{ command: 'InviteSuppliers', workingDays: 5 }, { command: 'WriteDocuments' }, closable],
+  steps: [{ command: 'InviteSuppliers', workingDays: 5 }, { command: 'WriteDocuments' }, revaluable, closable],
   exits: [{ on: 'SuppliersInvited', to: next }, { on: 'DocumentsWritten', to: 'documents' }, closed],
 });
 

@@ -10,21 +10,21 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'pre-commercial-procurement@1': 'f24d7a33818fe47fc7e12613a91fa088cc8ec7f2f3fb743b9a56d90d08971c87',
-  'design-contest@1': '2d493f7ddafa4e097b7ff13e4892e4cd9c71985a26afaf5082fc3496ffc72cb5',
+  'pre-commercial-procurement@1': 'cf9583ce4dcaba2c0123bf59a8d281f17da22fe6fa269c3f4a75af4687e80317',
+  'design-contest@1': '20b4ccec7ffda7e9b2b7e19ce355555705517851881fad960f7bc6b4a44d1794',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
-  'competitive-procedure-with-negotiation@1': 'ac2d914851efc2875ff108b165958bf6ca5097822cf4ca22261baf340cadd568',
-  'fixture-two-lots@1': '0b9d6d358e5b9098e959f8806f148067c235ba0280275ce527577ee2af42cf05',
-  'open@1': 'dd62581ea743d9fa057e89f471563660c3e6f8ac6cd4f0bdba13d59ee305c132',
-  'restricted@1': 'b18b1df9f3f6e5d4e3e15c57e4b338a847a07d4cffadaa461d8c72dc41060d50',
-  'competitive-dialogue@1': '0721463a87cf1eb2af157889825c49cad0b5407b1688293d81e901953553d699',
-  'negotiated-without-notice@1': 'b7f8dbe0c76f4ff7ac3c4669ebece40d9983be434f80cc5c69e48c5f183982bd',
-  'national-advertised@1': 'b98788022efbc7198f71df4118120152103d3f274c51d15e7b5aaf50813fe4f9',
-  'national-advertised-two-stage@1': '42b77c58913cf46aaf695c591a6923b8ad146324cc314eb3d3b6aeea01c612ad',
-  'national-advertised-dialogue@1': '3580fe214159c5fbaa18728692978af37d3ed17bf469f839eeba569bd82af05a',
-  'direct-award@1': '2a179691e7c84e65808f896bbea3487095b2193e9609d600aba1bf43e56bdfa2',
-  'innovation-partnership@1': '5cc659b0b4afa9579f86bfddcf0808fbc78b202d54314a82a7d140033a613d99',
-  'fixture-two-lots@2': '22fb8588dce8f49203ef6bc15877cb67d2b9f6833005c87419a76908a10dee17',
+  'competitive-procedure-with-negotiation@1': '88db849cf79c83adc1c4807b9b918c837d9be22baa2460f9c6b32d76eaba0df6',
+  'fixture-two-lots@1': '85f0cbd370d6c6798ceddd030652cf4cb4e234b09ed61dac932508bb43faf935',
+  'open@1': '59484487f0abb8064134f070624e19ee0bf86e23775aec2b98fb2176daf3cdc1',
+  'restricted@1': '00d21c56ea57b2e2eb9594532b095d8588394d893ec4c8b71d7a1ce9071f6855',
+  'competitive-dialogue@1': '3ddc7d8ec980eb91b26264138c88818c907a3f203497ff08ac7e6aaa73436b78',
+  'negotiated-without-notice@1': '50ef1618b0fc289360cd67bf9f8fa3133e58b969809ffa23a1a97c7c470fdf4c',
+  'national-advertised@1': 'bb06554f0b83a58a7b3a2919de6f6f754a1c57457091adc8c8fb62a1432b862a',
+  'national-advertised-two-stage@1': '05819788ad808e7a53c26fbbc9245158ab03a4bb69681165a938b3290a173499',
+  'national-advertised-dialogue@1': '34878cb411a5e1a3888f5e13a5127483d03e280eea31951013edaef13f3549e0',
+  'direct-award@1': 'c787fc673da5dbbc1429e94aa275e5db48d52369ef183b8c0651ca97db3ba7a0',
+  'innovation-partnership@1': '80c029e89c3bd20d363d62fd8cc2ab83e377279cbae5e4d671ca476b90d35de6',
+  'fixture-two-lots@2': 'a32fa89c62c597b787a5a323ad3f7ab4e456fdfa9a7269ce7cc05e26f33d7673',
 };
 
 describe('Canonical JSON', () => {

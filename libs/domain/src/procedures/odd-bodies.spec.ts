@@ -25,6 +25,7 @@ import { dialogueBegun } from '../testing/plays/competitive-dialogue.js';
 import { directAwarded } from '../testing/plays/direct-award.js';
 import { nationalTendered } from '../testing/plays/national-advertised.js';
 import { withoutNoticeAwarded, withoutNoticeNotified } from '../testing/plays/negotiated-without-notice.js';
+import { worth } from '../testing/plays/parts.js';
 import { begun, perform } from '../testing/plays/steps.js';
 
 const ids = [
@@ -82,6 +83,7 @@ const content = (fields: Fields): Arbitrary<{ readonly [name: string]: unknown }
 const late = [{ supplier: '__proto__', receivedAt: '2027-06-15T08:00:00.000Z', digest: '1' }];
 const final = () => met(negotiating(), '2027-08-23').give(procurer1, 'CloseNegotiation', example('CloseNegotiation'));
 const directly = () => begun({ id: 'direct-award', version: 1 }, 'urgency');
+const nationally = () => worth(begun({ id: 'national-advertised', version: 1 }), 900_000);
 const alone = () => begun({ id: 'negotiated-without-notice', version: 1 }, 'exclusive-rights');
 const moments: readonly (readonly [string, () => Play])[] = [
   ['documents', () => started()],
@@ -95,7 +97,7 @@ const moments: readonly (readonly [string, () => Play])[] = [
   ['evaluation', () => opened(final(), 'final-tenders', three, late)],
   ['dialogue', () => perform(begun({ id: 'competitive-dialogue', version: 1 }, 'complexity'), dialogueBegun)],
   ['named invitation', () => perform(directly(), directAwarded.slice(0, 2)).on('2027-05-10')],
-  ['national negotiation', () => perform(begun({ id: 'national-advertised', version: 1 }), nationalTendered())],
+  ['national negotiation', () => perform(nationally(), nationalTendered())],
   ['signing without a standstill', () => perform(alone(), [...withoutNoticeAwarded, withoutNoticeNotified])],
 ];
 const actors = [needsOwner, procurer1, procurer2, decisionMaker, supplierA, system];

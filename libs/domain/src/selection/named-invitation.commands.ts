@@ -2,6 +2,7 @@ import { command, type Deciding } from '../case/command.js';
 import { documentsAreLocked } from '../documents/documents.rules.js';
 import { disclosureIsComplete } from '../early-dialogue/disclosure.rules.js';
 import { boolean, date, id, instant, list, object, text } from '../fields/build.js';
+import { regimeAllowsTheCall } from '../notice/call-regime.rules.js';
 import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
@@ -53,7 +54,7 @@ const inviteSuppliers = command({
     documentsAreLocked,
     noPitfallStops,
     rules.groundIsStated,
-    rules.valueAllowsDirectAward,
+    regimeAllowsTheCall(announcing),
     rules.allQualifiedAreInvited,
     rules.eachIsNamedOnce,
     rules.oneAloneIsExplained,

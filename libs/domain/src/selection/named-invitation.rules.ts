@@ -1,9 +1,7 @@
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
-import { compareWithLimit, directProcurementLimitOn } from '../periods/index.js';
 import type { Ground } from '../procedures/definition.js';
 import { isDirectAward } from '../procedures/regimes.js';
-import { valueOf } from '../rulebook/value-of.js';
 
 export interface NamedInvitation {
   readonly suppliers: readonly { readonly supplier: string; readonly reasons: string }[];
@@ -67,34 +65,4 @@ export const oneAloneIsExplained = rule<NamedInvitation>({
   basis: 'LOU 19a:15: the authority has guidelines for direct awards; that they ask for reasons is an own rule.',
   holds: ({ body, definition }) => !isDirectAward(definition) || body.suppliers.length > 1 || said(body.onlyOneReasons),
   field: 'onlyOneReasons',
-});
-
-/** The value compared with the limit in force today; a value that nobody has stated is not below it. */
-const isBelowLimit = ({ state, today }: Deciding<NamedInvitation>) => {
-  const value = valueOf(state)?.amount;
-  return (
-    value !== undefined &&
-    value.currency === 'SEK' &&
-    compareWithLimit(value.amount, directProcurementLimitOn(today)) === 'below'
-  );
-};
-
-export const valueAllowsDirectAward = rule<NamedInvitation>({
-  id: 'INVITE-VALUE',
-  says: {
-    sv: 'Värdet understiger direktupphandlingsgränsen den dag då leverantörerna tillfrågas.',
-    en: 'The value is below the limit for direct awards on the day when suppliers are asked.',
-  },
-  basis: 'LOU 19a:2, 5:5',
-  holds: (ctx) => ctx.state.start?.ground !== 'below-limit' || !isDirectAward(ctx.definition) || isBelowLimit(ctx),
-  because: ({ state, today }) => {
-    const limit = directProcurementLimitOn(today).amount;
-    const value = valueOf(state)?.amount;
-    const found = value ? `${value.amount} ${value.currency}` : '–';
-    return {
-      says: { sv: `Gränsen är ${limit} SEK, värdet ${found}.`, en: `The limit is ${limit} SEK, the value ${found}.` },
-      expected: `< ${limit} SEK`,
-    };
-  },
-  who: ['procurer', 'needs-owner', 'decision-maker'],
 });

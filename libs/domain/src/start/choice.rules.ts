@@ -20,8 +20,7 @@ export interface Choosing {
 /** The definition that would be started; undefined where the decision is to stop or the procedure isn't known. */
 const chosen = ({ body, today }: Deciding<Choosing>): ProcedureDefinition | undefined => {
   const definition = body.decision === 'start' ? definitionFor(body.procedure ?? '', today) : undefined;
-  const only = definition?.grounds.find((one) => one.id === body.ground)?.regimes;
-  return definition && only ? { ...definition, regimes: only } : definition;
+  return definition && required.underGround(definition, body.ground);
 };
 
 const fromRequirement = (

@@ -55,6 +55,7 @@ export const designContestV1: ProcedureDefinition = {
         { command: 'AppointJury', workingDays: 20 },
         { command: 'PublishNotice', workingDays: 10 },
         { command: 'WriteDocuments' },
+        { command: 'EstimateValue' },
         { command: 'CloseCase' },
       ],
       exits: [

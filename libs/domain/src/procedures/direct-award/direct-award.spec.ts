@@ -19,11 +19,34 @@ const commands = (play: ReturnType<typeof begin>) => tasksAt(play.state, play.no
 describe('Asking for offers in a direct award', () => {
   it('is possible below the limit of 700 000 SEK, and not at it', () => {
     expect(invite(699_999.99)).toBe('accepted');
-    expect(invite(700_000)).toBe('INVITE-VALUE');
+    expect(invite(700_000)).toBe('NOTICE-REGIME');
   });
 
-  it('has no limit on another ground', () => {
-    expect(invite(700_000, {}, 'urgency')).toBe('accepted');
+  it('has the threshold of annex 2 services as their limit', () => {
+    const serviceWorth = (amount: number) => {
+      const play = documented(amount);
+      const of = {
+        of: 'social-services',
+        amount: { amount: 8_000_000, currency: 'SEK' },
+        source: 'illustrative',
+      } as const;
+      play.state = { ...play.state, contractType: 'services', cpv: ['85000000-9'], thresholds: [of] };
+      return play.refused(procurer1, 'InviteSuppliers', requestForOffers);
+    };
+    expect(serviceWorth(7_999_999.99)).toBe('accepted');
+    expect(serviceWorth(8_000_000)).toBe('NOTICE-REGIME');
+  });
+
+  it('can be settled by a new estimate of the value on the way', () => {
+    const play = documented(700_000);
+    const baseAmount = { amount: 699_999.99, currency: 'SEK' };
+    play.give(procurer1, 'EstimateValue', { kind: 'fixed-total', baseAmount });
+    expect(play.refused(procurer1, 'InviteSuppliers', requestForOffers)).toBe('accepted');
+  });
+
+  it('has no limit but the threshold on another ground', () => {
+    expect(invite(59_999_999.99, {}, 'urgency')).toBe('accepted');
+    expect(invite(60_000_000, {}, 'urgency')).toBe('NOTICE-REGIME');
     expect(invite(700_000, {}, 'habit')).toBe('INVITE-GROUND');
   });
 

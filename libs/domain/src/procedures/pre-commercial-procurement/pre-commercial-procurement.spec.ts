@@ -12,9 +12,27 @@ import {
 import { begun, perform, type Step } from '../../testing/plays/steps.js';
 import { preCommercialProcurementV1 } from './pre-commercial-procurement.v1.js';
 
-const play = (...steps: readonly (readonly Step[])[]) => perform(begun(preCommercialProcurementV1), steps.flat());
+/** An R&D service whose results are not the authority's alone. */
+function research() {
+  const begins = begun(preCommercialProcurementV1);
+  begins.state = { ...begins.state, contractType: 'services', cpv: ['73110000-6'] };
+  return begins.happened({
+    type: 'ValueEstimated',
+    facts: {
+      version: 1,
+      kind: 'fixed-total',
+      addends: [],
+      total: { amount: 95_000_000, currency: 'SEK' },
+      earlierAwards: [],
+      notSameKind: [],
+      resultsExclusivelyForAuthority: false,
+      authorityPaysFully: true,
+    },
+  });
+}
+const play = (...steps: readonly (readonly Step[])[]) => perform(research(), steps.flat());
 const write = (changes: object) =>
-  begun(preCommercialProcurementV1).refused(procurer1, 'WriteDocuments', { ...documentsOfResearch, ...changes });
+  research().refused(procurer1, 'WriteDocuments', { ...documentsOfResearch, ...changes });
 
 describe('A pre-commercial procurement', () => {
   it('goes with three suppliers through its phases, keeps two to the end and buys nothing', () => {
@@ -93,7 +111,7 @@ describe('A pre-commercial procurement', () => {
 
 describe('The time for tenders in a pre-commercial procurement', () => {
   const publish = (submissionsDueAt: string, euFunded: boolean) =>
-    perform(begun(preCommercialProcurementV1), [
+    perform(research(), [
       { ...(researchCompetition[0] as Step), body: { ...documentsOfResearch, euFunded } } as Step,
       researchCompetition[1]!,
     ])
