@@ -100,7 +100,7 @@ export interface CaseState
   readonly end?: CaseEnd;
 }
 
-export const stateShape = 3;
+export const stateShape = 4;
 
 /** The state before the first event. */
 export const nothing: CaseState = {
