@@ -1,4 +1,5 @@
 import type { ContestTerms } from './contest-terms.js';
+import type { NoticeTerms } from './notice-terms.js';
 import type { PartnershipTerms } from './partnership-terms.js';
 
 /** How one award criterion is measured and what it is worth; see `evaluation`. */
@@ -22,7 +23,7 @@ export interface Criterion {
 }
 
 /** The procurement documents, as far as rules and evaluation read them. */
-export interface Documents extends PartnershipTerms, ContestTerms {
+export interface Documents extends PartnershipTerms, ContestTerms, NoticeTerms {
   readonly version: number;
   readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;
@@ -30,6 +31,11 @@ export interface Documents extends PartnershipTerms, ContestTerms {
   readonly awardBasis: 'best-price-quality' | 'cost' | 'price';
   readonly model: 'A' | 'B' | 'C';
   readonly criteria: readonly Criterion[];
+  /** Decimals that results are shown with; default two for money and four for points. Nothing is decided on a rounded value. */
+  readonly decimals?: number;
+  /** What decides between equal results: more quality, one criterion, or lots. Where it says nothing, lots are drawn. */
+  readonly tieRule?: 'higher-quality' | 'criterion' | 'lots-drawn';
+  readonly tieCriterion?: string;
   readonly minimumInvited: number;
   readonly maximumInvited?: number;
   /** LOU 6:8: the right to award on the initial tenders is reserved in the notice. */

@@ -1,4 +1,5 @@
 import type { CaseState, Track } from '../case/state.js';
+import type { Terms } from './compute.js';
 import type { RankedTender, Scores } from './evaluation.state.js';
 import { rankTenders } from './models.js';
 import { validTenders } from './tenders.js';
@@ -26,6 +27,9 @@ export function consensus(agreed: Agreeing['agreed']): { readonly [supplier: str
   );
 }
 
+/** What the documents say of the evaluation; the lowest price, until there are any. */
+export const termsOf = ({ documents }: CaseState): Terms => documents ?? { model: 'A', criteria: [] };
+
 /** The track's valid tenders ranked by the model of the procurement documents. */
 export function rankedBy(
   state: CaseState,
@@ -33,7 +37,6 @@ export function rankedBy(
   agreed: { readonly [supplier: string]: Scores },
   order: readonly string[],
 ): readonly RankedTender[] {
-  const { model = 'A', criteria = [] } = state.documents ?? {};
   const compared = validTenders(state, track).map((one) => ({ ...one, scores: agreed[one.supplier] ?? {} }));
-  return rankTenders(model, criteria, compared, order);
+  return rankTenders(termsOf(state), compared, order);
 }

@@ -11,8 +11,15 @@ export interface RankedTender {
   readonly price: number;
   /** Model A: comparison price, lowest wins. Models B and C: points, highest wins. */
   readonly result: number;
+  /** `numerator/denominator` of the result, where rounding hid something. */
+  readonly exact?: string;
   /** One for each criterion, as arithmetic that needs no language; the last, `result`, sums them up. */
-  readonly steps: readonly { readonly criterion: string; readonly value: number; readonly says: string }[];
+  readonly steps: readonly {
+    readonly criterion: string;
+    readonly value: number;
+    readonly exact?: string;
+    readonly says: string;
+  }[];
   /** Others with the same result, where the published rule decided the order. */
   readonly tiedWith?: readonly string[];
 }

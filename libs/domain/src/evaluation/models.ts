@@ -1,6 +1,9 @@
 import type { Criterion } from '../documents/documents.state.js';
+import { byResult, compute, decimalsOf, modelOf, type Computed, type Terms } from './compute.js';
 import type { RankedTender, Scores } from './evaluation.state.js';
+import { shown, type Exact } from './exact.js';
 import type { Tender } from './tenders.js';
+import { byTieRule } from './ties.js';
 
 /** A: monetised added value. B: absolute points. C: points with the price relative to the lowest. */
 export type Model = 'A' | 'B' | 'C';
@@ -27,32 +30,29 @@ export const isScoreFor = (criterion: Criterion, score: number): boolean =>
     : score >= 0 && score <= (criterion.of ?? 0);
 
 /**
- * Ranks tenders by the published model. Money and points are rounded to six decimals, so that everybody gets the same.
- * @param order suppliers in the order that the published rule for equal results gave; others with the same result share a rank
- * @returns best first
+ * Ranks tenders by the published terms. All is compared exactly; what is shown is rounded half away from zero, with the exact
+ * fraction beside it where that hides something.
+ * @param drawn suppliers in the order that lots gave them, where the published rule doesn't decide between equal results
+ * @returns best first; tenders that nothing decides between share a rank
  */
 export function rankTenders(
-  published: Model,
-  criteria: readonly Criterion[],
+  terms: Terms,
   tenders: readonly Compared[],
-  order: readonly string[] = [],
+  drawn: readonly string[] = [],
 ): readonly RankedTender[] {
-  // Without criteria the lowest price wins, whatever the model.
-  const model = criteria.length === 0 ? 'A' : published;
-  const lowest = Math.min(...tenders.map(({ price }) => price));
-  const results = tenders.map((tender) => resultOf(model, criteria, tender, lowest));
-  const better = (a: RankedTender, b: RankedTender) => (model === 'A' ? a.result - b.result : b.result - a.result);
-  const before = (a: RankedTender, b: RankedTender) =>
-    better(a, b) || order.indexOf(a.supplier) - order.indexOf(b.supplier);
-  const equal = (a: RankedTender, b: RankedTender) =>
-    better(a, b) === 0 && !(order.includes(a.supplier) && order.includes(b.supplier));
-  const sorted = results.toSorted(before);
+  const place = ({ tender: { supplier } }: Computed) => drawn.indexOf(supplier);
+  const byLot = (a: Computed, b: Computed) => (place(a) < 0 || place(b) < 0 ? 0 : place(a) - place(b));
+  const decided = (a: Computed, b: Computed) => byResult(terms, a, b) || byTieRule(terms, a, b) || byLot(a, b);
+  // Nothing depends on the order in which tenders came: what nothing decides between stands by name.
+  const sorted = compute(terms, tenders).toSorted(
+    (a, b) => decided(a, b) || (a.tender.supplier < b.tender.supplier ? -1 : 1),
+  );
   return sorted.map((one) => {
-    const tied = sorted.filter((other) => other !== one && better(one, other) === 0 && !equal(one, other));
+    const tied = sorted.filter((other) => other !== one && byResult(terms, one, other) === 0 && decided(one, other) !== 0);
     return {
-      ...one,
-      rank: 1 + sorted.findIndex((other) => other === one || equal(other, one)),
-      ...(tied.length > 0 ? { tiedWith: tied.map(({ supplier }) => supplier) } : {}),
+      ...told(terms, one),
+      rank: 1 + sorted.findIndex((other) => decided(one, other) === 0),
+      ...(tied.length > 0 ? { tiedWith: tied.map(({ tender }) => tender.supplier) } : {}),
     };
   });
 }
@@ -63,52 +63,26 @@ export function tiedFirst(ranking: readonly RankedTender[]): readonly string[] {
   return first.length > 1 ? first : [];
 }
 
-function resultOf(model: Model, criteria: readonly Criterion[], tender: Compared, lowest: number): RankedTender {
-  const steps = criteria.map((criterion) => stepFor(criterion, tender, lowest));
-  const sum = steps.reduce((total, { value }) => total + value, 0);
-  const result = round(model === 'A' ? tender.price - sum : sum);
-  const says =
-    model === 'A'
-      ? `${[tender.price, ...steps.map(({ value }) => value)].join(' − ')} = ${result}`
-      : `${steps.map(({ value }) => value).join(' + ')} = ${result}`;
+/** A result with each step as arithmetic that needs no language. */
+function told(terms: Terms, { tender, steps, result }: Computed): Omit<RankedTender, 'rank'> {
+  const decimals = decimalsOf(terms);
+  const each = steps.map(({ criterion, value, formula }) => stepOf(criterion, value, formula, decimals));
+  const parts = each.map(({ value }) => value);
+  const formula = modelOf(terms) === 'A' ? [tender.price, ...parts].join(' − ') : parts.join(' + ');
+  const hidden = each.some((one) => one.exact !== undefined);
+  const total = stepOf('result', result, formula, decimals, hidden);
   return {
     supplier: tender.supplier,
-    rank: 0,
     price: tender.price,
-    result,
-    steps: [...steps, { criterion: 'result', value: result, says }],
+    result: total.value,
+    ...(total.exact === undefined ? {} : { exact: total.exact }),
+    steps: [...each, total],
   };
 }
 
-const round = (value: number) => Math.round(value * 1e6) / 1e6;
-
-function stepFor(criterion: Criterion, tender: Compared, lowest: number): Step {
-  const [value, formula] = worth(criterion, tender, lowest);
-  const rounded = round(value);
-  return { criterion: criterion.id, value: rounded, says: `${formula} = ${rounded}` };
-}
-
-/** A criterion's worth, in money or points, before rounding, and the arithmetic that gives it. */
-function worth(criterion: Criterion, { price, values, scores }: Compared, lowest: number): readonly [number, string] {
-  const { id, measure, weight = 0, limit = 0, valuePerUnit = 0, of = 1, reference = 0, levels = [] } = criterion;
-  const own = values[id] ?? 0;
-  const score = scores[id] ?? 0;
-  switch (measure) {
-    case 'below':
-      return [Math.max(0, limit - own) * valuePerUnit, `max(0, ${limit} − ${own}) × ${valuePerUnit}`];
-    case 'levels':
-      return [levels.find(({ level }) => level === score)?.value ?? 0, `${id}(${score})`];
-    case 'score':
-      return [(weight * score) / of, `${weight} × ${score} / ${of}`];
-    case 'share': {
-      // More than the whole is no better than the whole.
-      const share = Math.min(Math.max(0, own), of);
-      return [(weight * share) / of, `${weight} × ${share} / ${of}`];
-    }
-    case 'inverse':
-      // No ceiling: a floor under which a lower price gains nothing isn't allowed (HFD 2022 ref. 41).
-      return [(weight * reference) / price, `${weight} × ${reference} / ${price}`];
-    case 'relative':
-      return [(weight * lowest) / price, `${weight} × ${lowest} / ${price}`];
-  }
+/** @param hidden whether the parts that the formula names were rounded themselves */
+function stepOf(criterion: string, exactly: Exact, formula: string, decimals: number, hidden = false): Step {
+  const one = shown(exactly, decimals);
+  const equals = hidden || one.exact !== undefined ? '≈' : '=';
+  return { criterion, ...one, says: `${formula} ${equals} ${one.value}` };
 }
