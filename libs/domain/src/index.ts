@@ -25,12 +25,15 @@ export { decideOrganisation, evolveOrganisation } from './organisation/organisat
 export type { OrganisationDecision, RecordedOrganisationEvent } from './organisation/organisation.js';
 export { organisationCommands } from './organisation/organisation.commands.js';
 export type { OrganisationCommandSpec, OrganisationEvent } from './organisation/organisation.commands.js';
-export { noOrganisation } from './organisation/organisation.state.js';
+export { noOrganisation, supplierSizes } from './organisation/organisation.state.js';
+export { readSupplierNumber, type ReadNumber, type SupplierNumberKind } from './supplier/supplier-number.js';
 export type {
   Member,
+  MemberRole,
   OrganisationFacts,
   OrganisationState,
   ServiceAccount,
+  SupplierProfile,
 } from './organisation/organisation.state.js';
 export { declarationOf, hasDeclared, undeclared } from './conflicts/declarations.js';
 export type { Conflict, ConflictsState, Declaration } from './conflicts/conflicts.state.js';

@@ -2,20 +2,34 @@ import { functionRoles, processRoles } from '../case/roles.js';
 import type { Text } from '../case/text.js';
 import { choice, id, label, list } from '../fields/build.js';
 import type { Body, Fields } from '../fields/field.js';
-import type { OrganisationFacts, OrganisationState } from './organisation.state.js';
+import { supplierCommands } from '../supplier/supplier.commands.js';
+import type { Member, OrganisationFacts, OrganisationState } from './organisation.state.js';
 
 export type OrganisationEvent = {
-  [T in keyof OrganisationFacts & string]: { readonly type: T; readonly facts: OrganisationFacts[T] };
+  [T in keyof OrganisationFacts & string]: {
+    readonly type: T;
+    readonly facts: OrganisationFacts[T];
+    readonly body?: { readonly [name: string]: unknown };
+  };
 }[keyof OrganisationFacts & string];
 
-/** A row of the organisations' command table: given by the platform's operator or by the organisation's registrar. */
+/**
+ * Who keeps an organisation: the platform's operator, an authority's registrar, a supplier's administrator. `person` is
+ * anybody who is signed in.
+ */
+export type Keeper = 'operator' | 'registrar' | 'supplier-administrator' | 'person';
+
+/** A row of the organisations' command table. */
 export interface OrganisationCommandSpec<F extends Fields = Fields> {
   readonly name: string;
   readonly says: Text;
   readonly fields: F;
-  readonly by: readonly ('operator' | 'registrar')[];
+  readonly by: readonly Keeper[];
+  /** The first command of an organisation. */
+  readonly begins?: true;
   readonly rules: readonly OrganisationRule<Body<F>>[];
-  causes(state: OrganisationState, body: Body<F>): readonly OrganisationEvent[];
+  /** @param person who gives the command */
+  causes(state: OrganisationState, body: Body<F>, person: string): readonly OrganisationEvent[];
   readonly example: Body<F>;
 }
 
@@ -24,12 +38,16 @@ export interface OrganisationRule<B = unknown> {
   readonly says: Text;
   readonly basis: string;
   readonly field?: string;
-  holds(state: OrganisationState, body: B): boolean;
+  holds(state: OrganisationState, body: B, person: string): boolean;
+  /** What would have been accepted. */
+  expected?(body: B): string | undefined;
 }
 
-const row = <const F extends Fields>(spec: OrganisationCommandSpec<F>): OrganisationCommandSpec<F> => spec;
+/** Gives a row its types. */
+export const row = <const F extends Fields>(spec: OrganisationCommandSpec<F>): OrganisationCommandSpec<F> => spec;
 
 const roles = [...processRoles, ...functionRoles] as const;
+const memberRoles = [...roles, 'supplier-administrator'] as const;
 const person = id('Person', 'Person');
 
 const memberIsNew: OrganisationRule<Body<typeof member>> = {
@@ -45,8 +63,23 @@ const memberIsThere: OrganisationRule<Body<typeof member>> = {
   says: { sv: 'Personen har rollen.', en: 'The person holds the role.' },
   basis: 'Only what is held can be taken away.',
   field: 'person',
-  holds: (state, body) => state.members.some((one) => one.person === body.person && one.role === body.role),
+  holds: (state, body) => [...state.members, ...state.invitations].some(isSame(body)),
 };
+
+/** Without one, nobody could say who acts for the supplier. The operator gives a new one before the last is taken away. */
+const administratorStays: OrganisationRule<Body<typeof member>> = {
+  id: 'ADMINISTRATOR-STAYS',
+  says: { sv: 'En leverantörs sista administratör är kvar.', en: 'The last administrator of a supplier stays.' },
+  basis: 'own rule: somebody must be able to say who acts for the supplier',
+  field: 'person',
+  holds: (state, body) =>
+    body.role !== 'supplier-administrator' ||
+    !state.members.some(isSame(body)) ||
+    state.members.some((one) => one.role === 'supplier-administrator' && one.person !== body.person),
+};
+
+/** Whether a member is the one that a command names. */
+export const isSame = (named: Member) => (one: Member) => one.person === named.person && one.role === named.role;
 
 const roleFitsTheKind: OrganisationRule<Body<typeof member>> = {
   id: 'MEMBER-ROLE',
@@ -56,7 +89,8 @@ const roleFitsTheKind: OrganisationRule<Body<typeof member>> = {
   },
   basis: 'The two sides of a procurement are kept apart.',
   field: 'role',
-  holds: (state, body) => (state.kind === 'supplier') === (body.role === 'supplier'),
+  holds: (state, body) =>
+    (state.kind === 'supplier') === (body.role === 'supplier' || body.role === 'supplier-administrator'),
 };
 
 const accountIsThere: OrganisationRule<{ readonly id: string }> = {
@@ -67,7 +101,7 @@ const accountIsThere: OrganisationRule<{ readonly id: string }> = {
   holds: (state, body) => state.accounts.some((one) => one.id === body.id),
 };
 
-const member = { person, role: choice('Roll', 'Role', roles) };
+const member = { person, role: choice('Roll', 'Role', memberRoles) };
 
 const registerOrganisation = row({
   name: 'RegisterOrganisation',
@@ -78,6 +112,7 @@ const registerOrganisation = row({
     name: label('Namn', 'Name'),
   },
   by: ['operator'],
+  begins: true,
   rules: [],
   causes: (_state, facts) => [{ type: 'OrganisationRegistered', facts }],
   example: { organisation: 'goteborg', kind: 'contracting-authority', name: 'Göteborgs Stad, Lokalförvaltningen' },
@@ -97,8 +132,8 @@ const removeMember = row({
   name: 'RemoveMember',
   says: { sv: 'Ta en roll i organisationen från en person', en: "Take away a person's role in the organisation" },
   fields: member,
-  by: ['operator', 'registrar'],
-  rules: [memberIsThere],
+  by: ['operator', 'registrar', 'supplier-administrator'],
+  rules: [memberIsThere, administratorStays],
   causes: (_state, facts) => [{ type: 'MemberRemoved', facts }],
   example: { person: 'behovsagare@goteborg.example', role: 'needs-owner' },
 });
@@ -138,7 +173,12 @@ const revokeServiceAccount = row({
 
 /** Every command on an organisation, by name. */
 export const organisationCommands: { readonly [name: string]: OrganisationCommandSpec } = Object.fromEntries(
-  [registerOrganisation, addMember, removeMember, registerServiceAccount, revokeServiceAccount].map(
-    (spec: OrganisationCommandSpec) => [spec.name, spec],
-  ),
+  [
+    registerOrganisation,
+    addMember,
+    removeMember,
+    registerServiceAccount,
+    revokeServiceAccount,
+    ...supplierCommands,
+  ].map((spec: OrganisationCommandSpec) => [spec.name, spec]),
 );
