@@ -62,6 +62,7 @@ const words = (money: Money | undefined) => (money ? `${money.amount} ${money.cu
 function whoCan(ctx: Deciding, decision: DelegatedDecision): Because {
   const [next] = sufficientRows(ctx.state, ctx.track, decision, ctx.today);
   const value = words(valueAtStake(ctx.state, ctx.track, decision));
+  const holder = next?.person ?? next?.role;
   const name = (language: 'sv' | 'en') => next?.person ?? (next?.role ? roleNames[next.role][language] : '–');
   const limit = next && {
     sv: next.upTo ? words(next.upTo) : 'utan gräns',
@@ -72,7 +73,7 @@ function whoCan(ctx: Deciding, decision: DelegatedDecision): Because {
       sv: `Värdet är ${value}. Närmast som kan besluta: ${name('sv')}${limit ? ` (${limit.sv}, ${next?.reference})` : ''}.`,
       en: `The value is ${value}. The next who can decide: ${name('en')}${limit ? ` (${limit.en}, ${next?.reference})` : ''}.`,
     },
-    ...(next ? { expected: next.person ?? next.role ?? '' } : {}),
+    ...(holder === undefined ? {} : { expected: holder }),
   };
 }
 

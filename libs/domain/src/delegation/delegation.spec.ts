@@ -49,6 +49,31 @@ describe('The delegation order', () => {
     expect(approved().refused(registrar, 'RecordDelegation', { rows: [byRole] })).toBe('accepted');
   });
 
+  it('sets nobody’s own limits through their deputy', () => {
+    const play = approved().give(registrar, 'AppointDeputy', {
+      person: 'registrar',
+      deputy: 'stand-in',
+      role: 'registrar',
+      from: '2027-01-10T00:00:00.000Z',
+      until: '2027-12-01T00:00:00.000Z',
+    });
+    const standIn = { ...registrar, id: 'stand-in' };
+    const record = (person: string) => play.refused(standIn, 'RecordDelegation', { rows: [row(), row({ person })] });
+    expect(record('registrar')).toBe('DELEGATION-NOT-SELF');
+    expect(record('stand-in')).toBe('DELEGATION-NOT-SELF');
+    expect(record('director')).toBe('accepted');
+  });
+
+  it.each([
+    ['without a person', { person: undefined }, 'DELEGATION-ROW'],
+    ['that ends before it begins', { validTo: '2026-12-31' }, 'DELEGATION-TIME'],
+    ['that begins on no day', { validFrom: '2027-02-30' }, 'DELEGATION-TIME'],
+    ['that ends on no day', { validTo: '2027-02-30' }, 'DELEGATION-TIME'],
+  ])('has no row %s, among however many good ones', (_what, changes, code) => {
+    const rows = [row(), { ...row(), ...changes }, row()];
+    expect(approved().refused(registrar, 'RecordDelegation', { rows })).toBe(code);
+  });
+
   it('has rows for either a person or a role', () => {
     const { person: _person, ...nobody } = row();
     expect(approved().refused(registrar, 'RecordDelegation', { rows: [nobody] })).toBe('DELEGATION-ROW');
@@ -132,6 +157,42 @@ describe('A decision under a delegation order', () => {
     const option = options(play.state, decisionMaker, play.now).find((one) => one.command === 'DecideAward');
     expect(option).toMatchObject({ may: false, refusal: { code: 'DELEGATION-LIMIT' } });
     expect(play.refused(director, 'DecideAward', award)).toBe('accepted');
+  });
+
+  it('names the role, the limit and where it stands, in both languages', () => {
+    const refusal = (next: Partial<DelegationRow>) => {
+      const decision = proposed(row({ upTo: sek(1_000_000) }), { ...row({ reference: '7 §', ...next }) }).ask(
+        decisionMaker,
+        'DecideAward',
+        award,
+      );
+      if (decision.ok) throw new Error('accepted');
+      return decision.refusal;
+    };
+    const { person: _person, ...manager } = { ...row(), role: 'manager' as const, upTo: sek(100_000_000) };
+    const byRole = refusal({ ...manager, person: undefined, reference: '7 §' } as Partial<DelegationRow>);
+    expect(byRole.expected).toBe('manager');
+    expect(byRole.says.sv).toMatch(/chef \(100000000 SEK, 7 §\)/);
+    expect(byRole.says.en).toMatch(/manager \(100000000 SEK, 7 §\)/);
+    const board = refusal({ person: 'board' });
+    expect(board.expected).toBe('board');
+    expect([board.says.sv, board.says.en]).toEqual([
+      expect.stringContaining('board (utan gräns, 7 §)'),
+      expect.stringContaining('board (no limit, 7 §)'),
+    ]);
+  });
+
+  it('names nobody where no limit suffices, and no amount where the value is unknown', () => {
+    const play = withOrder(approved(), row({ upTo: sek(1) }));
+    const { estimatedValue: _value, ...state } = play.state;
+    play.state = { ...state, analyses: { ...state.analyses } };
+    const known = play.ask(decisionMaker, 'DecideStart', { decision: 'stop', reasons: 'No budget.' });
+    expect(known.ok ? {} : known.refusal).not.toHaveProperty('expected');
+    expect(known.ok ? '' : known.refusal.says.en).toMatch(/decide: –\.$/);
+    const { 'business-case': _case, ...analyses } = play.state.analyses;
+    play.state = { ...play.state, analyses };
+    const unknown = play.ask(decisionMaker, 'DecideStart', { decision: 'stop', reasons: 'No budget.' });
+    expect(unknown.ok ? '' : unknown.refusal.says.en).toContain('The value is –.');
   });
 
   it('is asked of those alone whose limit suffices', () => {
