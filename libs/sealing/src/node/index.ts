@@ -1,0 +1,4 @@
+export { vaultKeyManagement } from './vault-key-management.js';
+export type { VaultOptions } from './vault-key-management.js';
+export { addWrappingKey, readWrappingIdentities, readWrappingRecipient } from './wrapping-key-files.js';
+export type { WrappingKeyFiles } from './wrapping-key-files.js';
