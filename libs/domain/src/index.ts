@@ -26,6 +26,11 @@ export type { OrganisationDecision, RecordedOrganisationEvent } from './organisa
 export { organisationCommands } from './organisation/organisation.commands.js';
 export type { OrganisationCommandSpec, OrganisationEvent } from './organisation/organisation.commands.js';
 export { noOrganisation, supplierSizes } from './organisation/organisation.state.js';
+export { decideGroup, evolveGroup } from './supplier/group/group.js';
+export type { GroupDecision, RecordedGroupEvent } from './supplier/group/group.js';
+export { groupCommands, type GroupCommandSpec } from './supplier/group/group.commands.js';
+export { noGroup, type GroupState } from './supplier/group/group.state.js';
+export { groupWarnings, type GroupWarning } from './supplier/group/group-warnings.js';
 export { readSupplierNumber, type ReadNumber, type SupplierNumberKind } from './supplier/supplier-number.js';
 export type {
   Member,
