@@ -24,6 +24,7 @@ describe('Closing a case', () => {
 
   it('says why', () => {
     expect(begun().refused(needsOwner, 'CloseCase', { reasons: ' ' })).toBe('ENDING-REASONS');
+    expect(begun().refused(needsOwner, 'CloseCase', {})).toBe('ENDING-REASONS');
   });
 
   it('is not possible once the procurement is announced', () => {
@@ -48,6 +49,16 @@ describe('Cancelling the procurement', () => {
   it('is asked for where nobody is left to negotiate with, and not while somebody is', () => {
     expect(asked(negotiating([]))).toEqual(['CancelProcurement']);
     expect(asked(negotiating(['supplier-a']))).not.toContain('CancelProcurement');
+  });
+
+  it('is asked for where no tender is left to evaluate, and not while one may be', () => {
+    const none = tendered({ tenders: [] });
+    expect(asked(none)).toContain('CancelProcurement');
+    const play = tendered();
+    const reject = (supplier: string) =>
+      play.happened({ type: 'TenderChecked', facts: { track: '1', supplier, outcome: 'rejected' } });
+    expect(asked(reject('supplier-a'))).not.toContain('CancelProcurement');
+    expect(asked(reject('supplier-b'))).toContain('CancelProcurement');
   });
 
   it('is asked for where no entry came to a contest', () => {
@@ -77,6 +88,69 @@ describe('Cancelling the procurement', () => {
     play.give(procurer1, 'ProposeAward', { suppliers: ['supplier-a'], reasons });
     expect(play.refused(procurer1, 'CancelProcurement', cancel)).toBe('CANCEL-FOUR-EYES');
     expect(play.refused(decisionMaker, 'CancelProcurement', cancel)).toBe('accepted');
+  });
+
+  it('is decided by whoever proposed an award that was sent back', () => {
+    const play = evaluated().give(lineManager, 'AssignPerson', { person: 'procurer-1', role: 'decision-maker' });
+    play
+      .give(procurer1, 'ProposeAward', { suppliers: ['supplier-a'], reasons })
+      .give(decisionMaker, 'SendBackProposal', { reasons: 'The reasons are thin.' });
+    expect(play.refused(procurer1, 'CancelProcurement', cancel)).toBe('accepted');
+  });
+
+  it('is not decided through a deputy by the one who proposed the award', () => {
+    const play = evaluated()
+      .give(lineManager, 'AppointDeputy', {
+        person: 'decision-maker',
+        deputy: 'stand-in',
+        role: 'decision-maker',
+        from: '2027-09-01T00:00:00Z',
+        until: '2027-12-01T00:00:00Z',
+      })
+      .give(lineManager, 'AssignPerson', { person: 'decision-maker', role: 'procurer' });
+    const standIn = { ...decisionMaker, id: 'stand-in' };
+    play.give(standIn, 'DeclareInterests', { interests: [] });
+    expect(play.refused(standIn, 'CancelProcurement', cancel)).toBe('accepted');
+    play.give(decisionMaker, 'ProposeAward', { suppliers: ['supplier-a'], reasons });
+    expect(play.refused(standIn, 'CancelProcurement', cancel)).toBe('CANCEL-FOUR-EYES');
+  });
+
+  it('is remembered with its Swedish day and how it was told, lot by lot', () => {
+    const whole = announced().on('2027-02-10T23:30:00Z').give(decisionMaker, 'CancelProcurement', cancel);
+    expect(whole.state.cancellations).toEqual({ case: { on: '2027-02-11', electronic: true } });
+    const play = tendered({ lots: ['1', '2', '3'] })
+      .on('2027-09-06')
+      .give(decisionMaker, 'CancelProcurement', { ...cancel, lot: '2' })
+      .on('2027-09-07')
+      .give(decisionMaker, 'CancelProcurement', { ...cancel, lot: '3', electronic: false });
+    expect(play.state.cancellations).toEqual({
+      '2': { on: '2027-09-06', electronic: true },
+      '3': { on: '2027-09-07', electronic: false },
+    });
+  });
+
+  it('of one lot closes the windows of that lot alone, whether their time has run out or not', () => {
+    const play = tendered({ lots: ['1', '2'] });
+    const announce = (id: string, track: string) =>
+      play.happened({
+        type: 'WindowAnnounced',
+        facts: {
+          ...{ id, track, stage: 'final-tenders', receives: 'tender', openTo: null },
+          ...{ opensAt: '2027-09-02T10:00:00.000Z', dueAt: '2027-10-01T22:00:00.000Z' },
+        },
+      });
+    announce('one', '1');
+    announce('two', '2');
+    announce('two-closed', '2').happened({ type: 'WindowClosed', facts: { window: 'two-closed' } });
+    play.give(decisionMaker, 'CancelProcurement', { ...cancel, lot: '2' });
+    const status = Object.fromEntries(Object.values(play.state.windows).map((one) => [one.id, one.status]));
+    expect(status).toMatchObject({
+      requests: 'opened',
+      'final-tenders': 'opened',
+      one: 'open',
+      two: 'cancelled',
+      'two-closed': 'cancelled',
+    });
   });
 
   it('ends the case and leaves an open window sealed', () => {
