@@ -13,6 +13,7 @@ import { awardReactions } from '../award/award.reactions.js';
 import { endingReactions } from '../ending/ending.reactions.js';
 import { negotiationReactions } from '../negotiation/negotiation.reactions.js';
 import { noticeReactions } from '../notice/notice.reactions.js';
+import { revisionReactions } from '../documents/revision.reactions.js';
 import { questionsReactions } from '../questions/questions.reactions.js';
 import { selectionReactions } from '../selection/selection.reactions.js';
 import { windowsReactions } from '../windows/windows.reactions.js';
@@ -28,6 +29,7 @@ import type { Wanted, Work } from './work.js';
 const reactions: Reactions = {
   ...headReactions,
   ...noticeReactions,
+  ...revisionReactions,
   ...questionsReactions,
   ...windowsReactions,
   ...selectionReactions,

@@ -22,6 +22,7 @@ const judgesNobody = [
   'WriteDocuments',
   'ApproveDocuments',
   'SendBackDocuments',
+  'ReviseDocuments',
   'PublishNotice',
   'AnswerQuestion',
   'ExtendWindow',

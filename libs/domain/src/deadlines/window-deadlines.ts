@@ -8,7 +8,7 @@ import {
 import type { CaseState } from '../case/state.js';
 import type { Text } from '../case/text.js';
 import { chosenMinimum, minimumPeriods, statutoryPeriodBack, warnOfDay } from '../periods/index.js';
-import { answersPeriod } from '../questions/questions.rules.js';
+import { answersPeriod } from '../questions/answers-period.js';
 import type { AnnouncedMinimum } from '../windows/announced-minimum.js';
 import type { Window } from '../windows/windows.state.js';
 import { chosen, counted, demands, ending, lastDay, later, passes, type LegalDeadline } from './legal-deadline.js';

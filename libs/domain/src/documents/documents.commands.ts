@@ -1,4 +1,5 @@
 import { command } from '../case/command.js';
+import { revisionCommands } from './revision.commands.js';
 import { needs } from '../case/roles.js';
 import { boolean, choice, id, integer, label, list, number, object, text } from '../fields/build.js';
 import * as rules from './documents.rules.js';
@@ -173,4 +174,4 @@ const sendBackDocuments = command({
   example: { version: 1, reasons: 'The value of each level of the method is missing.' },
 });
 
-export const documentsCommands = [writeDocuments, approveDocuments, sendBackDocuments];
+export const documentsCommands = [writeDocuments, approveDocuments, sendBackDocuments, ...revisionCommands];

@@ -14,4 +14,8 @@ export const documentsEvolve: Appliers<keyof DocumentsFacts> = {
     ...state,
     ...(state.documents ? { documents: { ...state.documents, status: 'sent-back', reviewer: actor.id } } : {}),
   }),
+  DocumentsRevised: (state, { facts: { version } }) => ({
+    ...state,
+    ...(state.documents ? { documents: { ...state.documents, version } } : {}),
+  }),
 };

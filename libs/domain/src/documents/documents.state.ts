@@ -60,4 +60,12 @@ export interface DocumentsFacts {
   DocumentsWritten: Omit<Documents, 'status' | 'author' | 'reviewer'>;
   DocumentsApproved: { version: number };
   DocumentsSentBack: { version: number };
+  /** While submissions are received: a new version, known to all at once. */
+  DocumentsRevised: {
+    track?: string;
+    window: string;
+    version: number;
+    material: boolean;
+    concerns: readonly string[];
+  };
 }

@@ -31,6 +31,7 @@ const receiving = [
   { command: 'AskQuestion' },
   { command: 'AnswerQuestion', workingDays: 5 },
   { command: 'ExtendWindow' },
+  { command: 'ReviseDocuments' },
   { command: 'CloseWindow' },
   { command: 'RequestOpening', workingDays: 2 },
   cancellable,

@@ -1,6 +1,7 @@
-import { endOfDay } from '../calendar/index.js';
+import { endOfDay, toInstant } from '../calendar/index.js';
 import { command } from '../case/command.js';
-import { boolean, id, text } from '../fields/build.js';
+import { boolean, id, instant, text } from '../fields/build.js';
+import { currentWindow } from '../windows/current-window.js';
 import * as rules from './questions.rules.js';
 import { lastAnswerDay, unanswered } from './questions.rules.js';
 
@@ -34,14 +35,27 @@ const answerQuestion = command({
     question: id('Fråga', 'Question'),
     answer: text('Svar till alla', 'Answer to all', 8000),
     insignificant: boolean('Saknar betydelse för anbuden', 'Of no importance for the tenders', { optional: true }),
+    dueAt: instant('Ny sista tid', 'New deadline', { optional: true }),
   },
   by: ['procurer'],
   relation: 'case',
   when: 'listed',
-  rules: [rules.questionWaits, rules.answerIsInTime],
-  causes: ({ body }) => [
-    { type: 'QuestionAnswered', facts: { question: body.question }, body: { answer: body.answer } },
-  ],
+  rules: [rules.questionWaits, rules.answerCanExtend, rules.answerIsInTime],
+  causes: ({ state, track, body: { question, answer, dueAt } }) => {
+    const window = currentWindow(state, track);
+    return [
+      { type: 'QuestionAnswered', facts: { question }, body: { answer } },
+      ...(dueAt === undefined || !window
+        ? []
+        : [
+            {
+              type: 'WindowExtended' as const,
+              facts: { window: window.id, dueAt: toInstant(dueAt) },
+              body: { reason: answer },
+            },
+          ]),
+    ];
+  },
   asks: (state, track) => {
     const last = lastAnswerDay(state, track);
     return unanswered(state, track).map((one) => ({

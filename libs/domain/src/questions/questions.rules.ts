@@ -1,21 +1,28 @@
-import { addDays, daysBetween, endOfDay, addMilliseconds, type CalendarDate } from '../calendar/index.js';
+import {
+  addDays,
+  addMilliseconds,
+  daysBetween,
+  endOfDay,
+  toInstant,
+  type CalendarDate,
+  type Instant,
+} from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { CaseState, Track } from '../case/state.js';
-import { statutoryPeriodBack, type BackwardPeriodId } from '../periods/index.js';
+import { statutoryPeriodBack } from '../periods/index.js';
 import { isBetweenNamed, remaining } from '../selection/remaining.js';
-import { currentWindow, lastDayOf } from '../windows/current-window.js';
-import type { Window } from '../windows/windows.state.js';
+import { currentWindow, endOfCalendar, lastDayOf } from '../windows/current-window.js';
+import { answersPeriod } from './answers-period.js';
 
-/** Answers come six days before the last day for tenders, or four when the procedure is accelerated (LOU 12:11). */
-export const answersPeriod = ({ minimum }: Pick<Window, 'minimum'>): BackwardPeriodId =>
-  minimum?.variant === 'urgency' ? 'ANSWERS-ACCELERATED' : 'ANSWERS';
-
-/** The last day on which an answer is in time; undefined where the law gives none. */
-export function lastAnswerDay(state: CaseState, track: Track): CalendarDate | undefined {
+/**
+ * The last day on which an answer is in time; undefined where the law gives none.
+ * @param dueAt a deadline that the window gets, instead of the one it has
+ */
+export function lastAnswerDay(state: CaseState, track: Track, dueAt?: Instant): CalendarDate | undefined {
   const window = currentWindow(state, track);
   if (window?.receives !== 'tender') return undefined;
-  return statutoryPeriodBack(answersPeriod(window), lastDayOf(window.dueAt)).endsOn;
+  return statutoryPeriodBack(answersPeriod(window), lastDayOf(dueAt ?? window.dueAt)).endsOn;
 }
 
 /** The unanswered questions that a track answers: its own, and those from before lots parted in the first lot. */
@@ -54,6 +61,7 @@ export const questionIsInTime = rule({
 export interface Answer {
   readonly question: string;
   readonly insignificant?: boolean;
+  readonly dueAt?: string;
 }
 
 export const questionWaits = rule<Answer>({
@@ -71,21 +79,24 @@ export const questionWaits = rule<Answer>({
 });
 
 const late = ({ state, track, today, body }: Deciding<Answer>) => {
-  const last = lastAnswerDay(state, track);
+  const last = lastAnswerDay(state, track, body.dueAt === undefined ? undefined : toInstant(body.dueAt));
   return body.insignificant !== true && last !== undefined && today > last ? last : undefined;
 };
 
 export const answerIsInTime = rule<Answer>({
   id: 'ANSWER-TIME',
   says: {
-    sv: 'Svaret kommer för nära sista tiden; förläng den först.',
-    en: 'The answer comes too close to the deadline; extend it first.',
+    sv: 'Svaret kommer för nära sista tiden; förläng den i samma svar.',
+    en: 'The answer comes too close to the deadline; extend it with the answer.',
   },
-  basis: 'LOU 12:11 and 11:8; an answer of no importance for the tenders needs no longer time.',
+  basis: 'LOU 12:11, 11:8, 19:13–14; an answer of no importance for the tenders needs no longer time.',
   holds: (ctx) => late(ctx) === undefined,
   because: (ctx) => {
-    const lastDay = lastDayOf(currentWindow(ctx.state, ctx.track)!.dueAt);
-    const needed = addDays(ctx.today, daysBetween(late(ctx) ?? ctx.today, lastDay));
+    const { body, state, track, today } = ctx;
+    const lastDay = lastDayOf(
+      body.dueAt === undefined ? (currentWindow(state, track)?.dueAt ?? ctx.now) : toInstant(body.dueAt),
+    );
+    const needed = addDays(today, daysBetween(late(ctx) ?? today, lastDay));
     return {
       says: {
         sv: `För ett svar i dag behöver sista dagen vara ${needed} eller senare.`,
@@ -94,4 +105,27 @@ export const answerIsInTime = rule<Answer>({
       expected: addMilliseconds(endOfDay(needed), -60_000),
     };
   },
+});
+
+export const answerCanExtend = rule<Answer>({
+  id: 'ANSWER-EXTENDS',
+  says: {
+    sv: 'En ny sista tid med svaret är senare än den nuvarande, som inte har gått ut.',
+    en: 'A new deadline with the answer is later than the present one, which has not passed.',
+  },
+  basis: 'LOU 11:8, 19:14: suppliers rely on the time that was announced; it can only be made longer.',
+  holds: ({ state, track, body, now }) => {
+    if (body.dueAt === undefined) return true;
+    const window = currentWindow(state, track);
+    const dueAt = toInstant(body.dueAt);
+    return window?.status === 'open' && now < window.dueAt && dueAt > window.dueAt && dueAt < endOfCalendar;
+  },
+  because: ({ state, track }) => {
+    const dueAt = currentWindow(state, track)?.dueAt;
+    return {
+      says: { sv: `Senare än ${dueAt ?? '–'}.`, en: `Later than ${dueAt ?? '–'}.` },
+      ...(dueAt === undefined ? {} : { expected: dueAt }),
+    };
+  },
+  field: 'dueAt',
 });

@@ -83,6 +83,27 @@ describe('Answering a question', () => {
     expect(extended.refused(procurer1, 'AnswerQuestion', answer)).toBe('accepted');
   });
 
+  it('can extend the time by itself, by as much as the refusal says', () => {
+    const late = () => invited().give(supplierA, 'AskQuestion', ask).on('2027-08-07T22:00:00Z');
+    const until = (dueAt: string) => late().refused(procurer1, 'AnswerQuestion', { ...answer, dueAt });
+    expect(late().ask(procurer1, 'AnswerQuestion', { ...answer, dueAt: '2027-08-13T21:59:30Z' })).toMatchObject({
+      refusal: { code: 'ANSWER-TIME', expected: '2027-08-14T21:59:00.000Z' },
+    });
+    expect(until('2027-08-14T21:59:00Z')).toBe('accepted');
+    expect(until('2027-08-13T21:59:00Z')).toBe('ANSWER-EXTENDS');
+    expect(until('2027-08-12T21:59:00Z')).toBe('ANSWER-EXTENDS');
+    const play = late().give(procurer1, 'AnswerQuestion', { ...answer, dueAt: '2027-08-20T21:59:00Z' });
+    expect(play.events.slice(-2).map(({ type }) => type)).toEqual(['QuestionAnswered', 'WindowExtended']);
+    expect(play.state.windows['initial-tenders']?.dueAt).toBe('2027-08-20T21:59:00.000Z');
+  });
+
+  it('cannot extend a time that is over', () => {
+    const over = invited().give(supplierA, 'AskQuestion', ask).on('2027-08-13T22:00:00Z');
+    expect(over.refused(procurer1, 'AnswerQuestion', { ...answer, dueAt: '2027-09-13T21:59:00Z' })).toBe(
+      'ANSWER-EXTENDS',
+    );
+  });
+
   it('is overdue after the last day on which it is in time', () => {
     const { state } = invited().give(supplierA, 'AskQuestion', ask);
     expect(tasks(state).find((one) => one.command === 'AnswerQuestion')?.dueAt).toBe('2027-08-07T22:00:00.000Z');

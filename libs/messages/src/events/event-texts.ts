@@ -81,6 +81,7 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   NoticePublished: { sv: 'Upphandlingen annonserades.', en: 'The notice was published.' },
   QuestionAsked: { sv: 'En leverantör ställde en fråga.', en: 'A supplier asked a question.' },
   QuestionAnswered: { sv: 'En fråga besvarades, till alla.', en: 'A question was answered, to all.' },
+  DocumentsRevised: { sv: 'Upphandlingsdokumenten ändrades.', en: 'The procurement documents were changed.' },
   WindowAnnounced: { sv: 'En tid för inlämning tillkännagavs.', en: 'A time for submissions was announced.' },
   WindowExtended: { sv: 'Tiden för inlämning förlängdes.', en: 'The time for submissions was extended.' },
   WindowClosed: { sv: 'Tiden för inlämning är ute.', en: 'The time for submissions is over.' },

@@ -16,6 +16,10 @@ const details: { readonly [T in EventType]?: Detail } = {
   InformationRequested: { facts: ['id', 'answersDueOn'], body: ['questions'] },
   InformationShared: { facts: ['items'], body: ['contents'] },
   NoticePublished: { facts: ['dispatchedAt', 'publicationId', 'questionsUntilOn'] },
+  DocumentsRevised: {
+    facts: ['window', 'version', 'material', 'concerns'],
+    body: ['changes', 'requirements', 'contractTerms'],
+  },
   QuestionAnswered: { facts: ['question'], body: ['answer'] },
   WindowExtended: { facts: ['window', 'dueAt', 'questionsUntilOn'], body: ['reason'] },
   SelectionDecided: { body: ['reasons'] },

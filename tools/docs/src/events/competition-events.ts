@@ -11,6 +11,7 @@ export const competitionEvents: EventDescriptions<
   | 'DocumentsSentBack'
   | 'NoticePublished'
   | 'QuestionAsked'
+  | 'DocumentsRevised'
   | 'QuestionAnswered'
   | 'WindowAnnounced'
   | 'WindowExtended'
@@ -107,8 +108,19 @@ export const competitionEvents: EventDescriptions<
       minimum: 'the minimum period it keeps: its id, variant, days and last day',
     },
   },
+  DocumentsRevised: {
+    by: ['ReviseDocuments'],
+    facts: {
+      track,
+      window,
+      version: 'the new version of the documents',
+      material: 'whether the change is material, so that the time is extended',
+      concerns: 'the parts of the documents that are changed',
+    },
+    apart: 'what is changed, new wordings, and why the change is material or not',
+  },
   WindowExtended: {
-    by: ['ExtendWindow'],
+    by: ['ExtendWindow', 'ReviseDocuments', 'AnswerQuestion'],
     facts: { window, dueAt: 'the new deadline', questionsUntilOn: 'the new last day for questions' },
     apart: 'the reason',
   },

@@ -72,6 +72,7 @@ export const designContestV1: ProcedureDefinition = {
       // No questions here: who asks would be on record before the jury judges (LOU 18:5).
       steps: [
         { command: 'ExtendWindow' },
+        { command: 'ReviseDocuments' },
         { command: 'CloseWindow' },
         { command: 'RequestOpening', workingDays: 2 },
         cancellable,

@@ -62,6 +62,7 @@ export const competition: Makers = {
           question: scene.random.pick(all).id,
           answer: 'Yes.',
           ...(scene.random.chance(0.4) ? { insignificant: true } : {}),
+          ...(scene.random.chance(0.1) ? { dueAt: evening(scene, scene.random.whole(10, 60)) } : {}),
         };
   },
   ExtendWindow: (scene) => {
@@ -73,6 +74,20 @@ export const competition: Makers = {
         window: window.id,
         dueAt: `${addDays(last!, scene.random.whole(1, 9))}T12:00:00.000Z`,
         reason: 'An answer changed a requirement.',
+      }
+    );
+  },
+  ReviseDocuments: (scene) => {
+    const about = aboutWindow(scene);
+    const { random, seed } = scene;
+    return (
+      about && {
+        ...seed('ReviseDocuments'),
+        ...about,
+        concerns: [random.pick(['requirements', 'minimum-requirements', 'contract-terms', 'award-criteria'])],
+        material: random.chance(0.5),
+        othersMightHaveJoined: random.chance(0.05),
+        dueAt: random.chance(0.7) ? evening(scene, random.whole(10, 60)) : undefined,
       }
     );
   },
