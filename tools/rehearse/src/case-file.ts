@@ -33,6 +33,8 @@ export interface FileCriterion {
   readonly unit?: string;
   readonly value?: string;
   readonly levels?: Readonly<Record<string, number>>;
+  /** What each level demands; where the sources don't tell, the level is named alone. */
+  readonly guide?: Readonly<Record<string, string>>;
 }
 
 /** A supplier's tender: the price, and a figure or a level for each criterion by its id. */

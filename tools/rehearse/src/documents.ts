@@ -29,9 +29,13 @@ function documents(file: CaseFile): object {
 }
 
 /** `100 000 SEK for each kg below 300` is measured from the tender; levels are scored. */
-function criterion({ id, text, unit, value, levels }: FileCriterion): object {
+function criterion({ id, text, unit, value, levels, guide = {} }: FileCriterion): object {
   if (levels) {
-    const worth = Object.entries(levels).map(([level, money]) => ({ level: Number(level), value: money }));
+    const worth = Object.entries(levels).map(([level, money]) => ({
+      level: Number(level),
+      value: money,
+      text: guide[level] ?? `Level ${level} of ${Object.keys(levels).length - 1}: ${text}`,
+    }));
     return { id, text, measure: 'levels', levels: worth };
   }
   const [, perUnit, limit] = /^([\d ]+) SEK for each \S+ below (\d+)$/.exec(value ?? '') ?? [];

@@ -5,7 +5,12 @@ import { boolean, choice, id, integer, label, list, number, object, text } from 
 import * as rules from './documents.rules.js';
 import { contestFields } from './contest-terms.js';
 import { contestRules } from './contest.rules.js';
+import { buyerNumberIsSound } from './buyer-number.rules.js';
+import { noticeTermsFields } from './notice-terms.js';
+import { evaluationTermsFields } from './evaluation-terms.js';
+import { evaluationTermsRules } from './evaluation-terms.rules.js';
 import { partnershipRules } from './partnership.rules.js';
+import { sealingFields } from './sealing-terms.js';
 import { partnershipFields } from './partnership-terms.js';
 
 const worth: readonly [number, number] = [0, 1e12];
@@ -26,8 +31,19 @@ const criterion = object('Tilldelningskriterium', 'Award criterion', {
     object('Nivå', 'Level', {
       level: number('Nivå', 'Level', [0, 100]),
       value: number('Belopp', 'Amount', worth),
+      text: label('Vad nivån kräver', 'What the level demands', 400, { optional: true }),
     }),
     [2, 20],
+    { optional: true },
+  ),
+  guide: list(
+    'Vägledning för poängen',
+    'Guide to the scores',
+    object('Poäng', 'Score', {
+      score: number('Poäng', 'Score', worth),
+      text: label('Vad poängen kräver', 'What the score demands', 400),
+    }),
+    [0, 20],
     { optional: true },
   ),
   of: number('Högsta poäng, eller det hela', 'Highest score, or the whole', worth, { optional: true }),
@@ -61,8 +77,11 @@ const writeDocuments = command({
       'Avtalsvillkoren har uppsägningsgrunderna i 17 kap. 17 §',
       'The contract terms have the grounds for termination of 17:17',
     ),
+    ...evaluationTermsFields,
+    ...sealingFields,
     ...partnershipFields,
     ...contestFields,
+    ...noticeTermsFields,
     requirements: text('Kravspecifikation', 'Requirements', 40_000),
     contractTerms: text('Avtalsvillkor', 'Contract terms', 40_000),
     noLotsReason: text('Varför kontraktet inte delas upp', 'Why the contract is not divided', 4000, {
@@ -81,16 +100,31 @@ const writeDocuments = command({
     rules.eliminationIsPossible,
     rules.negotiationIsDescribed,
     rules.oneLotIsExplained,
+    ...evaluationTermsRules,
     ...partnershipRules,
     ...contestRules,
+    buyerNumberIsSound,
   ],
   causes: ({
     state,
-    body: { requirements, contractTerms, noLotsReason, howNegotiated, rightsTerms, proportionReasons, ...facts },
+    body: {
+      requirements,
+      contractTerms,
+      noLotsReason,
+      howNegotiated,
+      rightsTerms,
+      proportionReasons,
+      modelReason,
+      ...facts
+    },
   }) => [
     {
       type: 'DocumentsWritten',
-      facts: { ...facts, version: (state.documents?.version ?? 0) + 1 },
+      facts: {
+        ...facts,
+        ...((noLotsReason ?? '').trim() === '' ? {} : { oneLotIsExplained: true as const }),
+        version: (state.documents?.version ?? 0) + 1,
+      },
       body: {
         requirements,
         contractTerms,
@@ -98,6 +132,7 @@ const writeDocuments = command({
         ...(howNegotiated === undefined ? {} : { howNegotiated }),
         ...(rightsTerms === undefined ? {} : { rightsTerms }),
         ...(proportionReasons === undefined ? {} : { proportionReasons }),
+        ...(modelReason === undefined ? {} : { modelReason }),
       },
     },
   ],
@@ -120,12 +155,12 @@ const writeDocuments = command({
         text: 'Method for finding and proving fossil-free components',
         measure: 'levels',
         levels: [
-          { level: 0, value: 0 },
-          { level: 1, value: 1_000_000 },
-          { level: 2, value: 2_000_000 },
-          { level: 3, value: 4_000_000 },
-          { level: 4, value: 6_000_000 },
-          { level: 5, value: 8_000_000 },
+          { level: 0, value: 0, text: 'No method is described.' },
+          { level: 1, value: 1_000_000, text: 'Suppliers are asked, and their answers are relied on.' },
+          { level: 2, value: 2_000_000, text: 'Declarations are collected for the main components.' },
+          { level: 3, value: 4_000_000, text: 'Declarations are collected for every component.' },
+          { level: 4, value: 6_000_000, text: 'As 3, and tested on a built project.' },
+          { level: 5, value: 8_000_000, text: 'As 4, and checked by a third party.' },
         ],
       },
     ],
@@ -136,6 +171,8 @@ const writeDocuments = command({
     documentsFree: true,
     tenderValidityMonths: 6,
     terminationClauses: true,
+    buyerNumber: '212000-1355',
+    reviewBody: 'Förvaltningsrätten i Göteborg',
     requirements: 'A preschool for 144 children, built and run with no fossil materials, fuels or energy.',
     contractTerms: 'Partnering contract, design and build; termination according to LOU 17:17.',
     noLotsReason: 'Design and construction answer together for the climate impact of one building.',

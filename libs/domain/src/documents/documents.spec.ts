@@ -37,10 +37,14 @@ describe('Writing the procurement documents', () => {
     expect(write({ model: 'B' })).toBe('DOC-CRITERIA-COMPLETE');
     const points = { id: 'method', text: 'Method', measure: 'score', of: 5 };
     expect(write({ model: 'B', criteria: [points] })).toBe('DOC-CRITERIA-COMPLETE');
-    expect(write({ model: 'B', criteria: [{ ...points, weight: 40 }] })).toBe('accepted');
+    const guide = [
+      { score: 0, text: 'Nothing.' },
+      { score: 5, text: 'All of it.' },
+    ];
+    expect(write({ model: 'B', criteria: [{ ...points, weight: 40, guide }] })).toBe('accepted');
     const relative = { id: 'price', text: 'Price', measure: 'relative', weight: 60 };
     expect(write({ model: 'B', criteria: [relative] })).toBe('DOC-CRITERIA-COMPLETE');
-    expect(write({ model: 'C', criteria: [relative] })).toBe('accepted');
+    expect(write({ model: 'C', criteria: [relative], modelReason: 'The market is wide.' })).toBe('accepted');
   });
 
   it("does not go below the law's lowest number to invite", () => {

@@ -1,6 +1,8 @@
 import type { ContestTerms } from './contest-terms.js';
 import type { NoticeTerms } from './notice-terms.js';
+import type { EvaluationTerms } from './evaluation-terms.js';
 import type { PartnershipTerms } from './partnership-terms.js';
+import type { SealingTerms } from './sealing-terms.js';
 
 /** How one award criterion is measured and what it is worth; see `evaluation`. */
 export interface Criterion {
@@ -15,7 +17,9 @@ export interface Criterion {
   readonly valuePerUnit?: number;
   readonly unit?: string;
   /** `levels`: money for each level that evaluators can give. */
-  readonly levels?: readonly { readonly level: number; readonly value: number }[];
+  readonly levels?: readonly { readonly level: number; readonly value: number; readonly text?: string }[];
+  /** `score`: what a score demands; the lowest and the highest at least. */
+  readonly guide?: readonly { readonly score: number; readonly text: string }[];
   /** `score`: highest score; `share`: the whole. */
   readonly of?: number;
   /** `inverse`: the amount that gives full weight. */
@@ -23,7 +27,7 @@ export interface Criterion {
 }
 
 /** The procurement documents, as far as rules and evaluation read them. */
-export interface Documents extends PartnershipTerms, ContestTerms, NoticeTerms {
+export interface Documents extends SealingTerms, PartnershipTerms, ContestTerms, EvaluationTerms, NoticeTerms {
   readonly version: number;
   readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;
@@ -31,11 +35,6 @@ export interface Documents extends PartnershipTerms, ContestTerms, NoticeTerms {
   readonly awardBasis: 'best-price-quality' | 'cost' | 'price';
   readonly model: 'A' | 'B' | 'C';
   readonly criteria: readonly Criterion[];
-  /** Decimals that results are shown with; default two for money and four for points. Nothing is decided on a rounded value. */
-  readonly decimals?: number;
-  /** What decides between equal results: more quality, one criterion, or lots. Where it says nothing, lots are drawn. */
-  readonly tieRule?: 'higher-quality' | 'criterion' | 'lots-drawn';
-  readonly tieCriterion?: string;
   readonly minimumInvited: number;
   readonly maximumInvited?: number;
   /** LOU 6:8: the right to award on the initial tenders is reserved in the notice. */
@@ -50,6 +49,8 @@ export interface Documents extends PartnershipTerms, ContestTerms, NoticeTerms {
   readonly tenderValidityMonths: number;
   /** Termination clauses according to 17:17 are in the contract terms. */
   readonly terminationClauses: boolean;
+  /** Why the contract isn't divided into lots is stated (4:14). */
+  readonly oneLotIsExplained?: true;
 }
 
 export interface DocumentsState {

@@ -12,13 +12,18 @@ export const fourSuppliers = ['supplier-k', 'supplier-l', 'supplier-m', 'supplie
 
 const sek = (amount: number) => ({ amount, currency: 'SEK' });
 
+const guide = [
+  { score: 0, text: 'Nothing that meets the need.' },
+  { score: 5, text: 'Shown in use, with measured results.' },
+];
+
 /** The documents of a hospital that looks for partners to follow patients at a distance: evaluated by model B. */
 export const documentsOfAkademiska = {
   awardBasis: 'best-price-quality',
   model: 'B',
   criteria: [
-    { id: 'solution', text: 'Idea for meeting the need', measure: 'score', weight: 45, of: 5 },
-    { id: 'development', text: 'Capacity for research and development', measure: 'score', weight: 35, of: 5 },
+    { id: 'solution', text: 'Idea for meeting the need', measure: 'score', weight: 45, of: 5, guide },
+    { id: 'development', text: 'Capacity for research and development', measure: 'score', weight: 35, of: 5, guide },
     { id: 'cost', text: 'Cost over the partnership', measure: 'inverse', weight: 20, reference: 45_000_000 },
   ],
   minimumInvited: 3,
