@@ -1,5 +1,7 @@
 import type { Appliers } from '../case/applier.js';
 import type { CaseState } from '../case/state.js';
+import { reopenedEvaluation } from '../evaluation/evaluation.evolve.js';
+import { noEvaluation } from '../evaluation/tenders.js';
 import type { Award, AwardFacts } from './award.state.js';
 
 const put = (state: CaseState, track: string, change: Partial<Award>): CaseState => ({
@@ -30,6 +32,6 @@ const without = <V>(all: { readonly [id: string]: V }, id: string): { readonly [
 
 /** Checks and scores stay, so that what was wrong can be revised; what was agreed has to be agreed anew. */
 function reopened(state: CaseState, track: string): CaseState {
-  const { checked, scored } = state.evaluations[track] ?? { checked: {}, scored: {} };
-  return { ...state, evaluations: { ...state.evaluations, [track]: { checked, scored } } };
+  const evaluation = reopenedEvaluation(state.evaluations[track] ?? noEvaluation);
+  return { ...state, evaluations: { ...state.evaluations, [track]: evaluation } };
 }

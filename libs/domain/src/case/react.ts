@@ -9,10 +9,12 @@ import { definitionChangeReactions } from '../definition-change/definition-chang
 import { reviewReactions } from '../review/review.reactions.js';
 import { contestReactions } from '../contest/contest.reactions.js';
 import { phasesReactions } from '../phases/phases.reactions.js';
+import { lowTenderReactions } from '../evaluation/low-tender.reactions.js';
 import { awardReactions } from '../award/award.reactions.js';
 import { endingReactions } from '../ending/ending.reactions.js';
 import { negotiationReactions } from '../negotiation/negotiation.reactions.js';
 import { noticeReactions } from '../notice/notice.reactions.js';
+import { noticesReactions } from '../notices/notices.reactions.js';
 import { revisionReactions } from '../documents/revision.reactions.js';
 import { questionsReactions } from '../questions/questions.reactions.js';
 import { selectionReactions } from '../selection/selection.reactions.js';
@@ -29,11 +31,13 @@ import type { Wanted, Work } from './work.js';
 const reactions: Reactions = {
   ...headReactions,
   ...noticeReactions,
+  ...noticesReactions,
   ...revisionReactions,
   ...questionsReactions,
   ...windowsReactions,
   ...selectionReactions,
   ...negotiationReactions,
+  ...lowTenderReactions,
   ...awardReactions,
   ...endingReactions,
   ...rulebookReactions,

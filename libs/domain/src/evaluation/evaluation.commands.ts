@@ -2,7 +2,11 @@ import { command } from '../case/command.js';
 import { choice, date, id, list, number, object, text } from '../fields/build.js';
 import { consensus, rankedBy } from './consensus.js';
 import * as rules from './evaluation.rules.js';
+import { openingIsCertified, tenderIsReadable } from '../windows/list.rules.js';
 import { rejectionGrounds } from './evaluation.state.js';
+import { lowTenderCommands } from './low-tender.commands.js';
+import { lowPriceIsDecided, pricesAreSettled, rejectedPriceIsNotValid } from './low-tender.rules.js';
+import * as ranking from './ranking.rules.js';
 import { mayAgree, scoresAskedFor } from './scorers.js';
 import { uncheckedTenders } from './tenders.js';
 
@@ -14,6 +18,18 @@ const scored = {
   score: number('Poäng eller nivå', 'Score or level', [0, 1000]),
 };
 
+/** Lots, where the published rule leaves the first place shared. */
+const tie = object(
+  'Lottdragning mellan lika resultat',
+  'Lots drawn between equal results',
+  {
+    order: list('Ordning enligt lotten', 'Order by lot', supplier, [2, 50]),
+    drawnBy: list('Vilka två som drog', 'Which two persons drew', id('Person', 'Person'), [2, 2]),
+    motive: text('Protokoll', 'Minutes'),
+  },
+  { optional: true, kept: 'body' },
+);
+
 const checkTender = command({
   ...here,
   name: 'CheckTender',
@@ -24,10 +40,6 @@ const checkTender = command({
     outcome: choice('Utfall', 'Outcome', ['valid', 'rejected']),
     ground: choice('Grund för att förkasta', 'Ground for rejection', rejectionGrounds, { optional: true }),
     reasons: text('Skäl', 'Reasons', 4000, { optional: true }),
-    explanationAskedOn: date('Förklaring av priset begärd', 'Explanation of the price asked for', {
-      optional: true,
-      kept: 'body',
-    }),
     heardOn: date('Dag då anbudsgivaren yttrade sig', 'Day on which the tenderer was heard', {
       optional: true,
       kept: 'body',
@@ -35,16 +47,19 @@ const checkTender = command({
   },
   by: ['procurer'],
   rules: [
+    openingIsCertified,
     rules.tenderIsThere,
+    tenderIsReadable,
     rules.rejectionHasGround,
-    rules.lowPriceIsExplained,
+    lowPriceIsDecided,
+    rejectedPriceIsNotValid,
     rules.excludedWasHeard,
     rules.validTenderHasFigures,
   ],
   causes: ({ body, track }) => {
-    const { supplier: tenderer, outcome, ground, reasons, explanationAskedOn, heardOn } = body;
+    const { supplier: tenderer, outcome, ground, reasons, heardOn } = body;
     const facts = { track: track.id, supplier: tenderer, outcome, ...(ground === undefined ? {} : { ground }) };
-    const said = Object.entries({ reasons, explanationAskedOn, heardOn }).filter(([, value]) => value !== undefined);
+    const said = Object.entries({ reasons, heardOn }).filter(([, value]) => value !== undefined);
     return [{ type: 'TenderChecked', facts, ...(said.length > 0 ? { body: Object.fromEntries(said) } : {}) }];
   },
   asks: (state, track) => uncheckedTenders(state, track).map((one) => ({ about: one.supplier })),
@@ -62,7 +77,13 @@ const scoreTender = command({
     motive: text('Motivering', 'Reasons'),
   },
   by: ['evaluator'],
-  rules: [rules.tenderIsThere, rules.tenderIsValid, rules.scoresAreComplete, rules.scoresAreWithinLevels],
+  rules: [
+    rules.tenderIsThere,
+    rules.tenderIsValid,
+    rules.scoresAreNotRevealed,
+    rules.scoresAreComplete,
+    rules.scoresAreWithinLevels,
+  ],
   causes: ({ body, track, actor }) => [
     {
       type: 'TenderScored',
@@ -70,9 +91,12 @@ const scoreTender = command({
         track: track.id,
         supplier: body.supplier,
         evaluator: actor.id,
-        scores: Object.fromEntries(body.scores.map(({ criterion, score }) => [criterion, score])),
       },
-      body: { motive: body.motive },
+      // A body: state, signals and the read model know that it was scored, and not how.
+      body: {
+        scores: Object.fromEntries(body.scores.map(({ criterion, score }) => [criterion, score])),
+        motive: body.motive,
+      },
     },
   ],
   asks: scoresAskedFor,
@@ -96,25 +120,27 @@ const agreeEvaluation = command({
       [0, 2000],
       { kept: 'body' },
     ),
-    tie: object(
-      'Lika resultat',
-      'Equal results',
-      {
-        order: list('Ordning enligt den publicerade regeln', 'Order by the published rule', supplier, [2, 50]),
-        motive: text('Hur regeln avgjorde', 'How the rule decided'),
-      },
-      { optional: true, kept: 'body' },
-    ),
+    tie,
   },
   by: ['procurer'],
-  rules: [rules.allAreChecked, rules.enoughHaveScored, rules.consensusIsComplete, rules.tieIsDecided],
-  causes: ({ state, body, track }) => {
+  rules: [
+    rules.allAreChecked,
+    ranking.consensusIsOpen,
+    rules.enoughHaveScored,
+    rules.allHaveGivenScores,
+    pricesAreSettled,
+    rules.consensusIsComplete,
+    ranking.tieIsDecided,
+    ranking.twoDrewLots,
+  ],
+  causes: (ctx) => {
+    const { state, body, track } = ctx;
     const agreed = consensus(body.agreed);
-    const ranking = rankedBy(state, track, agreed, body.tie?.order ?? []);
+    const ranked = ranking.ranksNow(ctx) ? { ranking: rankedBy(state, track, agreed, body.tie?.order ?? []) } : {};
     return [
       {
         type: 'EvaluationAgreed',
-        facts: { track: track.id, agreed, ranking },
+        facts: { track: track.id, agreed, ...ranked },
         body: { agreed: body.agreed, ...(body.tie ? { tie: body.tie } : {}) },
       },
     ];
@@ -128,4 +154,28 @@ const agreeEvaluation = command({
   },
 });
 
-export const evaluationCommands = [checkTender, scoreTender, agreeEvaluation];
+const establishRanking = command({
+  ...here,
+  name: 'EstablishRanking',
+  says: { sv: 'Fastställ rangordningen', en: 'Establish the ranking' },
+  fields: { lot, tie },
+  by: ['procurer'],
+  rules: [
+    rules.allAreChecked,
+    ranking.consensusIsReached,
+    ranking.pricesAreOpened,
+    pricesAreSettled,
+    ranking.rankingTieIsDecided,
+    ranking.twoDrewLots,
+  ],
+  causes: (ctx) => {
+    const { state, body, track } = ctx;
+    const ranked = rankedBy(state, track, ranking.agreedIn(ctx), body.tie?.order ?? []);
+    const facts = { track: track.id, ranking: ranked };
+    return [{ type: 'RankingEstablished', facts, ...(body.tie ? { body: { tie: body.tie } } : {}) }];
+  },
+  asks: (state, track) => (ranking.rankingIsAskedFor({ state, track }) ? [{}] : []),
+  example: {},
+});
+
+export const evaluationCommands = [checkTender, scoreTender, agreeEvaluation, establishRanking, ...lowTenderCommands];

@@ -4,10 +4,10 @@ import { rule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
 import type { Criterion } from '../documents/documents.state.js';
 import { isDirectAward } from '../procedures/regimes.js';
-import { consensus, rankedBy, type Agreeing } from './consensus.js';
-import { isScoreFor, scoredCriteria, statedCriteria, tiedFirst } from './models.js';
-import { enoughScores, scorersNeeded } from './scorers.js';
-import { outcomeOf, tendersOf, uncheckedTenders, validTenders } from './tenders.js';
+import type { Agreeing } from './consensus.js';
+import { isScoreFor, scoredCriteria, statedCriteria } from './models.js';
+import { enoughScores, scoresAskedFor, scorersNeeded } from './scorers.js';
+import { evaluationOf, outcomeOf, pricesAreSealed, tendersOf, uncheckedTenders, validTenders } from './tenders.js';
 
 interface AboutTender {
   readonly supplier: string;
@@ -35,7 +35,6 @@ export interface Checking extends AboutTender {
   readonly outcome: 'valid' | 'rejected';
   readonly ground?: string;
   readonly reasons?: string;
-  readonly explanationAskedOn?: string;
   readonly heardOn?: string;
 }
 
@@ -49,20 +48,6 @@ export const rejectionHasGround = rule<Checking>({
   holds: ({ body }) =>
     body.outcome === 'rejected' ? body.ground !== undefined && hasText(body.reasons) : body.ground === undefined,
   field: 'ground',
-});
-
-export const lowPriceIsExplained = rule<Checking>({
-  id: 'EVAL-LOW-PRICE',
-  says: {
-    sv: 'Ett anbud förkastas som onormalt lågt först när anbudsgivaren har blivit ombedd att förklara priset.',
-    en: 'A tender is rejected as abnormally low only after the tenderer was asked to explain the price.',
-  },
-  basis: 'LOU 16:7, 19:18; Directive 2014/24/EU, Article 69; chapter 19 a has no such rule',
-  holds: ({ body, today, definition }) =>
-    body.ground !== 'abnormally-low' ||
-    isDirectAward(definition) ||
-    (isCalendarDate(body.explanationAskedOn) && body.explanationAskedOn <= today),
-  field: 'explanationAskedOn',
 });
 
 export const excludedWasHeard = rule<Checking>({
@@ -101,7 +86,9 @@ function missingFigures(ctx: Deciding<Checking>): readonly string[] {
   const tender = tendersOf(ctx.state, ctx.track).find(({ supplier }) => supplier === ctx.body.supplier);
   if (!tender) return [];
   const divides = criteria.some(({ measure }) => measure === 'inverse' || measure === 'relative');
-  const priced = Number.isFinite(tender.price) && (divides ? tender.price > 0 : tender.price >= 0);
+  const { price = NaN } = tender;
+  const sealed = tender.price === undefined && pricesAreSealed(ctx.state, ctx.track);
+  const priced = sealed || (Number.isFinite(price) && (divides ? price > 0 : price >= 0));
   const stated = statedCriteria(criteria).filter(({ id }) => !Number.isFinite(tender.values[id]));
   return [...(priced ? [] : ['price']), ...stated.map(({ id }) => id)];
 }
@@ -116,6 +103,20 @@ export const tenderIsValid = rule<AboutTender>({
   holds: ({ state, track, body }) => outcomeOf(state, track, body.supplier) === 'valid',
   who: ['procurer'],
   field: 'supplier',
+});
+
+export const scoresAreNotRevealed = rule<AboutTender>({
+  id: 'EVAL-REVEALED',
+  says: {
+    sv: 'Poängen är kända för alla; egna poäng ändras inte längre.',
+    en: 'The scores are known to all; own scores are not changed any more.',
+  },
+  basis:
+    "The program's own rule, from guidance on evaluation: each judges alone, and differences are settled by consensus.",
+  holds: ({ state, track, body, actor }) => {
+    const { revealed, reopened, scored } = evaluationOf(state, track);
+    return !revealed || reopened === true || !scored[body.supplier]?.includes(actor.id);
+  },
 });
 
 export interface Scoring extends AboutTender {
@@ -180,6 +181,17 @@ export const enoughHaveScored = rule({
   who: ['evaluator'],
 });
 
+export const allHaveGivenScores = rule({
+  id: 'EVAL-ALL-SCORED',
+  says: {
+    sv: 'Varje utvärderare, eller en ersättare, har poängsatt varje giltigt anbud.',
+    en: 'Every evaluator, or a deputy, has scored every valid tender.',
+  },
+  basis: "The program's own rule: scores are compared when all are in, and nobody is left out.",
+  holds: ({ state, track }) => scoresAskedFor(state, track).length === 0,
+  who: ['evaluator'],
+});
+
 export const consensusIsComplete = rule<Agreeing>({
   id: 'EVAL-CONSENSUS',
   says: {
@@ -208,22 +220,5 @@ const expectedPairs = (ctx: Deciding<Agreeing>): readonly string[] =>
   validTenders(ctx.state, ctx.track).flatMap(({ supplier }) =>
     scoredIds(ctx.state).map((criterion) => pair({ supplier, criterion })),
   );
-
-export const tieIsDecided = rule<Agreeing>({
-  id: 'EVAL-TIE',
-  says: {
-    sv: 'När flera anbud delar första platsen avgör den publicerade regeln deras ordning; annars avgörs ingen.',
-    en: 'Where tenders share the first place, the published rule decides their order; otherwise none is decided.',
-  },
-  basis: 'LOU 4:1, 16:6: how equal results are decided stands in the procurement documents (drawing lots: RÅ 2009:60).',
-  holds: (ctx) => sameNames(ctx.body.tie?.order ?? [], tied(ctx)) && (!ctx.body.tie || hasText(ctx.body.tie.motive)),
-  because: (ctx) => {
-    const expected = names(tied(ctx));
-    return { says: { sv: `Delar första platsen: ${expected}.`, en: `Share the first place: ${expected}.` }, expected };
-  },
-  field: 'tie',
-});
-
-const tied = (ctx: Deciding<Agreeing>) => tiedFirst(rankedBy(ctx.state, ctx.track, consensus(ctx.body.agreed), []));
 
 const hasText = (text: string | undefined) => (text ?? '').trim() !== '';

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { holders } from '../case/capacity.js';
 import { tasks } from '../case/tasks.js';
 import { tender, tendered } from '../testing/competed.js';
-import { decisionMaker, evaluator1, evaluator2, procurer1, procurer2 } from '../testing/people.js';
+import { decisionMaker, evaluator1, evaluator2, lineManager, procurer1, procurer2 } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
+import { scoresAreRevealed } from './scorers.js';
 
 const valid = (supplier: string) => ({ supplier, outcome: 'valid' });
 const scores = (supplier: string, score: number) => ({
@@ -59,14 +60,6 @@ describe('Examining the tenders', () => {
     ).toBe('accepted');
   });
 
-  it('rejects no price as abnormally low before the tenderer was asked', () => {
-    const low = { supplier: 'supplier-b', outcome: 'rejected', ground: 'abnormally-low', reasons: 'Half the cost.' };
-    expect(tendered().refused(procurer1, 'CheckTender', low)).toBe('EVAL-LOW-PRICE');
-    const asked = (explanationAskedOn: string) =>
-      tendered().refused(procurer1, 'CheckTender', { ...low, explanationAskedOn });
-    expect([asked('2027-09-02'), asked('2027-09-03')]).toEqual(['accepted', 'EVAL-LOW-PRICE']);
-  });
-
   it('accepts no tender that lacks a figure that the evaluation computes with', () => {
     const play = tendered({ tenders: [tender('supplier-a', 1, {})] });
     expect(play.refused(procurer1, 'CheckTender', valid('supplier-a'))).toBe('EVAL-FIGURES');
@@ -114,11 +107,50 @@ describe('Scoring a tender', () => {
     expect(play.refused(evaluator1, 'ScoreTender', scores('supplier-a', 3.5))).toBe('EVAL-LEVELS');
   });
 
-  it('can be revised until it is agreed, and counts once', () => {
+  it('can be revised until all are in, and counts once', () => {
     const play = checked()
       .give(evaluator1, 'ScoreTender', scores('supplier-a', 2))
       .give(evaluator1, 'ScoreTender', scores('supplier-a', 3));
-    expect(play.state.evaluations['1']?.scored['supplier-a']).toEqual({ 'evaluator-1': { method: 3 } });
+    expect(play.state.evaluations['1']?.scored['supplier-a']).toEqual(['evaluator-1']);
+    const all = scored();
+    expect(all.state.evaluations['1']?.revealed).toBe(true);
+    expect(all.refused(evaluator1, 'ScoreTender', scores('supplier-a', 3))).toBe('EVAL-REVEALED');
+  });
+
+  it('leaves no score in the state or in the facts: nobody else knows it before all are in', () => {
+    const decision = checked().ask(evaluator1, 'ScoreTender', scores('supplier-a', 4));
+    if (!decision.ok) throw new Error(decision.refusal.code);
+    expect(decision.events).toEqual([
+      {
+        type: 'TenderScored',
+        facts: { track: '1', supplier: 'supplier-a', evaluator: 'evaluator-1' },
+        body: { scores: { method: 4 }, motive: 'Read against the guide.' },
+      },
+    ]);
+  });
+
+  it('is known once every evaluator has scored every valid tender, and not before', () => {
+    const play = checked()
+      .give(evaluator1, 'ScoreTender', scores('supplier-a', 4))
+      .give(evaluator2, 'ScoreTender', scores('supplier-a', 4))
+      .give(evaluator1, 'ScoreTender', scores('supplier-b', 3));
+    const track = () => play.state.tracks['1']!;
+    expect(scoresAreRevealed(play.state, track())).toBe(false);
+    play.give(evaluator2, 'ScoreTender', scores('supplier-b', 3));
+    expect(scoresAreRevealed(play.state, track())).toBe(true);
+  });
+
+  it('is not known while a tender waits to be examined', () => {
+    const play = tendered().give(procurer1, 'CheckTender', valid('supplier-a'));
+    for (const one of [evaluator1, evaluator2]) play.give(one, 'ScoreTender', scores('supplier-a', 4));
+    expect(scoresAreRevealed(play.state, play.state.tracks['1']!)).toBe(false);
+    play.give(procurer1, 'CheckTender', {
+      supplier: 'supplier-b',
+      outcome: 'rejected',
+      ground: 'non-compliant',
+      reasons: 'Too small.',
+    });
+    expect(play.state.evaluations['1']?.revealed).toBe(true);
   });
 
   it('waits for each evaluator who has not done it, and no longer than that', () => {
@@ -172,6 +204,16 @@ describe('Agreeing on the evaluation', () => {
     expect(play.refused(procurer1, 'AgreeEvaluation', consensus)).toBe('EVAL-TWO');
     play.give(evaluator2, 'ScoreTender', scores('supplier-b', 3));
     expect(play.refused(procurer1, 'AgreeEvaluation', consensus)).toBe('accepted');
+  });
+
+  it('is refused while an evaluator has not scored, also where two others have', () => {
+    const third = { person: 'manager', role: 'evaluator' } as const;
+    const play = checked().give(lineManager, 'AssignPerson', third);
+    for (const one of [evaluator1, evaluator2]) {
+      for (const supplier of ['supplier-a', 'supplier-b']) play.give(one, 'ScoreTender', scores(supplier, 3));
+    }
+    expect(play.refused(procurer1, 'AgreeEvaluation', consensus)).toBe('EVAL-ALL-SCORED');
+    expect(open(play, 'AgreeEvaluation')).toEqual([]);
   });
 
   it('gives each valid tender one score with a motive for each criterion, on the scale', () => {
@@ -234,26 +276,57 @@ describe('Equal tenders in the first place', () => {
   const equal = { agreed: [agreed('supplier-a', 3), agreed('supplier-b', 3)] };
   const play = () => scored(checked(tendered({ tenders: twins })));
   const order = ['supplier-b', 'supplier-a'];
-  const motive = 'Lots were drawn by two persons.';
+  const drawnBy = ['procurer-1', 'registrar'];
+  const motive = 'The lots were drawn in the meeting room, b first.';
+  const ask = (tie: object, documents = {}) =>
+    scored(checked(tendered({ tenders: twins, documents }))).refused(procurer1, 'AgreeEvaluation', { ...equal, tie });
 
-  it('are not agreed before the published rule has decided between them', () => {
+  it('are not agreed before lots are drawn, where the published rule leaves them equal', () => {
     expect(play().refused(procurer1, 'AgreeEvaluation', equal)).toBe('EVAL-TIE');
-    expect(
-      play().refused(procurer1, 'AgreeEvaluation', { ...equal, tie: { order: ['supplier-a', 'supplier-c'], motive } }),
-    ).toBe('EVAL-TIE');
-    expect(play().refused(procurer1, 'AgreeEvaluation', { ...equal, tie: { order, motive: '' } })).toBe('EVAL-TIE');
+    expect(ask({ order, drawnBy, motive })).toBe('accepted');
+    expect(ask({ order: ['supplier-a', 'supplier-c'], drawnBy, motive })).toBe('EVAL-TIE');
+    expect(ask({ order, drawnBy, motive: '' })).toBe('EVAL-TIE');
   });
 
-  it('are ranked in the order that it gave', () => {
-    const { state } = play().give(procurer1, 'AgreeEvaluation', { ...equal, tie: { order, motive } });
+  it('are drawn by two different persons of the case, who are not disqualified', () => {
+    expect(ask({ order, drawnBy: ['procurer-1', 'procurer-1'], motive })).toBe('EVAL-LOTS-TWO');
+    expect(ask({ order, drawnBy: ['procurer-1', 'somebody'], motive })).toBe('EVAL-LOTS-TWO');
+    const disqualified = play();
+    disqualified.state = { ...disqualified.state, disqualified: ['registrar'] };
+    expect(disqualified.refused(procurer1, 'AgreeEvaluation', { ...equal, tie: { order, drawnBy, motive } })).toBe(
+      'EVAL-LOTS-TWO',
+    );
+  });
+
+  it('are ranked in the order that the lots gave', () => {
+    const { state } = play().give(procurer1, 'AgreeEvaluation', { ...equal, tie: { order, drawnBy, motive } });
     expect(state.evaluations['1']?.ranking?.map(({ supplier, rank, tiedWith }) => [supplier, rank, tiedWith])).toEqual([
       ['supplier-b', 1, ['supplier-a']],
       ['supplier-a', 2, ['supplier-b']],
     ]);
   });
 
-  it('are needed for an order to be given', () => {
-    expect(scored().refused(procurer1, 'AgreeEvaluation', { ...consensus, tie: { order, motive } })).toBe('EVAL-TIE');
+  it('are needed for lots to be drawn', () => {
+    const tie = { order, drawnBy, motive };
+    expect(scored().refused(procurer1, 'AgreeEvaluation', { ...consensus, tie })).toBe('EVAL-TIE');
+  });
+
+  it('are decided by the published rule alone where it decides', () => {
+    const documents = { tieRule: 'criterion', tieCriterion: 'climate' } as const;
+    // The same comparison price: what A costs more, its lower climate impact is worth.
+    const tenders = [
+      tender('supplier-a', 91_000_000, { climate: 190 }),
+      tender('supplier-b', 90_000_000, { climate: 200 }),
+    ];
+    const ruled = () => scored(checked(tendered({ tenders, documents })));
+    expect(ruled().refused(procurer1, 'AgreeEvaluation', { ...equal, tie: { order, drawnBy, motive } })).toBe(
+      'EVAL-TIE',
+    );
+    const { state } = ruled().give(procurer1, 'AgreeEvaluation', equal);
+    expect(state.evaluations['1']?.ranking?.map(({ supplier, rank }) => [supplier, rank])).toEqual([
+      ['supplier-a', 1],
+      ['supplier-b', 2],
+    ]);
   });
 });
 

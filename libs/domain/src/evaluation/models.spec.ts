@@ -48,7 +48,11 @@ describe('Model A, monetised added value', () => {
 
   it('keeps the order of two tenders whatever others are there', () => {
     const c: Compared = { supplier: 'c', price: 1, values: { climate: 0 }, scores: { method: 5 } };
-    expect(rankTenders({ model: 'A', criteria: hoppet }, [a, b, c]).map(({ supplier }) => supplier)).toEqual(['c', 'a', 'b']);
+    expect(rankTenders({ model: 'A', criteria: hoppet }, [a, b, c]).map(({ supplier }) => supplier)).toEqual([
+      'c',
+      'a',
+      'b',
+    ]);
   });
 });
 
@@ -92,7 +96,9 @@ const tender = (supplier: string, price: number, quality: number): Compared => (
 
 describe('Model C, relative price', () => {
   it('measures each price against the lowest', () => {
-    expect(ranks(rankTenders({ model: 'C', criteria: relative }, [tender('a', 100, 30), tender('b', 150, 45)]))).toEqual([
+    expect(
+      ranks(rankTenders({ model: 'C', criteria: relative }, [tender('a', 100, 30), tender('b', 150, 45)])),
+    ).toEqual([
       ['a', 1, 80],
       ['b', 2, 78.3333],
     ]);

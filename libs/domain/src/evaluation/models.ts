@@ -10,6 +10,7 @@ export type Model = 'A' | 'B' | 'C';
 
 /** A tender with the scores that the evaluators agreed on. */
 export interface Compared extends Tender {
+  readonly price: number;
   readonly scores: Scores;
 }
 
@@ -48,7 +49,9 @@ export function rankTenders(
     (a, b) => decided(a, b) || (a.tender.supplier < b.tender.supplier ? -1 : 1),
   );
   return sorted.map((one) => {
-    const tied = sorted.filter((other) => other !== one && byResult(terms, one, other) === 0 && decided(one, other) !== 0);
+    const tied = sorted.filter(
+      (other) => other !== one && byResult(terms, one, other) === 0 && decided(one, other) !== 0,
+    );
     return {
       ...told(terms, one),
       rank: 1 + sorted.findIndex((other) => decided(one, other) === 0),

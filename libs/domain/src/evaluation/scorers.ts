@@ -8,7 +8,7 @@ export const scorersNeeded = 2;
 
 /** Scores of somebody who is disqualified afterwards do not count. */
 const scorersOf = (state: CaseState, track: Track, supplier: string): readonly string[] =>
-  Object.keys(evaluationOf(state, track).scored[supplier] ?? {}).filter((one) => !state.disqualified.includes(one));
+  (evaluationOf(state, track).scored[supplier] ?? []).filter((one) => !state.disqualified.includes(one));
 
 const isScoring = (state: CaseState) => scoredCriteria(state.documents?.criteria ?? []).length > 0;
 
@@ -19,7 +19,7 @@ export const enoughScores = (state: CaseState, track: Track): boolean =>
 
 /** The persons who have scored any of the lot's tenders. */
 export const allScorers = (state: CaseState, track: Track): readonly string[] => [
-  ...new Set(Object.values(evaluationOf(state, track).scored).flatMap((byPerson) => Object.keys(byPerson))),
+  ...new Set(Object.values(evaluationOf(state, track).scored).flat()),
 ];
 
 /** For each valid tender the evaluators who have not scored it, neither themselves nor by a deputy. */
@@ -42,6 +42,23 @@ const evaluators = (state: CaseState) =>
 const deputiesOf = (state: CaseState, person: string) =>
   state.deputies.filter((one) => one.role === 'evaluator' && one.person === person).map(({ deputy }) => deputy);
 
-/** The evaluation can be agreed: all is checked, something is valid, and enough have scored. */
+const allAreExamined = (state: CaseState, track: Track): boolean =>
+  uncheckedTenders(state, track).length === 0 && validTenders(state, track).length > 0;
+
+/** Whether every tender is examined, and every evaluator, or a deputy, has scored every valid one. */
+export const allHaveScored = (state: CaseState, track: Track): boolean =>
+  isScoring(state) &&
+  allAreExamined(state, track) &&
+  enoughScores(state, track) &&
+  scoresAskedFor(state, track).length === 0;
+
+/** Whether the scores are known to more than those who gave them: all were in, or all who are left have given theirs. */
+export const scoresAreRevealed = (state: CaseState, track: Track): boolean =>
+  evaluationOf(state, track).revealed === true || allHaveScored(state, track);
+
+/** The evaluation can be agreed: all is examined, something is valid, and all have scored; and it isn't agreed yet. */
 export const mayAgree = (state: CaseState, track: Track): boolean =>
-  uncheckedTenders(state, track).length === 0 && validTenders(state, track).length > 0 && enoughScores(state, track);
+  evaluationOf(state, track).agreed === undefined &&
+  allAreExamined(state, track) &&
+  enoughScores(state, track) &&
+  scoresAskedFor(state, track).length === 0;

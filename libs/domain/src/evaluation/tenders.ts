@@ -1,17 +1,18 @@
 import type { CaseState, Track } from '../case/state.js';
+import { isUnread } from '../windows/opened-tenders.js';
 import type { Window } from '../windows/windows.state.js';
 import type { Evaluation } from './evaluation.state.js';
 
 /** A tender for one lot, as it was opened. */
 export interface Tender {
   readonly supplier: string;
-  /** Excluding VAT, in the currency of the documents. */
-  readonly price: number;
+  /** Excluding VAT, in the currency of the documents. Unknown while its part of the tender is sealed, or where there is none. */
+  readonly price?: number;
   /** The tenderer's own figures, by criterion. */
   readonly values: { readonly [criterion: string]: number };
 }
 
-const noEvaluation: Evaluation = { checked: {}, scored: {} };
+export const noEvaluation: Evaluation = { checked: {}, scored: {} };
 
 export const evaluationOf = (state: CaseState, track: Track): Evaluation => state.evaluations[track.id] ?? noEvaluation;
 
@@ -25,10 +26,16 @@ export const evaluatedWindow = (state: CaseState, track: Track): Window | undefi
 export const tendersOf = (state: CaseState, track: Track): readonly Tender[] =>
   (evaluatedWindow(state, track)?.submissions ?? []).flatMap(({ supplier, offers }) => {
     const offer = offers.find((one) => one.lot === track.id);
-    if (!offer) return [];
+    if (!offer) return isUnread(evaluatedWindow(state, track), supplier, offers) ? [{ supplier, values: {} }] : [];
     const values = Object.fromEntries(offer.values.map(({ criterion, value }) => [criterion, value]));
-    return [{ supplier, price: offer.price, values }];
+    return [{ supplier, ...(offer.price === undefined ? {} : { price: offer.price }), values }];
   });
+
+/** Whether the prices stand in a part of the tenders that is still sealed. */
+export function pricesAreSealed(state: CaseState, track: Track): boolean {
+  const { envelopes = [], opened = [] } = evaluatedWindow(state, track) ?? {};
+  return envelopes.some(({ id }) => id === 'price') && !opened.includes('price');
+}
 
 /** Those of the tenders that were checked and found valid. */
 export const validTenders = (state: CaseState, track: Track): readonly Tender[] =>

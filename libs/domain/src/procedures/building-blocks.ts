@@ -3,6 +3,8 @@ import type { Exit, StageDefinition } from './definition.js';
 /** From the notice until the contract is signed the procurement can be cancelled (LOU 12:12). */
 const cancellable = { command: 'CancelProcurement' };
 const cancelled: Exit = { on: 'ProcurementCancelled', to: 'end:cancelled' };
+/** The notice database rejected the call: nothing valid was announced, and it is corrected and sent anew. */
+export const rejected: Exit = { on: 'NoticeRejected', when: 'the call was rejected', to: 'notice' };
 /** Before the notice nothing was announced. */
 const closable = { command: 'CloseCase' };
 const closed: Exit = { on: 'CaseClosed', to: 'end:closed' };
@@ -26,6 +28,13 @@ const reopened: readonly Exit[] = [
   { on: 'ProcurementRedone', to: 'anew' },
 ];
 
+/** Two ask for the opening within an hour; then it follows at once. */
+export const opening = [
+  { command: 'RequestOpening', workingDays: 2 },
+  { command: 'LapseOpeningRequest' },
+  { command: 'OpenWindow' },
+] as const;
+
 /** Suppliers ask, all get the answers, and a window is extended, closed by time and opened by two. */
 const receiving = [
   { command: 'AskQuestion' },
@@ -33,9 +42,12 @@ const receiving = [
   { command: 'ExtendWindow' },
   { command: 'ReviseDocuments' },
   { command: 'CloseWindow' },
-  { command: 'RequestOpening', workingDays: 2 },
+  ...opening,
   cancellable,
 ] as const;
+
+/** Those who opened certify the list, before anything is decided on what was opened. */
+export const certifying = [{ command: 'CertifyOpening', workingDays: 1 }] as const;
 
 export const documents = (next: string): StageDefinition => ({
   id: 'documents',
@@ -65,7 +77,7 @@ export const requests = (period: string, next: string): StageDefinition => ({
   zone: 'competition',
   window: { receives: 'request', period, openedBy: 2 },
   steps: receiving,
-  exits: [{ on: 'WindowOpened', when: 'the window is of this stage', to: next }, cancelled],
+  exits: [{ on: 'WindowOpened', when: 'the window is of this stage', to: next }, rejected, cancelled],
 });
 
 export const selection = (next: string): StageDefinition => ({
@@ -73,6 +85,7 @@ export const selection = (next: string): StageDefinition => ({
   name: { sv: 'Kvalificering och urval', en: 'Qualification and selection' },
   zone: 'competition',
   steps: [
+    ...certifying,
     { command: 'QualifyCandidate', workingDays: 10 },
     { command: 'RejectCandidate' },
     { command: 'DecideSelection', workingDays: 15 },
@@ -109,7 +122,8 @@ export const tenders = (
     ...named,
     zone: 'competition',
     window: { receives: 'tender', ...(period ? { period } : {}), openedBy: 2 },
-    steps: receiving,
+    // Whom a chamber of commerce appoints attends the opening of tenders (LOU 12:10).
+    steps: [...receiving, { command: 'AdmitToOpening' }],
     exits: [
       ...(negotiation
         ? [{ on: 'WindowOpened', when: 'negotiation was announced', to: negotiation } satisfies Exit]
@@ -119,6 +133,9 @@ export const tenders = (
     ],
   };
 };
+
+/** A stage that receives what the notice called for: a rejected notice takes the case back to it. */
+export const calledFor = (stage: StageDefinition): StageDefinition => ({ ...stage, exits: [...stage.exits, rejected] });
 
 /** The final tenders, submitted by those who remain after a negotiation or a dialogue. */
 export const finalTenders = (period?: string): StageDefinition =>
@@ -134,6 +151,7 @@ export const negotiation = (): StageDefinition => ({
   zone: 'competition',
   repeats: { as: 'round', eliminates: { by: 'award-criteria', keepsAtLeast: 1 } },
   steps: [
+    ...certifying,
     { command: 'HoldNegotiation', workingDays: 20 },
     { command: 'CloseRound' },
     { command: 'CloseNegotiation', workingDays: 30 },
@@ -175,12 +193,22 @@ export const evaluation = (next: string): StageDefinition => ({
   zone: 'competition',
   perLot: true,
   steps: [
+    ...certifying,
+    ...opening,
     { command: 'CheckTender', workingDays: 10 },
     { command: 'ScoreTender', workingDays: 15 },
     { command: 'AgreeEvaluation', workingDays: 5 },
+    { command: 'EstablishRanking', workingDays: 5 },
+    { command: 'AskAboutPrice', workingDays: 5 },
+    { command: 'ExplainPrice' },
+    { command: 'DecideOnPrice', workingDays: 5 },
     cancellable,
   ],
-  exits: [{ on: 'EvaluationAgreed', to: next }, cancelled],
+  exits: [
+    { on: 'EvaluationAgreed', when: 'the tenders are ranked', to: next },
+    { on: 'RankingEstablished', to: next },
+    cancelled,
+  ],
 });
 
 export const award = (next: string, back: string): StageDefinition => ({

@@ -20,9 +20,11 @@ export const conditions = {
     state.negotiations[track.id]?.onInitialTenders === true,
   'the evaluation is reopened': (state: CaseState, track: Track) =>
     state.evaluations[lotOf(track)]?.ranking === undefined,
+  'the tenders are ranked': (state: CaseState, track: Track) => state.evaluations[lotOf(track)]?.ranking !== undefined,
   'more times are planned': (_state: CaseState, track: Track) => track.round < (stageOf(track).repeats?.atMost ?? 1),
   'more phases follow': (state: CaseState, track: Track) => track.round < (state.documents?.phases?.length ?? 1),
   'the solution is bought': (state: CaseState, track: Track) => state.developments[track.id]?.purchase?.buy === true,
+  'the call was rejected': (state: CaseState) => state.notice === undefined,
   'the whole jury has signed': (state: CaseState) => state.contest.report !== undefined && unsigned(state).length === 0,
   'a contract follows the contest': (state: CaseState) => state.contest.followOn?.follows === true,
   'every planned measurement is made': (state: CaseState, track: Track) => plannedLeft(state, track).length === 0,

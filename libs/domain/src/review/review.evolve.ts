@@ -1,6 +1,7 @@
 import type { Appliers } from '../case/applier.js';
 import { lotOf } from '../case/lot-of.js';
 import type { CaseState } from '../case/state.js';
+import { reopenedEvaluation } from '../evaluation/evaluation.evolve.js';
 import type { Reopening, Review, ReviewFacts } from './review.state.js';
 
 const lotIn = (state: CaseState, track: string): string => {
@@ -27,8 +28,7 @@ function reopened(state: CaseState, lot: string, reopens: Reopening): CaseState 
   const awards = Object.fromEntries(Object.entries(state.awards).filter(([one]) => one !== lot));
   const evaluation = state.evaluations[lot];
   if (!evaluation || reopens === 'award') return { ...state, awards };
-  const { checked, scored } = evaluation;
-  return { ...state, awards, evaluations: { ...state.evaluations, [lot]: { checked, scored } } };
+  return { ...state, awards, evaluations: { ...state.evaluations, [lot]: reopenedEvaluation(evaluation) } };
 }
 
 /** The competition as if it had not been; submissions that were opened stay in the log and nowhere else. */

@@ -5,6 +5,13 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   TenderChecked: { sv: 'Ett anbud prövades.', en: 'A tender was examined.' },
   TenderScored: { sv: 'En utvärderare satte poäng.', en: 'An evaluator scored a tender.' },
   EvaluationAgreed: { sv: 'Den gemensamma utvärderingen fastställdes.', en: 'The evaluation was agreed.' },
+  RankingEstablished: { sv: 'Rangordningen fastställdes.', en: 'The ranking was established.' },
+  PriceQuestioned: {
+    sv: 'En anbudsgivare ombads förklara sitt pris.',
+    en: 'A tenderer was asked to explain its price.',
+  },
+  PriceExplained: { sv: 'En anbudsgivare förklarade sitt pris.', en: 'A tenderer explained its price.' },
+  PriceDecided: { sv: 'Ett lågt pris avgjordes.', en: 'A low price was decided on.' },
   AwardProposed: { sv: 'Tilldelning föreslogs.', en: 'The award was proposed.' },
   AwardProposalSentBack: { sv: 'Förslaget till tilldelning återsändes.', en: 'The award proposal was sent back.' },
   AwardDecided: { sv: 'Tilldelningsbeslutet fattades.', en: 'The award was decided.' },

@@ -10,6 +10,10 @@ export const awardEvents: EventDescriptions<
   | 'TenderChecked'
   | 'TenderScored'
   | 'EvaluationAgreed'
+  | 'RankingEstablished'
+  | 'PriceQuestioned'
+  | 'PriceExplained'
+  | 'PriceDecided'
   | 'AwardProposed'
   | 'AwardProposalSentBack'
   | 'AwardDecided'
@@ -34,12 +38,36 @@ export const awardEvents: EventDescriptions<
   },
   TenderScored: {
     by: ['ScoreTender'],
-    facts: { track, supplier, evaluator: 'who', scores: 'score by criterion' },
-    apart: 'the reasons',
+    facts: { track, supplier, evaluator: 'who' },
+    apart: 'score by criterion, and the reasons: shown to others once all are in',
   },
   EvaluationAgreed: {
     by: ['AgreeEvaluation'],
-    facts: { track, agreed: 'the agreed scores', ranking: 'every tender’s place with each step of the computation' },
+    facts: {
+      track,
+      agreed: 'the agreed scores',
+      ranking: 'every tender’s place with each step of the computation; later where the prices are still sealed',
+    },
+    apart: 'the reasons, and the minutes where lots were drawn',
+  },
+  RankingEstablished: {
+    by: ['EstablishRanking'],
+    facts: { track, ranking: 'every tender’s place with each step of the computation' },
+    apart: 'the minutes where lots were drawn',
+  },
+  PriceQuestioned: {
+    by: ['AskAboutPrice'],
+    facts: { track, supplier, answerBy: 'the last day to answer' },
+    apart: 'what is to be explained',
+  },
+  PriceExplained: {
+    by: ['ExplainPrice'],
+    facts: { track, supplier },
+    apart: 'the explanation',
+  },
+  PriceDecided: {
+    by: ['DecideOnPrice'],
+    facts: { track, supplier, outcome: 'accepted or rejected', breach: 'of which duties, if the price is due to one' },
     apart: 'the reasons',
   },
   AwardProposed: {
