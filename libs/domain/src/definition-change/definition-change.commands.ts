@@ -20,7 +20,7 @@ const moveToVersion = command({
   rules: [rules.versionIsNewer, rules.versionApplies, rules.stagesRemain, rules.noWindowRuns, rules.moveHasReasons],
   causes: (ctx) => {
     const { definition: from, body } = ctx;
-    const to = rules.wanted(ctx) ?? from;
+    const to = rules.target(ctx);
     return [
       {
         type: 'DefinitionChanged',

@@ -9,8 +9,11 @@ export interface Move {
 }
 
 /** The version that is asked for, of the definition that the case follows now. */
-export const wanted = ({ definition, body }: Deciding<Move>): ProcedureDefinition | undefined =>
+const wanted = ({ definition, body }: Deciding<Move>): ProcedureDefinition | undefined =>
   definitions.find((one) => one.id === definition.id && one.version === body.version);
+
+/** Where the case is moved to: `MOVE-NEWER` has seen that it exists. */
+export const target = (ctx: Deciding<Move>): ProcedureDefinition => wanted(ctx) ?? ctx.definition;
 
 const listed = (values: readonly (string | number)[]) => {
   const expected = values.join(', ') || '–';
@@ -39,13 +42,16 @@ export const versionApplies = rule<Move>({
   id: 'MOVE-APPLIES',
   says: { sv: 'Versionen har börjat gälla.', en: 'The version has taken effect.' },
   basis: 'A version takes effect from its day.',
-  holds: (ctx) => (wanted(ctx)?.appliesFrom ?? '') <= ctx.today,
-  because: (ctx) => listed([wanted(ctx)?.appliesFrom ?? '–']),
+  holds: (ctx) => target(ctx).appliesFrom <= ctx.today,
+  because: (ctx) => listed([target(ctx).appliesFrom]),
   field: 'version',
 });
 
-const openTracks = ({ state, definition }: Deciding) =>
-  Object.values(state.tracks).filter((one) => !one.end && one.definition.id === definition.id);
+/** The stages of the open tracks that the version lacks; all tracks of a case follow one definition. */
+const lost = (ctx: Deciding<Move>) =>
+  Object.values(ctx.state.tracks)
+    .filter((track) => !track.end && !target(ctx).stages.some((stage) => stage.id === track.stage))
+    .map((track) => track.stage);
 
 export const stagesRemain = rule<Move>({
   id: 'MOVE-STAGE',
@@ -54,15 +60,13 @@ export const stagesRemain = rule<Move>({
     en: 'The stages that the case is in exist in the new version.',
   },
   basis: 'A case has to know where it stands (own rule).',
-  holds: (ctx) => openTracks(ctx).every((track) => wanted(ctx)?.stages.some((stage) => stage.id === track.stage)),
-  because: (ctx) =>
-    listed(
-      openTracks(ctx)
-        .map((track) => track.stage)
-        .filter((id) => !wanted(ctx)?.stages.some((stage) => stage.id === id)),
-    ),
+  holds: (ctx) => lost(ctx).length === 0,
+  because: (ctx) => listed(lost(ctx)),
   field: 'version',
 });
+
+const running = ({ state }: Deciding) =>
+  Object.values(state.windows).filter((one) => one.status === 'open' || one.status === 'closed');
 
 export const noWindowRuns = rule<Move>({
   id: 'MOVE-WINDOW',
@@ -71,13 +75,8 @@ export const noWindowRuns = rule<Move>({
     en: 'No time for requests, tenders or entries is running.',
   },
   basis: 'LOU 4:1: what suppliers were told when they were invited stands while they work on it.',
-  holds: ({ state }) => !Object.values(state.windows).some((one) => one.status === 'open' || one.status === 'closed'),
-  because: ({ state }) =>
-    listed(
-      Object.values(state.windows)
-        .filter((one) => one.status === 'open' || one.status === 'closed')
-        .map((one) => one.id),
-    ),
+  holds: (ctx) => running(ctx).length === 0,
+  because: (ctx) => listed(running(ctx).map((one) => one.id)),
 });
 
 export const moveHasReasons = rule<Move>({

@@ -24,20 +24,18 @@ const byId = (stages: readonly StageDefinition[]): Parts => Object.fromEntries(s
 
 function ofStage(path: string, from: ProcedureDefinition, to: ProcedureDefinition): readonly DefinitionDifference[] {
   const id = path.slice('stages.'.length);
-  const [before, after] = [from, to].map((one) => parts(one.stages.find((stage) => stage.id === id)));
-  return compare(`${path}.`, before ?? {}, after ?? {});
+  const [before = {}, after = {}] = [from, to].map((one) =>
+    Object.fromEntries(one.stages.filter((stage) => stage.id === id).flatMap(parts)),
+  );
+  return compare(`${path}.`, before, after);
 }
 
 /** A stage with each step and each exit under a name of its own. */
-function parts(stage: StageDefinition | undefined): Parts {
-  if (!stage) return {};
-  const { steps, exits, ...rest } = stage;
-  return {
-    ...rest,
-    ...Object.fromEntries(steps.map((step) => [`steps.${step.command}`, step])),
-    ...Object.fromEntries(exits.map((exit) => [`exits.${exit.on}${exit.when ? `[${exit.when}]` : ''}`, exit])),
-  };
-}
+const parts = ({ steps, exits, ...rest }: StageDefinition): (readonly [string, unknown])[] => [
+  ...Object.entries(rest),
+  ...steps.map((step) => [`steps.${step.command}`, step] as const),
+  ...exits.map((exit) => [`exits.${exit.on}${exit.when ? `[${exit.when}]` : ''}`, exit] as const),
+];
 
 function compare(prefix: string, before: Parts, after: Parts): readonly DefinitionDifference[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
