@@ -162,6 +162,8 @@ describe('Cancelling the procurement', () => {
   it('leaves what was opened as it was', () => {
     const { state } = tendered().give(decisionMaker, 'CancelProcurement', cancel);
     expect(state.windows['final-tenders']?.status).toBe('opened');
+    const whole = requested().give(decisionMaker, 'CancelProcurement', cancel);
+    expect(whole.state.windows['requests']?.status).toBe('opened');
   });
 
   it('is told to all candidates and tenderers with the last day for review', () => {
