@@ -2,6 +2,7 @@ import { dateInStockholm, toInstant } from '../calendar/index.js';
 import { command, type Deciding } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
 import { boolean, date, id, instant, label, list, text } from '../fields/build.js';
+import { noExclusionIsPending } from '../exclusion/exclusion.rules.js';
 import { allScorers } from '../evaluation/scorers.js';
 import { pendingReviews } from '../review/pending.js';
 import { priorInvolvementIsJudged } from '../pitfalls/pitfalls.rules.js';
@@ -64,6 +65,7 @@ const decideAward = command({
     rules.deciderIsNotEvaluator,
     rules.tendersStillBind,
     rules.saysWhy,
+    noExclusionIsPending,
   ],
   causes: ({ state, body, track }) => [
     {

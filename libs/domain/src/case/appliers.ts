@@ -8,16 +8,20 @@ import { planningEvolve } from '../planning/planning.evolve.js';
 import { definitionChangeEvolve } from '../definition-change/definition-change.evolve.js';
 import { reviewEvolve } from '../review/review.evolve.js';
 import { contestEvolve } from '../contest/contest.evolve.js';
+import { exclusionEvolve } from '../exclusion/exclusion.evolve.js';
 import { phasesEvolve } from '../phases/phases.evolve.js';
 import { analysesEvolve } from '../analyses/analyses.evolve.js';
 import { awardEvolve } from '../award/award.evolve.js';
 import { contractEvolve } from '../contract/contract.evolve.js';
+import { filesEvolve } from '../files/files.evolve.js';
 import { documentsEvolve } from '../documents/documents.evolve.js';
 import { effectEvolve } from '../effect/effect.evolve.js';
 import { endingEvolve } from '../ending/ending.evolve.js';
+import { simulationEvolve } from '../simulation/simulation.evolve.js';
 import { evaluationEvolve } from '../evaluation/evaluation.evolve.js';
 import { negotiationEvolve } from '../negotiation/negotiation.evolve.js';
 import { noticeEvolve } from '../notice/notice.evolve.js';
+import { noticesEvolve } from '../notices/notices.evolve.js';
 import { peopleEvolve } from '../people/people.evolve.js';
 import { questionsEvolve } from '../questions/questions.evolve.js';
 import { selectionEvolve } from '../selection/selection.evolve.js';
@@ -33,11 +37,14 @@ export const appliers: Appliers = {
   ...analysesEvolve,
   ...startEvolve,
   ...documentsEvolve,
+  ...filesEvolve,
   ...noticeEvolve,
+  ...noticesEvolve,
   ...questionsEvolve,
   ...windowsEvolve,
   ...selectionEvolve,
   ...negotiationEvolve,
+  ...simulationEvolve,
   ...evaluationEvolve,
   ...awardEvolve,
   ...contractEvolve,
@@ -54,4 +61,5 @@ export const appliers: Appliers = {
   ...reviewEvolve,
   ...contestEvolve,
   ...phasesEvolve,
+  ...exclusionEvolve,
 };

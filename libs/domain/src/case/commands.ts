@@ -8,6 +8,7 @@ import { planningCommands } from '../planning/planning.commands.js';
 import { definitionChangeCommands } from '../definition-change/definition-change.commands.js';
 import { reviewCommands } from '../review/review.commands.js';
 import { contestCommands } from '../contest/contest.commands.js';
+import { exclusionCommands } from '../exclusion/exclusion.commands.js';
 import { phasesCommands } from '../phases/phases.commands.js';
 import { analysesCommands } from '../analyses/analyses.commands.js';
 import { awardCommands } from '../award/award.commands.js';
@@ -15,9 +16,12 @@ import { contractCommands } from '../contract/contract.commands.js';
 import { documentsCommands } from '../documents/documents.commands.js';
 import { effectCommands } from '../effect/effect.commands.js';
 import { endingCommands } from '../ending/ending.commands.js';
+import { simulationCommands } from '../simulation/simulation.commands.js';
 import { evaluationCommands } from '../evaluation/evaluation.commands.js';
 import { negotiationCommands } from '../negotiation/negotiation.commands.js';
 import { noticeCommands } from '../notice/notice.commands.js';
+import { noticesCommands } from '../notices/notices.commands.js';
+import { filesCommands } from '../files/files.commands.js';
 import { peopleCommands } from '../people/people.commands.js';
 import { questionsCommands } from '../questions/questions.commands.js';
 import { selectionCommands } from '../selection/selection.commands.js';
@@ -38,11 +42,14 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       analysesCommands,
       startCommands,
       documentsCommands,
+      filesCommands,
       noticeCommands,
+      noticesCommands,
       questionsCommands,
       windowsCommands,
       selectionCommands,
       negotiationCommands,
+      simulationCommands,
       evaluationCommands,
       awardCommands,
       contractCommands,
@@ -59,6 +66,7 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       reviewCommands,
       contestCommands,
       phasesCommands,
+      exclusionCommands,
     ]
       .flat()
       .map((spec: CommandSpec) => [spec.name, { ...spec, rules: [...standingRulesOf(spec), ...spec.rules] }]),

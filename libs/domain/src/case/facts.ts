@@ -9,18 +9,22 @@ import type { PlanningFacts } from '../planning/planning.state.js';
 import type { DefinitionChangeFacts } from '../definition-change/definition-change.state.js';
 import type { ReviewFacts } from '../review/review.state.js';
 import type { ContestFacts } from '../contest/contest.state.js';
+import type { ExclusionFacts } from '../exclusion/exclusion.state.js';
 import type { PhasesFacts } from '../phases/phases.state.js';
 import type { AnalysesFacts } from '../analyses/analyses.state.js';
 import type { AwardFacts } from '../award/award.state.js';
 import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { ContractFacts } from '../contract/contract.state.js';
 import type { DocumentsFacts } from '../documents/documents.state.js';
+import type { FilesFacts } from '../files/files.state.js';
 import type { EffectFacts } from '../effect/effect.state.js';
 import type { EndingFacts } from '../ending/ending.state.js';
+import type { SimulationFacts } from '../simulation/simulation.state.js';
 import type { EvaluationFacts } from '../evaluation/evaluation.state.js';
 import type { Money } from '../fields/field.js';
 import type { NegotiationFacts } from '../negotiation/negotiation.state.js';
 import type { NoticeFacts } from '../notice/notice.state.js';
+import type { NoticesFacts } from '../notices/notices.state.js';
 import type { PeopleFacts } from '../people/people.state.js';
 import type { DefinitionRef } from '../procedures/definition.js';
 import type { QuestionsFacts } from '../questions/questions.state.js';
@@ -59,11 +63,14 @@ export interface CaseFacts
     AnalysesFacts,
     StartFacts,
     DocumentsFacts,
+    FilesFacts,
     NoticeFacts,
+    NoticesFacts,
     QuestionsFacts,
     WindowsFacts,
     SelectionFacts,
     NegotiationFacts,
+    SimulationFacts,
     EvaluationFacts,
     AwardFacts,
     ContractFacts,
@@ -79,4 +86,5 @@ export interface CaseFacts
     DefinitionChangeFacts,
     ReviewFacts,
     ContestFacts,
+    ExclusionFacts,
     PhasesFacts {}

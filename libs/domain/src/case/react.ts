@@ -8,6 +8,7 @@ import { planningReactions } from '../planning/planning.reactions.js';
 import { definitionChangeReactions } from '../definition-change/definition-change.reactions.js';
 import { reviewReactions } from '../review/review.reactions.js';
 import { contestReactions } from '../contest/contest.reactions.js';
+import { exclusionReactions } from '../exclusion/exclusion.reactions.js';
 import { phasesReactions } from '../phases/phases.reactions.js';
 import { lowTenderReactions } from '../evaluation/low-tender.reactions.js';
 import { awardReactions } from '../award/award.reactions.js';
@@ -51,6 +52,7 @@ const reactions: Reactions = {
   ...reviewReactions,
   ...contestReactions,
   ...phasesReactions,
+  ...exclusionReactions,
 };
 
 /**

@@ -8,6 +8,7 @@ import { noPlanning, type PlanningState } from '../planning/planning.state.js';
 import { noDefinitionChange, type DefinitionChangeState } from '../definition-change/definition-change.state.js';
 import { noReview, type ReviewState } from '../review/review.state.js';
 import { noContest, type ContestState } from '../contest/contest.state.js';
+import { noExclusions, type ExclusionState } from '../exclusion/exclusion.state.js';
 import { noPhases, type PhasesState } from '../phases/phases.state.js';
 import { noAnalyses, type AnalysesState } from '../analyses/analyses.state.js';
 import { noAwards, type AwardState } from '../award/award.state.js';
@@ -15,12 +16,14 @@ import type { Instant } from '../calendar/index.js';
 import { noContracts, type ContractState } from '../contract/contract.state.js';
 import { noEnding, type EndingState } from '../ending/ending.state.js';
 import type { DocumentsState } from '../documents/documents.state.js';
+import type { FilesState } from '../files/files.state.js';
 import { noEffects, type EffectState } from '../effect/effect.state.js';
 import { noEvaluations, type EvaluationState } from '../evaluation/evaluation.state.js';
 import type { Money } from '../fields/field.js';
 import type { GivenThreshold } from '../rulebook/threshold/threshold.rules.js';
 import { noNegotiation, type NegotiationState } from '../negotiation/negotiation.state.js';
 import type { NoticeState } from '../notice/notice.state.js';
+import { noNotices, type NoticesState } from '../notices/notices.state.js';
 import { noPeople, type PeopleState } from '../people/people.state.js';
 import type { DefinitionRef } from '../procedures/definition.js';
 import { noQuestions, type QuestionsState } from '../questions/questions.state.js';
@@ -56,7 +59,9 @@ export interface CaseState
     AnalysesState,
     StartState,
     DocumentsState,
+    FilesState,
     NoticeState,
+    NoticesState,
     QuestionsState,
     WindowsState,
     SelectionState,
@@ -76,6 +81,7 @@ export interface CaseState
     DefinitionChangeState,
     ReviewState,
     ContestState,
+    ExclusionState,
     PhasesState {
   /** Number of events; 0 for a case that does not exist. */
   readonly seq: number;
@@ -120,6 +126,7 @@ export const nothing: CaseState = {
   ...noPeople,
   ...noAnalyses,
   ...noStart,
+  ...noNotices,
   ...noQuestions,
   ...noWindows,
   ...noSelection,
@@ -140,4 +147,5 @@ export const nothing: CaseState = {
   ...noReview,
   ...noContest,
   ...noPhases,
+  ...noExclusions,
 };

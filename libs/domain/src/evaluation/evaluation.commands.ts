@@ -1,5 +1,5 @@
 import { command } from '../case/command.js';
-import { choice, date, id, list, number, object, text } from '../fields/build.js';
+import { choice, id, list, number, object, text } from '../fields/build.js';
 import { consensus, rankedBy } from './consensus.js';
 import * as rules from './evaluation.rules.js';
 import { openingIsCertified, tenderIsReadable } from '../windows/list.rules.js';
@@ -40,10 +40,6 @@ const checkTender = command({
     outcome: choice('Utfall', 'Outcome', ['valid', 'rejected']),
     ground: choice('Grund för att förkasta', 'Ground for rejection', rejectionGrounds, { optional: true }),
     reasons: text('Skäl', 'Reasons', 4000, { optional: true }),
-    heardOn: date('Dag då anbudsgivaren yttrade sig', 'Day on which the tenderer was heard', {
-      optional: true,
-      kept: 'body',
-    }),
   },
   by: ['procurer'],
   rules: [
@@ -53,13 +49,13 @@ const checkTender = command({
     rules.rejectionHasGround,
     lowPriceIsDecided,
     rejectedPriceIsNotValid,
-    rules.excludedWasHeard,
+    rules.exclusionIsDecided,
     rules.validTenderHasFigures,
   ],
   causes: ({ body, track }) => {
-    const { supplier: tenderer, outcome, ground, reasons, heardOn } = body;
+    const { supplier: tenderer, outcome, ground, reasons } = body;
     const facts = { track: track.id, supplier: tenderer, outcome, ...(ground === undefined ? {} : { ground }) };
-    const said = Object.entries({ reasons, heardOn }).filter(([, value]) => value !== undefined);
+    const said = Object.entries({ reasons }).filter(([, value]) => value !== undefined);
     return [{ type: 'TenderChecked', facts, ...(said.length > 0 ? { body: Object.fromEntries(said) } : {}) }];
   },
   asks: (state, track) => uncheckedTenders(state, track).map((one) => ({ about: one.supplier })),

@@ -1,8 +1,8 @@
-import { isCalendarDate } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
 import type { Criterion } from '../documents/documents.state.js';
+import { isExcluded } from '../exclusion/exclusions.js';
 import { isDirectAward } from '../procedures/regimes.js';
 import type { Agreeing } from './consensus.js';
 import { isScoreFor, scoredCriteria, statedCriteria } from './models.js';
@@ -35,7 +35,6 @@ export interface Checking extends AboutTender {
   readonly outcome: 'valid' | 'rejected';
   readonly ground?: string;
   readonly reasons?: string;
-  readonly heardOn?: string;
 }
 
 export const rejectionHasGround = rule<Checking>({
@@ -50,20 +49,19 @@ export const rejectionHasGround = rule<Checking>({
   field: 'ground',
 });
 
-export const excludedWasHeard = rule<Checking>({
-  id: 'EVAL-HEARD',
+/** Whoever is excluded was heard first: an exclusion is decided in its own order, and the examination follows it. */
+export const exclusionIsDecided = rule<Checking>({
+  id: 'EVAL-EXCLUDED',
   says: {
-    sv: 'Anbudsgivaren har fått yttra sig innan den utesluts.',
-    en: 'The tenderer was heard before it is excluded.',
+    sv: 'Ett anbud förkastas för att anbudsgivaren är utesluten när det är beslutat, och bara då, och är då inte giltigt.',
+    en: 'A tender is rejected for the exclusion of its tenderer when that is decided, and only then, and is not valid then.',
   },
-  basis: 'LOU 13:4, 19:17; chapter 19 a has no such rule',
-  holds: ({ body, today, definition }) =>
-    body.ground !== 'excluded' || isDirectAward(definition) || (isCalendarDate(body.heardOn) && body.heardOn <= today),
-  because: ({ today }) => ({
-    says: { sv: `Ange dagen, senast ${today}.`, en: `Give the day, at the latest ${today}.` },
-    expected: today,
-  }),
-  field: 'heardOn',
+  basis: 'LOU 13:4, 13:7, 19:17: after a hearing, by a decision of its own; chapter 19 a has no such rule',
+  holds: ({ state, body, definition }) =>
+    isExcluded(state, body.supplier)
+      ? body.ground === 'excluded'
+      : body.ground !== 'excluded' || isDirectAward(definition),
+  field: 'ground',
 });
 
 export const validTenderHasFigures = rule<Checking>({

@@ -92,12 +92,20 @@ describe('A supplier that took part before', () => {
     expect(play.ask(decisionMaker, 'DecideSelection', select())).toMatchObject({
       refusal: { code: 'PRIOR-INVOLVEMENT', expected: 'supplier-a' },
     });
-    play.give(procurer1, 'RejectCandidate', {
-      supplier: 'supplier-a',
-      ground: 'optional-exclusion',
-      heardOn: '2027-06-14',
-      reasons: 'Nothing else secures equal treatment.',
-    });
+    play
+      .give(procurer1, 'RaiseExclusion', {
+        supplier: 'supplier-a',
+        ground: 'prior-involvement',
+        eventOn: '2027-06-14',
+        details: 'It wrote the test protocol.',
+        answersDueOn: '2027-06-21',
+      })
+      .on('2027-06-22')
+      .give(decisionMaker, 'DecideExclusion', {
+        exclusion: 'x1',
+        outcome: 'excluded',
+        reasons: 'Nothing else secures equal treatment.',
+      });
     expect(play.refused(decisionMaker, 'DecideSelection', select(['supplier-b', 'supplier-c']))).toBe('accepted');
   });
 });

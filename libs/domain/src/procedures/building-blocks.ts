@@ -35,6 +35,13 @@ export const opening = [
   { command: 'OpenWindow' },
 ] as const;
 
+/** A ground against a supplier is raised, the supplier is heard, and it is decided (LOU 13:1–7, 19:17). */
+const excluding = [
+  { command: 'RaiseExclusion' },
+  { command: 'AnswerExclusion' },
+  { command: 'DecideExclusion', workingDays: 10 },
+] as const;
+
 /** Suppliers ask, all get the answers, and a window is extended, closed by time and opened by two. */
 const receiving = [
   { command: 'AskQuestion' },
@@ -55,6 +62,7 @@ export const documents = (next: string): StageDefinition => ({
   zone: 'competition',
   steps: [
     { command: 'WriteDocuments', workingDays: 40 },
+    { command: 'SimulateModel', workingDays: 10 },
     { command: 'ApproveDocuments', workingDays: 10 },
     { command: 'SendBackDocuments' },
     revaluable,
@@ -89,6 +97,7 @@ export const selection = (next: string): StageDefinition => ({
     { command: 'QualifyCandidate', workingDays: 10 },
     { command: 'RejectCandidate' },
     { command: 'DecideSelection', workingDays: 15 },
+    ...excluding,
     cancellable,
   ],
   exits: [{ on: 'SelectionDecided', to: next }, cancelled],
@@ -202,6 +211,7 @@ export const evaluation = (next: string): StageDefinition => ({
     { command: 'AskAboutPrice', workingDays: 5 },
     { command: 'ExplainPrice' },
     { command: 'DecideOnPrice', workingDays: 5 },
+    ...excluding,
     cancellable,
   ],
   exits: [
@@ -220,9 +230,15 @@ export const award = (next: string, back: string): StageDefinition => ({
     { command: 'ProposeAward', workingDays: 5 },
     { command: 'DecideAward', workingDays: 10 },
     { command: 'SendBackProposal' },
+    ...excluding,
     cancellable,
   ],
-  exits: [{ on: 'AwardDecided', to: next }, { on: 'AwardProposalSentBack', to: back }, cancelled],
+  exits: [
+    { on: 'AwardDecided', to: next },
+    { on: 'AwardProposalSentBack', to: back },
+    { on: 'ExclusionDecided', when: 'the evaluation is reopened', to: back },
+    cancelled,
+  ],
 });
 
 /** @param review `no-review`: nothing suspends the signing, so there is nothing to record of a court */

@@ -1,8 +1,10 @@
 import { command, type Deciding } from '../case/command.js';
 import { choice, date, id, instant, list, object, text } from '../fields/build.js';
+import { noExclusionIsPending } from '../exclusion/exclusion.rules.js';
 import { priorInvolvementIsJudged } from '../pitfalls/pitfalls.rules.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
+import { openingIsCertified } from '../windows/list.rules.js';
 import { announcedMinimum, type Announcing } from '../windows/announced-minimum.js';
 import { namedInvitationCommands } from './named-invitation.commands.js';
 import * as rules from './selection.rules.js';
@@ -16,7 +18,7 @@ const qualifyCandidate = command({
   name: 'QualifyCandidate',
   says: { sv: 'Kvalificera en anbudssökande', en: 'Qualify a candidate' },
   fields: { supplier, reasons: text('Bedömning', 'Assessment', 4000, { optional: true }) },
-  rules: [rules.isCandidate],
+  rules: [openingIsCertified, rules.isCandidate, rules.isNotExcluded],
   causes: ({ body: { supplier: who, reasons } }) => [
     {
       type: 'CandidateQualified',
@@ -34,16 +36,10 @@ const rejectCandidate = command({
   says: { sv: 'Avslå en anbudsansökan', en: 'Reject a candidate' },
   fields: {
     supplier,
-    ground: choice('Grund', 'Ground', [
-      'not-qualified',
-      'invalid-request',
-      'mandatory-exclusion',
-      'optional-exclusion',
-    ]),
-    heardOn: date('Dag då leverantören yttrade sig', 'Day on which the supplier was heard', { optional: true }),
+    ground: choice('Grund', 'Ground', ['not-qualified', 'invalid-request']),
     reasons: text('Skäl', 'Reasons'),
   },
-  rules: [rules.isCandidate, rules.groundIsOfTheRulebook, rules.supplierWasHeard],
+  rules: [openingIsCertified, rules.isCandidate],
   causes: ({ body: { supplier: who, ground, ...body } }) => [
     { type: 'CandidateRejected', facts: { supplier: who, ground }, body },
   ],
@@ -65,6 +61,7 @@ const decideSelection = command({
   by: ['decision-maker', 'procurer'],
   rules: [
     rules.allAreDecided,
+    noExclusionIsPending,
     priorInvolvementIsJudged,
     rules.someoneIsQualified,
     rules.onlyApplicants,
@@ -154,6 +151,7 @@ const inviteTenderers = command({
     ),
   },
   rules: [rules.deadlineFollowsTheStage, ...announcingRules(announcing)],
+  brings: 'window-keys',
   causes: (ctx) => {
     const suppliers = withStatus(ctx.state, 'qualified');
     const { invitation, urgency } = ctx.body;

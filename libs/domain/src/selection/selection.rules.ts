@@ -1,7 +1,7 @@
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
-import { isUnderTheWholeAct } from '../procedures/regimes.js';
+import { isExcluded } from '../exclusion/exclusions.js';
 import { receivingStage } from '../windows/announce.js';
 import type { Competitor } from './selection.state.js';
 
@@ -28,37 +28,12 @@ export const isCandidate = rule<{ readonly supplier: string }>({
   field: 'supplier',
 });
 
-const exclusions = ['mandatory-exclusion', 'optional-exclusion'];
-
-export const supplierWasHeard = rule<{ readonly ground: string; readonly heardOn?: string }>({
-  id: 'CANDIDATE-HEARD',
-  says: {
-    sv: 'Leverantören ska ha fått yttra sig innan den utesluts.',
-    en: 'The supplier must have been heard before it is excluded.',
-  },
-  basis: 'LOU 13:4, 19:17',
-  holds: ({ body, today }) =>
-    !exclusions.includes(body.ground) || (body.heardOn !== undefined && body.heardOn <= today),
-  because: ({ today }) => ({
-    says: { sv: `Ange dagen, senast ${today}.`, en: `Give the day, at the latest ${today}.` },
-    expected: today,
-  }),
-  field: 'heardOn',
-});
-
-export const groundIsOfTheRulebook = rule<{ readonly ground: string }>({
-  id: 'CANDIDATE-GROUND',
-  says: {
-    sv: 'Utanför lagens helhet är uteslutning alltid frivillig.',
-    en: 'Outside the whole act exclusion is always optional.',
-  },
-  basis: 'LOU 13:1–2; under chapter 19 the authority may exclude, and need not (19:17).',
-  holds: ({ body, definition }) => body.ground !== 'mandatory-exclusion' || isUnderTheWholeAct(definition),
-  because: () => ({
-    says: { sv: 'Ange optional-exclusion.', en: 'State optional-exclusion.' },
-    expected: 'optional-exclusion',
-  }),
-  field: 'ground',
+export const isNotExcluded = rule<{ readonly supplier: string }>({
+  id: 'CANDIDATE-EXCLUDED',
+  says: { sv: 'Den som är utesluten kvalificeras inte.', en: 'Whoever is excluded is not qualified.' },
+  basis: 'LOU 13:1–3, 13:7',
+  holds: ({ state, body }) => !isExcluded(state, body.supplier),
+  field: 'supplier',
 });
 
 export const deadlineFollowsTheStage = rule<{

@@ -29,13 +29,22 @@ describe('Examining the requests', () => {
     );
   });
 
-  it('hears a supplier before it is excluded', () => {
-    const reject = (changes: object) =>
-      requested().refused(procurer1, 'RejectCandidate', example('RejectCandidate', { ...changes }));
-    expect(reject({ ground: 'not-qualified' })).toBe('accepted');
-    expect(reject({ ground: 'optional-exclusion' })).toBe('CANDIDATE-HEARD');
-    expect(reject({ ground: 'optional-exclusion', heardOn: '2027-06-15' })).toBe('CANDIDATE-HEARD');
-    expect(reject({ ground: 'mandatory-exclusion', heardOn: '2027-06-14' })).toBe('accepted');
+  it('does not qualify one that is excluded', () => {
+    const play = requested().happened(
+      {
+        type: 'ExclusionRaised',
+        facts: {
+          exclusion: 'x1',
+          supplier: 'supplier-a',
+          ground: 'taxes',
+          concerns: 'supplier',
+          answersDueOn: '2027-06-20',
+        },
+      },
+      { type: 'ExclusionDecided', facts: { exclusion: 'x1', supplier: 'supplier-a', outcome: 'excluded' } },
+    );
+    expect(play.refused(procurer1, 'QualifyCandidate', { supplier: 'supplier-a' })).toBe('CANDIDATE-EXCLUDED');
+    expect(play.refused(procurer1, 'QualifyCandidate', { supplier: 'supplier-b' })).toBe('accepted');
   });
 });
 

@@ -2,6 +2,10 @@ import type { EventType, Text } from '@behov/domain';
 
 /** What each type of event says to people: the case's story, line by line. */
 export const eventTexts: { readonly [T in EventType]: Text } = {
+  ModelSimulated: {
+    sv: 'Utvärderingsmodellen prövades på påhittade anbud.',
+    en: 'The evaluation model was tried on made-up tenders.',
+  },
   TenderChecked: { sv: 'Ett anbud prövades.', en: 'A tender was examined.' },
   TenderScored: { sv: 'En utvärderare satte poäng.', en: 'An evaluator scored a tender.' },
   EvaluationAgreed: { sv: 'Den gemensamma utvärderingen fastställdes.', en: 'The evaluation was agreed.' },
@@ -42,6 +46,15 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
     sv: 'Köpet av det som utvecklats avgjordes.',
     en: 'The purchase of what was developed was decided.',
   },
+  ExclusionRaised: {
+    sv: 'En grund för uteslutning togs upp; leverantören får yttra sig.',
+    en: 'A ground for exclusion was raised; the supplier is heard.',
+  },
+  ExclusionAnswered: {
+    sv: 'Leverantören yttrade sig om uteslutning.',
+    en: 'The supplier answered a question of exclusion.',
+  },
+  ExclusionDecided: { sv: 'En fråga om uteslutning avgjordes.', en: 'A question of exclusion was decided.' },
   JuryAppointed: { sv: 'Juryn utsågs.', en: 'The jury was appointed.' },
   EntrantAsked: { sv: 'Juryn ställde en fråga om ett bidrag.', en: 'The jury asked about an entry.' },
   JuryAnswered: { sv: 'Svaret på juryns fråga antecknades.', en: "The answer to the jury's question was noted." },
@@ -88,6 +101,7 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   NoticePublished: { sv: 'Upphandlingen annonserades.', en: 'The notice was published.' },
   QuestionAsked: { sv: 'En leverantör ställde en fråga.', en: 'A supplier asked a question.' },
   QuestionAnswered: { sv: 'En fråga besvarades, till alla.', en: 'A question was answered, to all.' },
+  SecrecyMarked: { sv: 'En fil märktes med sekretess.', en: 'A file was marked as secret.' },
   DocumentsRevised: { sv: 'Upphandlingsdokumenten ändrades.', en: 'The procurement documents were changed.' },
   WindowAnnounced: { sv: 'En tid för inlämning tillkännagavs.', en: 'A time for submissions was announced.' },
   WindowExtended: { sv: 'Tiden för inlämning förlängdes.', en: 'The time for submissions was extended.' },

@@ -3,6 +3,7 @@ import { awardEvents } from './award-events.js';
 import { caseEvents } from './case-events.js';
 import { competitionEvents } from './competition-events.js';
 import { dialogueEvents } from './dialogue-events.js';
+import { exclusionEvents } from './exclusion-events.js';
 import { contestEvents } from './contest-events.js';
 import { conflictEvents } from './conflict-events.js';
 import type { EventDescriptions } from './event-description.js';
@@ -22,6 +23,7 @@ export const eventDescriptions: EventDescriptions<EventType> = {
   ...reviewEvents,
   ...rulebookEvents,
   ...competitionEvents,
+  ...exclusionEvents,
   ...awardEvents,
   ...partnershipEvents,
   ...contestEvents,

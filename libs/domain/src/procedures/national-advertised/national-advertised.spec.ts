@@ -7,7 +7,6 @@ import { nationalNegotiated, nationalTendered, negotiable } from '../../testing/
 import {
   awardedTo,
   byPrice,
-  byProcurer,
   compared,
   documentsApproved,
   noticeOfMay,
@@ -16,6 +15,7 @@ import {
   stoodStill,
   worth,
 } from '../../testing/plays/parts.js';
+import type { Play } from '../../testing/play.js';
 import { begun, perform, type Step } from '../../testing/plays/steps.js';
 
 const begin = (...steps: readonly Step[]) =>
@@ -137,27 +137,26 @@ describe('An advertised procurement in one stage', () => {
 });
 
 describe('Excluding a supplier', () => {
-  const reject = { ground: 'mandatory-exclusion', heardOn: '2027-06-14', reasons: 'Unpaid taxes.' };
   const candidates = () =>
     perform(worth(begun({ id: 'national-advertised-two-stage', version: 1 }), 900_000), [
       ...documentsApproved(negotiable),
       noticeOfMay,
       { open: 'requests', submissions: two.map(requestOf) },
-      byProcurer('QualifyCandidate', { supplier: 'supplier-b' }),
     ]);
+  const raised = (play: Play) =>
+    play
+      .give(procurer1, 'RaiseExclusion', {
+        supplier: 'supplier-a',
+        ground: 'taxes',
+        eventOn: '2027-05-01',
+        details: 'A decision of the tax authority.',
+        answersDueOn: '2027-06-21',
+      })
+      .on('2027-06-22');
+  const keep = { exclusion: 'x1', outcome: 'kept', because: 'not-proportionate', reasons: 'A small sum.' };
 
   it('is always optional under chapter 19, where the whole act has mandatory grounds', () => {
-    const here = { supplier: 'supplier-a', ...reject };
-    expect(candidates().refused(procurer1, 'RejectCandidate', here)).toBe('CANDIDATE-GROUND');
-    expect(candidates().refused(procurer1, 'RejectCandidate', { ...here, ground: 'optional-exclusion' })).toBe(
-      'accepted',
-    );
-    expect(requested().refused(procurer1, 'RejectCandidate', here)).toBe('accepted');
-  });
-
-  it('comes after a hearing in both', () => {
-    const unheard = { supplier: 'supplier-a', ground: 'optional-exclusion', reasons: 'Unpaid taxes.' };
-    expect(candidates().refused(procurer1, 'RejectCandidate', unheard)).toBe('CANDIDATE-HEARD');
-    expect(requested().refused(procurer1, 'RejectCandidate', unheard)).toBe('CANDIDATE-HEARD');
+    expect(raised(candidates()).refused(decisionMaker, 'DecideExclusion', keep)).toBe('accepted');
+    expect(raised(requested()).refused(decisionMaker, 'DecideExclusion', keep)).toBe('EXCLUSION-KEPT');
   });
 });

@@ -64,21 +64,24 @@ describe('An open procedure', () => {
     expect(tendered().refused(procurer1, 'HoldNegotiation', example('HoldNegotiation'))).toBe('STAGE');
   });
 
-  it('hears a tenderer before it is excluded', () => {
-    const exclude = (changes: object) =>
-      tendered()
-        .on('2027-06-15T08:00:00Z')
-        .refused(procurer1, 'CheckTender', {
-          supplier: 'supplier-b',
-          outcome: 'rejected',
-          ground: 'excluded',
-          reasons: 'Unpaid taxes.',
-          ...changes,
-        });
-    expect(exclude({})).toBe('EVAL-HEARD');
-    expect(exclude({ heardOn: '2027-06-16' })).toBe('EVAL-HEARD');
-    expect(exclude({ heardOn: '2027-06-15' })).toBe('accepted');
-    expect(exclude({ ground: 'not-qualified' })).toBe('accepted');
+  it('rejects a tender for an exclusion when that is decided, and then as nothing else', () => {
+    const rejected = { supplier: 'supplier-b', outcome: 'rejected', reasons: 'Unpaid taxes.' };
+    const play = tendered();
+    expect(play.refused(procurer1, 'CheckTender', { ...rejected, ground: 'excluded' })).toBe('EVAL-EXCLUDED');
+    expect(play.refused(procurer1, 'CheckTender', { ...rejected, ground: 'not-qualified' })).toBe('accepted');
+    play
+      .give(procurer1, 'RaiseExclusion', {
+        supplier: 'supplier-b',
+        ground: 'taxes',
+        eventOn: '2027-05-01',
+        details: 'A decision of the tax authority.',
+        answersDueOn: '2027-06-21',
+      })
+      .on('2027-06-22')
+      .give(procurer1, 'DecideExclusion', { exclusion: 'x1', outcome: 'excluded', reasons: 'Unpaid taxes.' });
+    expect(play.refused(procurer1, 'CheckTender', { ...rejected, ground: 'not-qualified' })).toBe('EVAL-EXCLUDED');
+    expect(play.refused(procurer1, 'CheckTender', { supplier: 'supplier-b', outcome: 'valid' })).toBe('EVAL-EXCLUDED');
+    expect(play.refused(procurer1, 'CheckTender', { ...rejected, ground: 'excluded' })).toBe('accepted');
   });
 
   it('lets the winner sign, and no stranger', () => {

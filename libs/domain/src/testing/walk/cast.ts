@@ -51,12 +51,16 @@ export function actorFor(
       return needsOwner;
     case 'any-supplier':
       return bidderFor(random.pick(random.chance(0.7) ? [...knownSuppliers(state), market[0]!] : market));
-    case 'participant':
+    case 'participant': {
+      const asked = tasksAt(state, now).filter((one) => one.command === spec.name && one.suppliers);
+      const supplier = asked.flatMap((one) => one.suppliers ?? [])[0];
+      if (supplier !== undefined && random.chance(0.8)) return bidderFor(supplier);
       return bidderFor(
         track?.partner?.supplier ??
           state.contracts[track?.id ?? '']?.supplier ??
           [...remaining(state, track?.id ?? 'case'), ...market][0]!,
       );
+    }
     case 'case':
       return inCase(state, spec, track, now, random);
   }

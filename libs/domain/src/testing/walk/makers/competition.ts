@@ -1,12 +1,13 @@
 import { addDays, dateInStockholm } from '../../../calendar/index.js';
 import { receivingStage } from '../../../windows/announce.js';
 import { currentWindow } from '../../../windows/current-window.js';
+import { openingIn } from '../../../windows/opening.js';
 import { definitionOf, stageOf } from '../../../procedures/registry.js';
 import { unanswered } from '../../../questions/questions.rules.js';
 import { remaining } from '../../../selection/remaining.js';
 import { meetings, notMet } from '../../../negotiation/meetings.js';
 import { market } from '../cast.js';
-import { evening, inTrack, lately, soon, type Scene } from '../scene.js';
+import { evening, inTrack, soon, type Scene } from '../scene.js';
 import type { Maker, Makers } from './maker.js';
 
 const version: Maker = ({ state, seed }) =>
@@ -44,6 +45,7 @@ export const competition: Makers = {
     documentsFree: random.chance(0.8),
     ...(state.lots.length > 1 ? { noLotsReason: undefined } : {}),
   }),
+  SimulateModel: (scene) => scene.state.documents && { version: scene.state.documents.version },
   ApproveDocuments: (scene) => scene.state.documents && { version: scene.state.documents.version },
   SendBackDocuments: version,
   PublishNotice: (scene) => ({
@@ -92,7 +94,20 @@ export const competition: Makers = {
     );
   },
   CloseWindow: aboutWindow,
-  RequestOpening: aboutWindow,
+  RequestOpening: (scene) => {
+    const { window } = openingIn(scene.state, scene.track, scene.now) ?? {};
+    return window ? { ...inTrack(scene), window: window.id } : aboutWindow(scene);
+  },
+  AdmitToOpening: (scene) => {
+    const window = currentWindow(scene.state, scene.track);
+    return window && { ...scene.seed('AdmitToOpening'), ...inTrack(scene), window: window.id };
+  },
+  CertifyOpening: (scene) => {
+    const opened = Object.values(scene.state.windows).findLast(
+      (one) => one.status === 'opened' && [scene.track.id, 'case'].includes(one.track),
+    );
+    return opened && { ...inTrack(scene), window: opened.id };
+  },
   RefuseLateSubmission: (scene) => {
     const opened = Object.values(scene.state.windows).filter((one) => one.status === 'opened');
     return opened.length === 0
@@ -114,8 +129,7 @@ export const competition: Makers = {
       ? undefined
       : {
           supplier: scene.random.pick(all).supplier,
-          ground: scene.random.pick(['not-qualified', 'invalid-request', 'optional-exclusion']),
-          heardOn: lately(scene),
+          ground: scene.random.pick(['not-qualified', 'invalid-request']),
           reasons: 'By the published criteria.',
         };
   },

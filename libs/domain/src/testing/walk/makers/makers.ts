@@ -1,6 +1,7 @@
 import { award } from './award.js';
 import { competition } from './competition.js';
 import { contest } from './contest.js';
+import { exclusion } from './exclusion.js';
 import { implementation } from './implementation.js';
 import type { Makers } from './maker.js';
 import { people } from './people.js';
@@ -17,6 +18,7 @@ export const makers: Makers = {
   ...pitfalls,
   ...competition,
   ...award,
+  ...exclusion,
   ...contest,
   ...review,
   ...implementation,
