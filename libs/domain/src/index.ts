@@ -59,6 +59,9 @@ export {
   toInstant,
 } from './calendar/index.js';
 export type { CalendarDate, Instant } from './calendar/index.js';
+export { secrecyGrounds } from './files/files.state.js';
+export type { DocumentFile, KnownFile, SecrecyGround } from './files/files.state.js';
+export { namedFiles } from './files/named-files.js';
 export { disclosurePackage, openDisclosures } from './early-dialogue/disclosure.js';
 export type { Disclosure, InformationItem, MarketContact } from './early-dialogue/early-dialogue.state.js';
 export { keyFunctions, type KeyFunction, type KeyFunctionHearing } from './key-functions/key-functions.state.js';

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { Body, Fields, Money } from '../fields/field.js';
+import type { KnownFile } from '../files/files.state.js';
 import type { ProcedureDefinition, StageDefinition } from '../procedures/definition.js';
 import type { LateSubmission, SubmissionRecord } from '../windows/submission.js';
 import type { Actor, Capacity } from './actor.js';
@@ -40,6 +41,8 @@ export interface Brought {
   readonly late?: readonly LateSubmission[];
   /** The head of the window's own chain, hexadecimal SHA-256. */
   readonly head?: string;
+  /** Those of the files that a command names which were received for the case. */
+  readonly files?: readonly KnownFile[];
   /** The organisation's direct awards of the year in the same CPV groups, this case's own left out. */
   readonly directAwards?: readonly KnownDirectAward[];
 }
@@ -96,7 +99,7 @@ export interface CommandSpec<F extends Fields = Fields> {
   readonly when: 'listed' | 'always';
   readonly rules: readonly Rule<Body<F>>[];
   /** A record from outside the stream that the decision needs, read in the same transaction. */
-  readonly brings?: 'submissions' | 'direct-awards';
+  readonly brings?: 'files' | 'submissions' | 'direct-awards';
   causes(ctx: Deciding<Body<F>>): readonly CaseEvent[];
   /** Who is waited for, now, in the given track's stage; without it the command is possible but never a task. */
   asks?(state: CaseState, track: Track, stage: StageDefinition): readonly Asked[];

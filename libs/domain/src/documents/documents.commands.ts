@@ -1,4 +1,7 @@
 import { command } from '../case/command.js';
+import { filesAreKnown, filesAreNamedOnce, filesAreOpen } from '../files/files.rules.js';
+import { filesField } from '../files/files.state.js';
+import { knownFiles } from '../files/named-files.js';
 import { revisionCommands } from './revision.commands.js';
 import { needs } from '../case/roles.js';
 import { boolean, choice, id, integer, label, list, number, object, text } from '../fields/build.js';
@@ -82,6 +85,7 @@ const writeDocuments = command({
     ...partnershipFields,
     ...contestFields,
     ...noticeTermsFields,
+    files: filesField,
     requirements: text('Kravspecifikation', 'Requirements', 40_000),
     contractTerms: text('Avtalsvillkor', 'Contract terms', 40_000),
     noLotsReason: text('Varför kontraktet inte delas upp', 'Why the contract is not divided', 4000, {
@@ -100,13 +104,18 @@ const writeDocuments = command({
     rules.eliminationIsPossible,
     rules.negotiationIsDescribed,
     rules.oneLotIsExplained,
+    filesAreNamedOnce,
+    filesAreKnown,
+    filesAreOpen,
     ...evaluationTermsRules,
     ...partnershipRules,
     ...contestRules,
     buyerNumberIsSound,
   ],
+  brings: 'files',
   causes: ({
     state,
+    brought,
     body: {
       requirements,
       contractTerms,
@@ -115,6 +124,7 @@ const writeDocuments = command({
       rightsTerms,
       proportionReasons,
       modelReason,
+      files,
       ...facts
     },
   }) => [
@@ -122,6 +132,7 @@ const writeDocuments = command({
       type: 'DocumentsWritten',
       facts: {
         ...facts,
+        ...(files ? { files: knownFiles(files, brought) } : {}),
         ...((noLotsReason ?? '').trim() === '' ? {} : { oneLotIsExplained: true as const }),
         version: (state.documents?.version ?? 0) + 1,
       },

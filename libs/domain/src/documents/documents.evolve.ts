@@ -14,8 +14,11 @@ export const documentsEvolve: Appliers<keyof DocumentsFacts> = {
     ...state,
     ...(state.documents ? { documents: { ...state.documents, status: 'sent-back', reviewer: actor.id } } : {}),
   }),
-  DocumentsRevised: (state, { facts: { version } }) => ({
-    ...state,
-    ...(state.documents ? { documents: { ...state.documents, version } } : {}),
-  }),
+  DocumentsRevised: (state, { facts: { version, files = [] } }) => {
+    const { documents } = state;
+    if (!documents) return state;
+    const before = (documents.files ?? []).filter((one) => !files.some(({ file }) => file === one.file));
+    const all = [...before, ...files];
+    return { ...state, documents: { ...documents, version, ...(all.length > 0 ? { files: all } : {}) } };
+  },
 };

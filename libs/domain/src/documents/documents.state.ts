@@ -1,6 +1,7 @@
 import type { ContestTerms } from './contest-terms.js';
 import type { NoticeTerms } from './notice-terms.js';
 import type { EvaluationTerms } from './evaluation-terms.js';
+import type { DocumentFile } from '../files/files.state.js';
 import type { PartnershipTerms } from './partnership-terms.js';
 import type { SealingTerms } from './sealing-terms.js';
 
@@ -47,6 +48,8 @@ export interface Documents extends SealingTerms, PartnershipTerms, ContestTerms,
   /** Documents free, direct, full and electronic from the day of publication (10:7); otherwise five days more (11:9). */
   readonly documentsFree: boolean;
   readonly tenderValidityMonths: number;
+  /** Files that belong to them, beside their texts. */
+  readonly files?: readonly DocumentFile[];
   /** Termination clauses according to 17:17 are in the contract terms. */
   readonly terminationClauses: boolean;
   /** Why the contract isn't divided into lots is stated (4:14). */
@@ -68,5 +71,7 @@ export interface DocumentsFacts {
     version: number;
     material: boolean;
     concerns: readonly string[];
+    /** Those that are new, beside those there were. */
+    files?: readonly DocumentFile[];
   };
 }

@@ -1,5 +1,8 @@
 import { toInstant } from '../calendar/index.js';
 import { command } from '../case/command.js';
+import { filesAreKnown, filesAreNamedOnce, filesAreOpen } from '../files/files.rules.js';
+import { filesField } from '../files/files.state.js';
+import { knownFiles } from '../files/named-files.js';
 import { boolean, choice, date, id, instant, list, text } from '../fields/build.js';
 import { deadlineIsAhead, isTheWindowHere } from '../windows/windows.rules.js';
 import * as rules from './revision.rules.js';
@@ -16,6 +19,7 @@ const reviseDocuments = command({
     concerns: list('Vad ändringen gäller', 'What the change concerns', choice('Del', 'Part', partsOfDocuments), [1, 7]),
     requirements: text('Kravspecifikation, ny lydelse', 'Requirements, new wording', 40_000, { optional: true }),
     contractTerms: text('Avtalsvillkor, ny lydelse', 'Contract terms, new wording', 40_000, { optional: true }),
+    files: filesField,
     material: boolean('Ändringen är väsentlig', 'The change is material'),
     insignificant: boolean('Saknar betydelse för anbuden', 'Of no importance for the tenders', { optional: true }),
     othersMightHaveJoined: boolean(
@@ -39,8 +43,12 @@ const reviseDocuments = command({
     rules.weightIsOne,
     rules.newDeadlineIsLater,
     rules.enoughTimeIsLeft,
+    filesAreNamedOnce,
+    filesAreKnown,
+    filesAreOpen,
   ],
-  causes: ({ state, body, track }) => {
+  brings: 'files',
+  causes: ({ state, body, track, brought }) => {
     const { window, material, concerns, changes, reasons, requirements, contractTerms, dueAt, questionsUntilOn } = body;
     return [
       {
@@ -51,6 +59,7 @@ const reviseDocuments = command({
           version: (state.documents?.version ?? 0) + 1,
           material,
           concerns,
+          ...(body.files ? { files: knownFiles(body.files, brought) } : {}),
         },
         body: {
           changes,

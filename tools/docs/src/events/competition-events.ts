@@ -12,6 +12,7 @@ export const competitionEvents: EventDescriptions<
   | 'NoticePublished'
   | 'QuestionAsked'
   | 'DocumentsRevised'
+  | 'SecrecyMarked'
   | 'QuestionAnswered'
   | 'WindowAnnounced'
   | 'WindowExtended'
@@ -49,6 +50,7 @@ export const competitionEvents: EventDescriptions<
       electronicTenders: 'whether tenders are electronic',
       documentsFree: 'whether the documents are freely available from the day of publication',
       tenderValidityMonths: 'how long a tender binds',
+      files: 'files that belong to the documents, with their SHA-256',
       terminationClauses: 'whether the terms hold the clauses of LOU 17:17',
       partners: 'how many partners are awarded a contract, where the procedure has several',
       phases: 'the phases of a development: target, length, ceiling and how many go on',
@@ -108,6 +110,11 @@ export const competitionEvents: EventDescriptions<
       minimum: 'the minimum period it keeps: its id, variant, days and last day',
     },
   },
+  SecrecyMarked: {
+    by: ['MarkSecrecy'],
+    facts: { file: "the file's id", ground: 'the section of the Secrecy Act, or none' },
+    apart: 'why, and what in the file it concerns',
+  },
   DocumentsRevised: {
     by: ['ReviseDocuments'],
     facts: {
@@ -116,6 +123,7 @@ export const competitionEvents: EventDescriptions<
       version: 'the new version of the documents',
       material: 'whether the change is material, so that the time is extended',
       concerns: 'the parts of the documents that are changed',
+      files: 'files that are new, with their SHA-256',
     },
     apart: 'what is changed, new wordings, and why the change is material or not',
   },
