@@ -84,10 +84,12 @@ const assessDeclaration = command({
   ],
   asks: (state, track) =>
     firstOpen(state, track)
-      ? unassessed(state).map((about) => {
-          const since = state.declarations[about]?.at ?? track.enteredAt;
-          return { about, except: [about], since, dueAt: endOfWorkingDays(since, workingDays) };
-        })
+      ? unassessed(state).map(({ person: about, since }) => ({
+          about,
+          except: [about],
+          since,
+          dueAt: endOfWorkingDays(since, workingDays),
+        }))
       : [],
   example: {
     person: 'utvarderare@goteborg.example',

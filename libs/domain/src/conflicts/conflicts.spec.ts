@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { options } from '../case/options.js';
 import { react } from '../case/react.js';
 import { personsOf, tasks } from '../case/tasks.js';
-import { evaluated, tendered } from '../testing/competed.js';
+import { concluded, evaluated, notified, tendered } from '../testing/competed.js';
 import { noticed, opened, requested } from '../testing/competition.js';
 import { declared } from '../testing/declared.js';
 import {
@@ -56,6 +56,22 @@ describe('A declaration of interests', () => {
         },
       ],
     });
+  });
+
+  it('names no supplier where the interest is in none', () => {
+    const decision = begun().ask(evaluator1, 'DeclareInterests', {
+      interests: [{ kind: 'financial', description: 'Shares in the trade.' }],
+    });
+    expect(decision.ok && decision.events[0]?.facts).toStrictEqual({ openings: 0, interests: [{ kind: 'financial' }] });
+  });
+
+  it('is not asked for after the contract', () => {
+    const asked = (play: Play) =>
+      tasks(play.give(lineManager, 'AssignPerson', { person: 'late', role: 'evaluator' }).state).filter(
+        (one) => one.command === 'DeclareInterests',
+      );
+    expect(asked(concluded('2027-10-04'))).toEqual([]);
+    expect(asked(notified('2027-09-30'))).toHaveLength(1);
   });
 
   it('has nothing to assess when there are no interests', () => {
@@ -158,6 +174,50 @@ describe('Assessing a declaration', () => {
     expect(personsOf(play.state, task!, play.now)).toEqual(['decision-maker']);
   });
 
+  it('is due five working days after the declaration', () => {
+    const play = interested(tendered().on('2027-09-10T09:00:00Z'));
+    expect(tasks(play.state).find((one) => one.command === 'AssessDeclaration')).toMatchObject({
+      about: 'evaluator-1',
+      since: '2027-09-10T09:00:00.000Z',
+      dueAt: '2027-09-17T22:00:00.000Z',
+    });
+  });
+
+  it('keeps outcome and measures as facts, and reasons and explanation apart', () => {
+    const event = (more: object) => {
+      const decision = interested(tendered()).ask(lineManager, 'AssessDeclaration', assess('cleared', more));
+      return decision.ok ? decision.events[0] : undefined;
+    };
+    expect(event({})).toStrictEqual({
+      type: 'DeclarationAssessed',
+      facts: { person: 'evaluator-1', outcome: 'cleared', measures: [] },
+      body: { reasons },
+    });
+    const measured = { outcome: 'measures', measures: ['does-not-score'], explanation: 'Another scores.' };
+    expect(event(measured)).toStrictEqual({
+      type: 'DeclarationAssessed',
+      facts: { person: 'evaluator-1', outcome: 'measures', measures: ['does-not-score'] },
+      body: { reasons, explanation: 'Another scores.' },
+    });
+  });
+
+  it('that clears leaves no conflict and tells nobody', () => {
+    const play = interested(tendered());
+    const before = play.state;
+    const event = play.give(lineManager, 'AssessDeclaration', assess('cleared')).events.at(-1)!;
+    expect(play.state.conflicts).toEqual([]);
+    expect(play.state.declarations['evaluator-1']?.outcome).toBe('cleared');
+    expect(react(before, event).filter((one) => one.subject.en.startsWith('Conflict'))).toEqual([]);
+  });
+
+  it('that names measures tells no line manager to find another', () => {
+    const play = interested(tendered());
+    const before = play.state;
+    const body = assess('measures', { measures: ['second-person-checks'] });
+    const event = play.give(lineManager, 'AssessDeclaration', body).events.at(-1)!;
+    expect(react(before, event).filter((one) => one.subject.en.startsWith('Conflict'))).toEqual([]);
+  });
+
   it('keeps the person from acting until it is made', () => {
     const play = interested(tendered());
     expect(play.refused(evaluator1, 'ScoreTender', score)).toBe('CONFLICT-ASSESSED');
@@ -185,6 +245,8 @@ describe('Assessing a declaration', () => {
     expect(play.refused(lineManager, 'AssessDeclaration', assess('cleared', { reasons: ' ' }))).toBe(
       'CONFLICT-REASONS',
     );
+    const { reasons: _reasons, ...without } = assess('cleared');
+    expect(play.refused(lineManager, 'AssessDeclaration', without)).toBe('CONFLICT-REASONS');
   });
 
   it('names the measures where there are any', () => {
@@ -207,6 +269,16 @@ describe('Assessing a declaration', () => {
     const play = tendered();
     expect(play.refused(lineManager, 'AssessDeclaration', assess('cleared'))).toBe('CONFLICT-PERSON');
     expect(play.refused(lineManager, 'AssessDeclaration', assess('disqualified'))).toBe('accepted');
+    const standIn = { ...assess('disqualified'), person: 'stand-in' };
+    expect(play.refused(lineManager, 'AssessDeclaration', standIn)).toBe('CONFLICT-PERSON');
+    play.give(lineManager, 'AppointDeputy', {
+      person: 'procurer-1',
+      deputy: 'stand-in',
+      role: 'procurer',
+      from: '2027-09-01T00:00:00Z',
+      until: '2027-12-01T00:00:00Z',
+    });
+    expect(play.refused(lineManager, 'AssessDeclaration', standIn)).toBe('accepted');
     const nobody = { ...assess('disqualified'), person: 'constructor' };
     expect(play.refused(lineManager, 'AssessDeclaration', nobody)).toBe('CONFLICT-PERSON');
   });
@@ -235,6 +307,29 @@ describe('A disqualified person', () => {
     const says = decision.ok ? '' : decision.refusal.says.en;
     expect(says).toContain('evaluator-2');
     expect(says).toContain('lift');
+  });
+
+  it('is told of all others who are not disqualified too, and of nobody where there are none', () => {
+    const says = (play: Play) => {
+      const decision = play.ask(evaluator1, 'ScoreTender', score);
+      return decision.ok ? '' : decision.refusal.says.en;
+    };
+    const play = disqualified().give(lineManager, 'AssignPerson', { person: 'evaluator-3', role: 'evaluator' });
+    expect(says(play)).toContain('role of evaluator: evaluator-2, evaluator-3.');
+    play.give(lineManager, 'AssessDeclaration', { ...assess('disqualified'), person: 'evaluator-2' });
+    expect(says(play)).toContain('role of evaluator: evaluator-3.');
+    play.give(lineManager, 'AssessDeclaration', { ...assess('disqualified'), person: 'evaluator-3' });
+    expect(says(play)).toContain('role of evaluator: –.');
+  });
+
+  it('who had declared nothing is on record with no interests, and still has no declaration', () => {
+    const play = tendered();
+    play.state = { ...play.state, declarations: {} };
+    const { conflicts, declarations } = disqualified(play).state;
+    expect(conflicts).toEqual([
+      { person: 'evaluator-1', on: '2027-09-02', outcome: 'disqualified', interests: [], measures: [] },
+    ]);
+    expect(declarations).toEqual({});
   });
 
   it('stays so when a new declaration has no interests', () => {
@@ -267,6 +362,7 @@ describe('A disqualified person', () => {
     const before = play.state;
     const event = disqualified(play).events.at(-1)!;
     expect(react(before, event)).toMatchObject([{ kind: 'mail', persons: ['line-manager'] }]);
+    expect(react(before, event)[0]?.subject.sv).toContain(play.state.reference);
   });
 
   it('acts again when the disqualification is lifted by somebody else', () => {
@@ -280,5 +376,30 @@ describe('A disqualified person', () => {
     play.on('2027-09-06').give(decisionMaker, 'LiftDisqualification', lift);
     expect(play.refused(evaluator1, 'ScoreTender', score)).toBe('accepted');
     expect(play.state.conflicts).toMatchObject([{ outcome: 'disqualified', on: '2027-09-02', liftedOn: '2027-09-06' }]);
+  });
+
+  it('alone is freed when it is lifted, and what was found before stays as it was', () => {
+    const play = interested(tendered());
+    const measures = assess('measures', { measures: ['second-person-checks'] });
+    const lift = { person: 'evaluator-1', reasons: 'The tender was withdrawn.' };
+    play.give(lineManager, 'AssessDeclaration', measures);
+    disqualified(play).on('2027-09-06').give(decisionMaker, 'LiftDisqualification', lift);
+    disqualified(play).give(lineManager, 'AssessDeclaration', { ...assess('disqualified'), person: 'procurer-2' });
+    play.on('2027-09-08').give(decisionMaker, 'LiftDisqualification', lift);
+    expect(play.state.disqualified).toEqual(['procurer-2']);
+    expect(play.state.declarations['evaluator-1']?.outcome).toBe('lifted');
+    expect(play.state.conflicts.map((one) => [one.person, one.outcome, one.liftedOn])).toEqual([
+      ['evaluator-1', 'measures', undefined],
+      ['evaluator-1', 'disqualified', '2027-09-06'],
+      ['evaluator-1', 'disqualified', '2027-09-08'],
+      ['procurer-2', 'disqualified', undefined],
+    ]);
+  });
+
+  it('is freed with reasons, which are kept apart', () => {
+    const lift = { person: 'evaluator-1', reasons: 'The tender was withdrawn.' };
+    expect(disqualified().ask(decisionMaker, 'LiftDisqualification', lift)).toMatchObject({
+      events: [{ facts: { person: 'evaluator-1' }, body: { reasons: lift.reasons } }],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/index.js';
 import type { CaseState } from '../case/state.js';
 import type { Declaration } from './conflicts.state.js';
 
@@ -18,8 +19,8 @@ export const undeclared = (state: CaseState): readonly string[] => [
   ...new Set(state.people.filter((one) => !one.until && !hasDeclared(state, one.person)).map((one) => one.person)),
 ];
 
-/** Those whose declared interests nobody has assessed yet. */
-export const unassessed = (state: CaseState): readonly string[] =>
+/** Those whose declared interests nobody has assessed yet, and since when. */
+export const unassessed = (state: CaseState): readonly { readonly person: string; readonly since: Instant }[] =>
   Object.entries(state.declarations)
     .filter(([, one]) => one.outcome === 'waiting')
-    .map(([person]) => person);
+    .map(([person, { at }]) => ({ person, since: at }));

@@ -61,7 +61,7 @@ export const people: Makers = {
         ],
   }),
   AssessDeclaration: ({ state, random, seed }) => {
-    const waiting = unassessed(state);
+    const waiting = unassessed(state).map((one) => one.person);
     const outcome = random.pick(['cleared', 'cleared', 'measures', 'disqualified'] as const);
     const person = waiting.length > 0 ? random.pick(waiting) : random.pick(knownPeople(state));
     return {
