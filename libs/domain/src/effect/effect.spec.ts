@@ -33,6 +33,29 @@ describe('Accepting the delivery', () => {
     expect(contract().refused(procurer1, 'AcceptDelivery', { on: '2029-06-15' })).toBe('ROLE');
   });
 
+  it('says the last day that it takes', () => {
+    expect(contract().ask(needsOwner, 'AcceptDelivery', { on: '2029-06-16' })).toMatchObject({
+      refusal: { expected: '2029-06-15' },
+    });
+    expect(contract().refused(needsOwner, 'AcceptDelivery', { on: '2029-02-30' })).toBe('EFFECT-ACCEPTED-ON');
+  });
+
+  it('keeps remarks apart, where there are any', () => {
+    const event = (remarks?: string) => {
+      const decision = contract().ask(needsOwner, 'AcceptDelivery', {
+        on: '2029-06-15',
+        ...(remarks === undefined ? {} : { remarks }),
+      });
+      return decision.ok ? decision.events[0] : undefined;
+    };
+    const facts = { track: '1', on: '2029-06-15' };
+    expect(event()).toStrictEqual({ type: 'DeliveryAccepted', facts });
+    expect(event('A door is missing.')).toStrictEqual({
+      ...{ type: 'DeliveryAccepted', facts },
+      body: { remarks: 'A door is missing.' },
+    });
+  });
+
   it('does not lie before the contract', () => {
     expect(contract().refused(needsOwner, 'AcceptDelivery', { on: '2027-10-04' })).toBe('accepted');
     expect(contract().refused(needsOwner, 'AcceptDelivery', { on: '2027-10-03' })).toBe('EFFECT-ACCEPTED-ON');
@@ -93,6 +116,79 @@ describe('Measuring the effect', () => {
     expect(ask('construction', 'whenever')).toBe('EFFECT-PLANNED');
   });
 
+  it('is told what is left where it is of something else', () => {
+    const expected = (play: Play) => {
+      const decision = play.ask(needsOwner, 'RecordMeasurement', at('noise', 'handover', 1, '2029-06-15'));
+      return decision.ok ? undefined : decision.refusal.expected;
+    };
+    expect(expected(delivered())).toBe('construction/handover, operation/P1Y, operation/P2Y');
+    const play = delivered().give(needsOwner, 'RecordMeasurement', at('construction', 'handover', 165, '2029-06-15'));
+    expect(expected(play)).toBe('operation/P1Y, operation/P2Y');
+    const all = contract().happened(
+      ...[
+        ['construction', 'handover'],
+        ['operation', 'P1Y'],
+        ['operation', 'P2Y'],
+      ].map(([indicator = '', point = '']) => ({
+        type: 'MeasurementRecorded' as const,
+        facts: { track: '1', ...at(indicator, point, 1, '2029-06-15') },
+      })),
+    );
+    all.state = { ...all.state, tracks: delivered().state.tracks };
+    expect(expected(all)).toBe('–');
+  });
+
+  it('of one indicator leaves another to be measured at the same point', () => {
+    const play = delivered();
+    const { needs } = play.state.analyses;
+    const [first] = needs!.content['indicators'] as readonly object[];
+    const indicators = ['heat', 'noise'].map((id) => ({ ...first, id, measuredAt: ['handover', 'P1Y'] }));
+    const analyses = { ...play.state.analyses, needs: { ...needs!, content: { indicators } } };
+    play.state = { ...play.state, analyses };
+    play.give(needsOwner, 'RecordMeasurement', at('heat', 'handover', 20, '2029-06-15'));
+    const left = tasks(play.state).filter(({ command }) => command === 'RecordMeasurement');
+    expect(left.map(({ about }) => about)).toEqual(['heat/P1Y', 'noise/handover', 'noise/P1Y']);
+  });
+
+  it('is of a day that the calendar has', () => {
+    const day = (on: string) =>
+      delivered()
+        .on('2030-07-01')
+        .refused(needsOwner, 'RecordMeasurement', at('operation', 'P1Y', 66, on));
+    expect(day('2030-06-31')).toBe('EFFECT-DUE');
+    expect(day('2030-06-30')).toBe('accepted');
+  });
+
+  it('keeps the method apart, where it is told', () => {
+    const event = (method?: string) => {
+      const body = {
+        ...at('construction', 'handover', 165, '2029-06-15'),
+        ...(method === undefined ? {} : { method }),
+      };
+      const decision = delivered().ask(needsOwner, 'RecordMeasurement', body);
+      return decision.ok ? decision.events[0] : undefined;
+    };
+    const facts = { track: '1', ...at('construction', 'handover', 165, '2029-06-15') };
+    expect(event()).toStrictEqual({ type: 'MeasurementRecorded', facts });
+    expect(event('By a climate declaration.')).toStrictEqual({
+      ...{ type: 'MeasurementRecorded', facts },
+      body: { method: 'By a climate declaration.' },
+    });
+  });
+
+  it('is neither asked for nor made where nothing is planned, or nothing delivered', () => {
+    const play = delivered();
+    const nothing = { ...play.state, analyses: {} };
+    expect(tasks(nothing).filter(({ command }) => command === 'RecordMeasurement')).toEqual([]);
+    expect(measuredEffect(nothing, '1')).toEqual([]);
+    const undelivered = { ...play.state, effects: {} };
+    expect(tasks(undelivered).filter(({ command }) => command === 'RecordMeasurement')).toEqual([]);
+    play.state = undelivered;
+    expect(play.ask(needsOwner, 'RecordMeasurement', at('construction', 'handover', 165, '2029-06-15'))).toMatchObject({
+      refusal: { code: 'EFFECT-DUE', expected: '2029-06-15' },
+    });
+  });
+
   it('is made once', () => {
     const body = at('construction', 'handover', 165, '2029-06-15');
     expect(delivered().give(needsOwner, 'RecordMeasurement', body).refused(needsOwner, 'RecordMeasurement', body)).toBe(
@@ -105,6 +201,7 @@ describe('Measuring the effect', () => {
   });
 
   it('takes a point that is no period of days as due at the handover', () => {
+    expect(measurableFrom('2029-08-31', 'handover')).toBe('2029-08-31');
     expect(['P6M', 'PT48H', 'later'].map((point) => measurableFrom('2029-08-31', point))).toEqual([
       '2030-02-28',
       '2029-08-31',
@@ -143,7 +240,57 @@ describe('The measured effect', () => {
     expect(share(551)?.shareOfWay).toBeLessThan(0);
   });
 
+  it('follows the order of days, not that in which they were recorded', () => {
+    const recorded = (...days: readonly string[]) =>
+      measuredEffect(
+        delivered().happened(
+          ...days.map((on) => ({
+            type: 'MeasurementRecorded' as const,
+            facts: { track: '1', ...at('construction', 'handover', on === '2029-08-01' ? 200 : 400, on) },
+          })),
+        ).state,
+        '1',
+      )[0];
+    for (const days of [
+      ['2029-08-01', '2029-06-15', '2029-07-01'],
+      ['2029-07-01', '2029-08-01', '2029-06-15'],
+      ['2029-06-15', '2029-07-01', '2029-08-01'],
+    ]) {
+      const effect = recorded(...days);
+      expect(effect?.points.map(({ on }) => on)).toEqual(['2029-06-15', '2029-07-01', '2029-08-01']);
+      expect(effect?.reached).toBe(true);
+    }
+  });
+
+  it('keeps the order of recording on one day', () => {
+    const play = delivered().happened(
+      ...[1, 2, 3].map((value) => ({
+        type: 'MeasurementRecorded' as const,
+        facts: { track: '1', ...at('construction', 'handover', value, '2029-06-15') },
+      })),
+    );
+    expect(measuredEffect(play.state, '1')[0]?.points.map(({ value }) => value)).toEqual([1, 2, 3]);
+  });
+
+  it('that is to stay as it was is reached at exactly that value', () => {
+    const kept = (value: number) => {
+      const play = delivered();
+      const { needs } = play.state.analyses;
+      const [first] = needs!.content['indicators'] as readonly object[];
+      const indicators = [{ ...first, id: 'noise', baseline: { value: 40 }, target: { value: 40 } }];
+      play.state = {
+        ...play.state,
+        analyses: { ...play.state.analyses, needs: { ...needs!, content: { indicators } } },
+        effects: { '1': { measurements: [at('noise', 'handover', value, '2029-06-15')] } },
+      };
+      return measuredEffect(play.state, '1')[0]?.points[0];
+    };
+    expect(kept(40)).toMatchObject({ change: 0, shareOfWay: 1, reached: true });
+    expect(kept(39)).toMatchObject({ change: -1, shareOfWay: 0, reached: false });
+  });
+
   it('says nothing of what is not measured', () => {
+    expect(measuredEffect(contract().state, '1').map(({ points }) => points)).toEqual([[], []]);
     const [construction] = measuredEffect(delivered().state, '1');
     expect(construction).toMatchObject({ points: [] });
     expect(construction).not.toHaveProperty('reached');
@@ -159,8 +306,11 @@ describe('Deciding on the future', () => {
     expect(play.refused(decisionMaker, 'DecideFuture', body)).toBe('EFFECT-AWARD-NOTICE');
     play.give(procurer1, 'PublishAwardNotice', { publicationId: '2027-S-1' });
     expect(play.refused(decisionMaker, 'DecideFuture', body)).toBe('EFFECT-REPORT');
+    expect(tasks(play.state).map(({ command }) => command)).toEqual(['CompleteReport']);
     play.give(procurer1, 'CompleteReport', { report: 'Complete.' });
     expect(tasks(play.state).map(({ command }) => command)).toEqual(['DecideFuture']);
+    const other = measured().give(procurer1, 'CompleteReport', { report: 'Complete.' });
+    expect(tasks(other.state).map(({ command }) => command)).toEqual(['PublishAwardNotice']);
   });
 
   it('ends the case in further development or in its end', () => {
@@ -180,6 +330,8 @@ describe('Deciding on the future', () => {
 
   it('gives reasons', () => {
     expect(duties(measured()).refused(decisionMaker, 'DecideFuture', { ...body, reasons: '' })).toBe('EFFECT-REASONS');
+    const { choice } = body;
+    expect(duties(measured()).refused(decisionMaker, 'DecideFuture', { choice })).toBe('EFFECT-REASONS');
   });
 
   it('is waited for where the law asks for neither award notice nor report', () => {
