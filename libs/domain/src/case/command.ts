@@ -2,7 +2,9 @@ import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { Body, Fields, Money } from '../fields/field.js';
 import type { KnownFile } from '../files/files.state.js';
 import type { ProcedureDefinition, StageDefinition } from '../procedures/definition.js';
-import type { LateSubmission, SubmissionRecord } from '../windows/submission.js';
+import type { MadeKey } from '../windows/envelopes.js';
+import type { FaultyEnvelope, LateSubmission, SubmissionRecord } from '../windows/submission.js';
+import type { ShareFault } from '../windows/windows.state.js';
 import type { Actor, Capacity } from './actor.js';
 import type { CaseEvent } from './event.js';
 import type { Role } from './roles.js';
@@ -41,6 +43,14 @@ export interface Brought {
   readonly late?: readonly LateSubmission[];
   /** The head of the window's own chain, hexadecimal SHA-256. */
   readonly head?: string;
+  /** Submissions of which the part that is opened could not be read. */
+  readonly faulty?: readonly FaultyEnvelope[];
+  /** Hexadecimal SHA-256 of the list of what is opened. */
+  readonly list?: string;
+  /** Why the openers' shares don't make the key, where it is split. */
+  readonly shareFaults?: readonly ShareFault[];
+  /** Public keys for the parts of submissions in the windows that a command announces; at least as many as it needs. */
+  readonly keys?: readonly MadeKey[];
   /** Those of the files that a command names which were received for the case. */
   readonly files?: readonly KnownFile[];
   /** The organisation's direct awards of the year in the same CPV groups, this case's own left out. */
@@ -99,7 +109,7 @@ export interface CommandSpec<F extends Fields = Fields> {
   readonly when: 'listed' | 'always';
   readonly rules: readonly Rule<Body<F>>[];
   /** A record from outside the stream that the decision needs, read in the same transaction. */
-  readonly brings?: 'files' | 'submissions' | 'direct-awards';
+  readonly brings?: 'files' | 'submissions' | 'direct-awards' | 'window-keys';
   causes(ctx: Deciding<Body<F>>): readonly CaseEvent[];
   /** Who is waited for, now, in the given track's stage; without it the command is possible but never a task. */
   asks?(state: CaseState, track: Track, stage: StageDefinition): readonly Asked[];

@@ -20,6 +20,7 @@ const alwaysOpen = ['DeclareInterests'];
  */
 const judgesNobody = [
   'WriteDocuments',
+  'SimulateModel',
   'ApproveDocuments',
   'SendBackDocuments',
   'ReviseDocuments',
@@ -27,6 +28,9 @@ const judgesNobody = [
   'AnswerQuestion',
   'ExtendWindow',
   'RequestOpening',
+  'AdmitToOpening',
+  'CertifyOpening',
+  'RegisterOpenerKey',
   'RecordReviewApplication',
   'RecordInterimOrder',
   'RecordInterimOrderLifted',

@@ -2,6 +2,7 @@ import { command } from '../case/command.js';
 import { boolean, id, label, list, object, text } from '../fields/build.js';
 import { resultCommands } from './result.commands.js';
 import * as rules from './contest.rules.js';
+import { openingIsCertified } from '../windows/list.rules.js';
 import { entries, jurors, unsigned } from './entries.js';
 
 const here = { area: 'competition', relation: 'case', when: 'listed' } as const;
@@ -104,7 +105,7 @@ const agreeJuryReport = command({
     ),
   },
   by: ['jury'],
-  rules: [rules.isJuror, rules.questionsAreAnswered, rules.allAreRanked],
+  rules: [openingIsCertified, rules.isJuror, rules.questionsAreAnswered, rules.allAreRanked],
   causes: ({ track, body }) => [
     {
       type: 'JuryReportAgreed',

@@ -1,5 +1,6 @@
 import type { Appliers } from '../case/applier.js';
 import type { CaseState } from '../case/state.js';
+import { noteSent } from '../notices/note-sent.js';
 import type { Contest, ContestFacts } from './contest.state.js';
 
 const put = (state: CaseState, change: (one: Contest) => Partial<Contest>): CaseState => ({
@@ -20,7 +21,10 @@ export const contestEvolve: Appliers<keyof ContestFacts> = {
   JuryReportSigned: (state, { actor }) =>
     put(state, ({ report }) => (report ? { report: { ...report, signedBy: [...report.signedBy, actor.id] } } : {})),
   EntriesRevealed: (state, { facts: { entrants, on } }) => put(state, () => ({ revealed: { entrants, on } })),
-  ContestResultPublished: (state, { facts: { publicationId, on } }) =>
-    put(state, () => ({ result: { publicationId, on } })),
+  ContestResultPublished: (state, { at, facts: { publicationId, on } }) =>
+    noteSent(
+      put(state, () => ({ result: { publicationId, on } })),
+      { kind: 'contest-result', sentAt: at, publicationId },
+    ),
   FollowOnDecided: (state, { facts: { follows, invited } }) => put(state, () => ({ followOn: { follows, invited } })),
 };

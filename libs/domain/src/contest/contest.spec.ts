@@ -91,6 +91,7 @@ describe('Until the jury has signed', () => {
     const opener = (id: string) => ({ ...procurer1, id });
     one.give(opener('procurer-1'), 'RequestOpening', { window: 'entries' });
     one.give(opener('procurer-2'), 'RequestOpening', { window: 'entries' });
+    one.give(system, 'OpenWindow', { window: 'entries' });
     expect(said(one)).not.toContain('supplier-late');
     const body = { window: 'entries', ...late[0] };
     expect(one.refused(system, 'RefuseLateSubmission', body)).toBe('LATE-ANONYMOUS');

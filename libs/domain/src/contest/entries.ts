@@ -21,6 +21,10 @@ export const anonymous = (submissions: readonly SubmissionRecord[], window: Pick
     offers: [],
   }));
 
+/** The pseudonym of the entry with a digest. */
+export const pseudonymOf = (submissions: readonly SubmissionRecord[], digest: string): string =>
+  pseudonym(inOrder(submissions).findIndex((one) => one.digest === digest));
+
 /** Who made each entry, by its pseudonym. */
 export const entrantsOf = (submissions: readonly SubmissionRecord[]): { readonly [entry: string]: string } =>
   Object.fromEntries(inOrder(submissions).map(({ supplier }, at) => [pseudonym(at), supplier]));

@@ -1,6 +1,7 @@
 import { startOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import { boolean, id, list, text } from '../fields/build.js';
+import { contentsAreComplete } from '../notices/contents.rules.js';
 import { statutoryPeriod } from '../periods/index.js';
 import * as rules from './contest.rules.js';
 import { entrantsOf } from './entries.js';
@@ -31,7 +32,7 @@ const publishContestResult = command({
   says: { sv: 'Annonsera resultatet av tävlingen', en: 'Publish the result of the contest' },
   fields: { publicationId: id('Annonsens beteckning', 'Publication number') },
   by: ['procurer'],
-  rules: [rules.resultIsNotPublished],
+  rules: [rules.resultIsNotPublished, contentsAreComplete('contest-result')],
   causes: ({ track, body, today }) => [
     {
       type: 'ContestResultPublished',

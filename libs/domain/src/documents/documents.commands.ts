@@ -12,6 +12,8 @@ import { buyerNumberIsSound } from './buyer-number.rules.js';
 import { noticeTermsFields } from './notice-terms.js';
 import { evaluationTermsFields } from './evaluation-terms.js';
 import { evaluationTermsRules } from './evaluation-terms.rules.js';
+import { definitionOf } from '../procedures/registry.js';
+import { isToBeSimulated, modelIsSimulated } from '../simulation/simulation.rules.js';
 import { partnershipRules } from './partnership.rules.js';
 import { sealingFields } from './sealing-terms.js';
 import { partnershipFields } from './partnership-terms.js';
@@ -203,10 +205,18 @@ const approveDocuments = command({
   name: 'ApproveDocuments',
   says: { sv: 'Godkänn upphandlingsdokumenten', en: 'Approve the procurement documents' },
   fields: { version },
-  rules: [rules.documentsAreWritten, rules.isTheNewestVersion, rules.reviewerIsNotTheWriter, rules.terminationIsAgreed],
+  rules: [
+    rules.documentsAreWritten,
+    rules.isTheNewestVersion,
+    rules.reviewerIsNotTheWriter,
+    rules.terminationIsAgreed,
+    modelIsSimulated,
+  ],
   causes: ({ body }) => [{ type: 'DocumentsApproved', facts: { version: body.version } }],
-  asks: ({ documents }) =>
-    documents?.status === 'draft' ? [{ about: String(documents.version), except: [documents.author] }] : [],
+  asks: (state, track) =>
+    state.documents?.status === 'draft' && !isToBeSimulated(state, definitionOf(track.definition))
+      ? [{ about: String(state.documents.version), except: [state.documents.author] }]
+      : [],
   example: { version: 1 },
 });
 

@@ -33,6 +33,8 @@ export interface Documents extends SealingTerms, PartnershipTerms, ContestTerms,
   readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;
   readonly reviewer?: string;
+  /** This version's model was tried on made-up tenders. */
+  readonly simulated?: true;
   readonly awardBasis: 'best-price-quality' | 'cost' | 'price';
   readonly model: 'A' | 'B' | 'C';
   readonly criteria: readonly Criterion[];
@@ -61,7 +63,7 @@ export interface DocumentsState {
 }
 
 export interface DocumentsFacts {
-  DocumentsWritten: Omit<Documents, 'status' | 'author' | 'reviewer'>;
+  DocumentsWritten: Omit<Documents, 'status' | 'author' | 'reviewer' | 'simulated'>;
   DocumentsApproved: { version: number };
   DocumentsSentBack: { version: number };
   /** While submissions are received: a new version, known to all at once. */

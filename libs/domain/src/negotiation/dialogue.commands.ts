@@ -70,6 +70,7 @@ const closeDialogue = command({
     questionsUntilOn: date('Sista dag för frågor', 'Last day for questions', { optional: true }),
   },
   rules: [inDialogue.everyoneWasMet, inDialogue.roundIsEven, ...announcingRules(announcing)],
+  brings: 'window-keys',
   causes: (ctx) => [
     { type: 'DialogueClosed', facts: { track: ctx.track.id, round: ctx.track.round } },
     ...announced(

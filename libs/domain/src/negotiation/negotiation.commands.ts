@@ -95,6 +95,7 @@ const closeNegotiation = command({
       sentAt: ({ now }) => now,
     }),
   ],
+  brings: 'window-keys',
   causes: (ctx) => [
     { type: 'NegotiationClosed', facts: { track: ctx.track.id, round: ctx.track.round } },
     ...announced(ctx as Deciding, 'NegotiationClosed', deadlines(ctx.body), () => remaining(ctx.state, ctx.track.id)),

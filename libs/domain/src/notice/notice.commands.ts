@@ -7,6 +7,7 @@ import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
 import { announcedMinimum, type Announcing } from '../windows/announced-minimum.js';
+import { contentsAreComplete } from '../notices/contents.rules.js';
 import { juryIsAppointed } from '../contest/contest.rules.js';
 import { regimeAllowsTheCall } from './call-regime.rules.js';
 import { euFundedIsOpenLongEnough } from './eu-funded.rules.js';
@@ -22,7 +23,7 @@ const announcing: Announcing<Notice> = {
   on: 'NoticePublished',
   field: 'submissionsDueAt',
   deadlines,
-  sentAt: ({ body }) => toInstant(body.dispatchedAt),
+  sentAt: rules.dispatchOf,
   reductions: ({ urgency, priorInformation }) => ({
     ...(urgency ? { urgency } : {}),
     ...(priorInformation ? { priorInformation } : {}),
@@ -34,8 +35,16 @@ const publishNotice = command({
   says: { sv: 'Annonsera upphandlingen', en: 'Publish the contract notice' },
   area: 'competition',
   fields: {
-    dispatchedAt: instant('När annonsen skickades', 'When the notice was dispatched'),
-    publicationId: label('Annonsens beteckning', 'Publication id', 60),
+    dispatchedAt: instant(
+      'När annonsen skickades, om den skickades för hand',
+      'When the notice was dispatched, if by hand',
+      {
+        optional: true,
+      },
+    ),
+    publicationId: label('Annonsens beteckning, om den skickades för hand', 'Publication id, if sent by hand', 60, {
+      optional: true,
+    }),
     submissionsDueAt: instant(
       'Sista tid för ansökningar, anbud eller bidrag',
       'Deadline for requests, tenders or entries',
@@ -68,21 +77,29 @@ const publishNotice = command({
     documentsAreLocked,
     juryIsAppointed,
     noPitfallStops,
+    rules.sentByHandOrByTheProgram,
     rules.dispatchIsPast,
     rules.dispatchFollowsTheDocuments,
     regimeAllowsTheCall(announcing),
     disclosureIsComplete,
     ...announcingRules(announcing),
     euFundedIsOpenLongEnough,
+    contentsAreComplete('call'),
   ],
+  brings: 'window-keys',
   causes: (ctx) => {
-    const { dispatchedAt, publicationId, questionsUntilOn, urgency, priorInformation } = ctx.body;
+    const { publicationId, questionsUntilOn, urgency, priorInformation } = ctx.body;
     return [
       {
         type: 'NoticePublished',
         facts: {
-          dispatchedAt: toInstant(dispatchedAt),
-          publicationId,
+          dispatchedAt: rules.dispatchOf(ctx),
+          ...(publicationId === undefined
+            ? {
+                submissionsDueAt: toInstant(ctx.body.submissionsDueAt),
+                ...(urgency ? { accelerated: true as const } : {}),
+              }
+            : { publicationId }),
           questionsUntilOn,
           ...(priorInformation ? { priorInformation } : {}),
         },

@@ -61,6 +61,7 @@ const inviteSuppliers = command({
     disclosureIsComplete,
     ...announcingRules(announcing),
   ],
+  brings: 'window-keys',
   causes: (ctx) => {
     const { suppliers: named, allQualifiedInvited, onlyOneReasons } = ctx.body;
     const suppliers = named.map((one) => one.supplier);

@@ -5,7 +5,8 @@ import type { DefinitionRef } from '../procedures/definition.js';
 import { negotiatedV1 } from '../procedures/negotiated/negotiated.v1.js';
 import type { Lot } from '../start/start.state.js';
 import type { LateSubmission, SubmissionRecord } from '../windows/submission.js';
-import { caseOfGoteborg, decisionMaker, needsOwner, procurer1, procurer2 } from './people.js';
+import { openedByTwo } from './opening.js';
+import { caseOfGoteborg, decisionMaker, needsOwner, procurer1 } from './people.js';
 import { declared } from './declared.js';
 import { noPitfallApplies } from './pitfalls.js';
 import { Play } from './play.js';
@@ -38,6 +39,7 @@ export function started(
 export const documented = (play = started(), changes: Content = {}): Play =>
   play
     .give(procurer1, 'WriteDocuments', example('WriteDocuments', changes))
+    .give(procurer1, 'SimulateModel', { version: 1 })
     .give(needsOwner, 'ApproveDocuments', { version: 1 });
 
 /** Announced on 2027-05-10; requests are due on 2027-06-14, the last minute of the day. */
@@ -62,13 +64,12 @@ export function opened(
   const { dueAt, opensAt, track, receives } = play.state.windows[window]!;
   const lot = track === 'case' ? {} : { lot: track };
   const lots = receives === 'tender' ? (track === 'case' ? play.state.lots.map((one) => one.id) : [track]) : [];
-  play.brought = { submissions: from.map((one) => submission(one, opensAt, lots)), late, head: 'f'.repeat(64) };
-  return declared(
-    play
-      .on(dueAt)
-      .give(system, 'CloseWindow', { ...lot, window })
-      .give(procurer1, 'RequestOpening', { ...lot, window })
-      .give(procurer2, 'RequestOpening', { ...lot, window }),
+  play.on(dueAt).give(system, 'CloseWindow', { ...lot, window });
+  return openedByTwo(
+    play,
+    window,
+    from.map((one) => submission(one, opensAt, lots)),
+    late,
   );
 }
 

@@ -7,6 +7,7 @@ import { evolve } from '../case/evolve.js';
 import { system } from '../case/actor.js';
 import { nothing, type CaseState } from '../case/state.js';
 import { startOfDay, toInstant } from '../calendar/index.js';
+import { windowKeys } from './window-keys.js';
 
 /** A case played in memory for specifications: real rules, an own clock, the events kept. */
 export class Play {
@@ -24,7 +25,12 @@ export class Play {
 
   /** What would be decided; changes nothing. */
   ask(actor: Actor, type: string, body: { readonly [name: string]: unknown } = {}): Decision {
-    return decide(this.state, { type, body }, actor, this.now, this.brought);
+    return decide(this.state, { type, body }, actor, this.now, this.bringing());
+  }
+
+  /** What the record would bring: keys for whatever is announced, and what the specification says. */
+  protected bringing(): Brought {
+    return { keys: windowKeys, ...this.brought };
   }
 
   /** Gives a command that must be accepted. @throws Error with the refusal otherwise */

@@ -4,7 +4,8 @@ import type { Because } from '../case/rule.js';
 import { rule } from '../case/rule.js';
 import { minimumOf, refusedReductions, type Announcing } from './announced-minimum.js';
 import { endOfCalendar } from './current-window.js';
-import { deadlinesOf } from './announce.js';
+import { deadlinesOf, keysNeeded } from './announce.js';
+import { openerRecipients } from './opener-keys.rules.js';
 
 const said = (instant: Instant) => ({
   says: { sv: `Tidigast ${instant}.`, en: `The earliest is ${instant}.` },
@@ -93,7 +94,35 @@ export function announcingRules<B extends { readonly questionsUntilOn?: string }
     },
     field: 'questionsUntilOn',
   });
-  return [lotsAreKnown, isAhead, reductionsAreGiven, isLongEnough, questionsEndInTime];
+  const openersHaveKeys = rule<B>({
+    id: 'WINDOW-OPENER-KEYS',
+    says: {
+      sv: 'När nyckeln delas har minst så många öppnare som behövs registrerat var sin öppen nyckel.',
+      en: 'Where the key is split, at least as many openers as are needed have registered a public key each.',
+    },
+    basis: "Own rule: the documents' choice that no operator can open alone.",
+    holds: (ctx) => {
+      const { keySplit } = ctx.state.documents ?? {};
+      return !keySplit || openerRecipients(ctx.state, ctx.now).length >= Math.max(2, keySplit.threshold);
+    },
+    because: (ctx) => {
+      const { keySplit } = ctx.state.documents ?? {};
+      const count = `${openerRecipients(ctx.state, ctx.now).length}/${keySplit?.threshold ?? 2}`;
+      return { says: { sv: `Registrerade: ${count}.`, en: `Registered: ${count}.` } };
+    },
+    who: ['opener'],
+  });
+  const keysAreMade = rule<B>({
+    id: 'WINDOW-KEYS',
+    says: {
+      sv: 'Ingen tid för inlämning finns utan nycklar att försegla till.',
+      en: 'No time for submissions exists without keys to seal to.',
+    },
+    basis: 'LOU 12:8: nobody has access to what is submitted before the time is over.',
+    holds: (ctx) => (ctx.brought.keys ?? []).length >= keysNeeded(ctx, one.on, one.deadlines(ctx.body)),
+    who: ['system'],
+  });
+  return [lotsAreKnown, isAhead, reductionsAreGiven, isLongEnough, questionsEndInTime, openersHaveKeys, keysAreMade];
 }
 
 const lastQuestionDay = (all: readonly { readonly dueAt: Instant }[], ctx: Deciding) =>

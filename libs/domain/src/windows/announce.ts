@@ -3,6 +3,7 @@ import type { Deciding } from '../case/command.js';
 import type { CaseEvent, EventType } from '../case/event.js';
 import type { StageDefinition } from '../procedures/definition.js';
 import type { AnnouncedMinimum } from './announced-minimum.js';
+import { partsOf, type Envelope } from './envelopes.js';
 import { windowId } from './window-id.js';
 
 /** The deadline of the windows that come next: one for all, or another for a lot. */
@@ -48,7 +49,8 @@ export const announced = (
   openTo: (track: string) => readonly string[] | null,
   minimum?: AnnouncedMinimum,
 ): readonly CaseEvent[] =>
-  deadlinesOf(ctx, on, deadlines).map(({ stage, track, dueAt }) => {
+  deadlinesOf(ctx, on, deadlines).map(({ stage, track, dueAt }, number) => {
+    const { keySplit } = ctx.state.documents ?? {};
     const before = Object.values(ctx.state.windows).filter((one) => one.stage === stage.id && one.track === track);
     return {
       type: 'WindowAnnounced',
@@ -62,6 +64,22 @@ export const announced = (
         dueAt,
         ...(deadlines.questionsUntilOn === undefined ? {} : { questionsUntilOn: deadlines.questionsUntilOn }),
         ...(minimum ? { minimum } : {}),
+        envelopes: envelopesFor(ctx, stage, number),
+        ...(keySplit ? { takes: Math.max(stage.window!.openedBy, keySplit.threshold) } : {}),
       },
     };
   });
+
+/** How many keys the windows take that an event leads to: one for each part of what each receives. */
+export const keysNeeded = (ctx: Deciding, on: EventType, deadlines: Deadlines): number =>
+  deadlinesOf(ctx, on, deadlines).reduce(
+    (sum, { stage }) => sum + partsOf(ctx.state, stage.window!.receives).length,
+    0,
+  );
+
+/** The parts of the submissions to the window with a number among those that are announced together, each with its key. */
+function envelopesFor(ctx: Deciding, stage: StageDefinition, number: number): readonly Envelope[] {
+  const parts = partsOf(ctx.state, stage.window!.receives);
+  const keys = (ctx.brought.keys ?? []).slice(number * parts.length);
+  return parts.flatMap((id, at) => (keys[at] ? [{ id, ...keys[at] }] : []));
+}

@@ -3,8 +3,8 @@ import type { Instant } from '../calendar/index.js';
 /** What is offered for one lot: the price, and the tenderer's own figure for each criterion that is measured from the tender. */
 export interface Offer {
   readonly lot: string;
-  /** Excluding VAT, in the currency of the documents. */
-  readonly price: number;
+  /** Excluding VAT, in the currency of the documents. Not known until its own part of the tender is opened, where it has one. */
+  readonly price?: number;
   readonly values: readonly { readonly criterion: string; readonly value: number }[];
 }
 
@@ -18,6 +18,14 @@ export interface SubmissionRecord {
   readonly digest: string;
   /** Empty for a request to participate. */
   readonly offers: readonly Offer[];
+}
+
+/** A part of a submission that could not be read, and why: it did not open, is damaged, or was made for something else. */
+export interface FaultyEnvelope {
+  readonly supplier: string;
+  readonly digest: string;
+  readonly envelope: string;
+  readonly fault: string;
 }
 
 /** A submission after the deadline: recorded, refused, never read. */

@@ -1,11 +1,11 @@
 import { toInstant } from '../calendar/index.js';
 import { command } from '../case/command.js';
-import type { CaseEvent } from '../case/event.js';
 import { date, id, instant, label, text } from '../fields/build.js';
-import { anonymous } from '../contest/entries.js';
 import { currentWindow } from './current-window.js';
+import { listCommands } from './list.commands.js';
+import { openerKeysCommands } from './opener-keys.commands.js';
+import { openingCommands } from './opening.commands.js';
 import * as rules from './windows.rules.js';
-import { namedWindow } from './windows.rules.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
 const window = id('Tid för inlämning', 'Window');
@@ -62,52 +62,6 @@ const closeWindow = command({
   example: { window: 'requests' },
 });
 
-const requestOpening = command({
-  ...inStage,
-  name: 'RequestOpening',
-  says: { sv: 'Begär öppning', en: 'Ask for the opening' },
-  fields: { lot, window },
-  by: ['opener'],
-  relation: 'case',
-  rules: [rules.isTheWindowHere, rules.windowIsClosed, rules.openersDiffer],
-  brings: 'submissions',
-  causes: (ctx) => {
-    const window = namedWindow(ctx)!;
-    const { openers, track } = window;
-    const requested: CaseEvent = {
-      type: 'OpeningRequested',
-      facts: { window: ctx.body.window, opener: ctx.actor.id },
-    };
-    const asked = [...openers, ctx.actor.id];
-    if (asked.length < ctx.stage.window!.openedBy) return [requested];
-    const { head = '' } = ctx.brought;
-    // Entries to a contest stay anonymous until the jury has signed its report (LOU 18:5), also those that came late.
-    const isEntry = window.receives === 'entry';
-    const brought = ctx.brought.submissions ?? [];
-    const submissions = isEntry ? anonymous(brought, window) : brought;
-    const late = isEntry ? [] : (ctx.brought.late ?? []);
-    return [
-      requested,
-      {
-        type: 'WindowOpened',
-        facts: {
-          window: ctx.body.window,
-          ...(track === 'case' ? {} : { track }),
-          openers: asked,
-          head,
-          submissions,
-          late,
-        },
-      },
-    ];
-  },
-  asks: (state, track) => {
-    const closed = currentWindow(state, track);
-    return closed?.status === 'closed' ? [{ about: closed.id, except: closed.openers, since: closed.dueAt }] : [];
-  },
-  example: { window: 'requests' },
-});
-
 const refuseLateSubmission = command({
   name: 'RefuseLateSubmission',
   says: { sv: 'Avvisa en för sen inlämning', en: 'Refuse a late submission' },
@@ -131,4 +85,11 @@ const refuseLateSubmission = command({
   },
 });
 
-export const windowsCommands = [extendWindow, closeWindow, requestOpening, refuseLateSubmission];
+export const windowsCommands = [
+  extendWindow,
+  closeWindow,
+  ...openingCommands,
+  refuseLateSubmission,
+  ...listCommands,
+  ...openerKeysCommands,
+];

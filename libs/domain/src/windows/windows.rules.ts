@@ -78,30 +78,6 @@ export const deadlineHasPassed = rule<AboutWindow>({
   field: 'window',
 });
 
-export const windowIsClosed = rule<AboutWindow>({
-  id: 'OPENING-CLOSED',
-  says: {
-    sv: 'Inget öppnas förrän tiden är ute och stängd, och bara en gång.',
-    en: 'Nothing is opened before the time is over and closed, and only once.',
-  },
-  basis: 'LOU 12:10',
-  holds: (ctx) => namedWindow(ctx)?.status === 'closed',
-  because: (ctx) => expected(namedWindow(ctx)?.dueAt),
-  who: ['system'],
-  field: 'window',
-});
-
-export const openersDiffer = rule<AboutWindow>({
-  id: 'OPENING-TWO',
-  says: {
-    sv: 'Två olika utsedda personer begär öppningen; du har redan gjort det.',
-    en: 'Two different appointed persons ask for the opening; you already have.',
-  },
-  basis: 'LOU 12:10',
-  holds: (ctx) => !(namedWindow(ctx)?.openers.includes(ctx.actor.id) ?? false),
-  who: ['opener'],
-});
-
 export const isNotAnonymous = rule<AboutWindow>({
   id: 'LATE-ANONYMOUS',
   says: {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { system } from '../case/actor.js';
 import { due } from '../case/due.js';
-import { tasks } from '../case/tasks.js';
-import { noticed, opened, requested, submission } from '../testing/competition.js';
-import { decisionMaker, procurer1, procurer2 } from '../testing/people.js';
+import { noticed, requested } from '../testing/competition.js';
+import { procurer1 } from '../testing/people.js';
 import { windowId } from './window-id.js';
 
 const dueAt = '2027-06-14T21:59:00.000Z';
@@ -59,60 +58,6 @@ describe('Closing a window', () => {
     const falls = (play = noticed()) => due(play.state).filter((one) => one.command.type === 'CloseWindow');
     expect(falls()).toHaveLength(1);
     expect(falls(closed())).toHaveLength(0);
-  });
-});
-
-describe('The opening', () => {
-  it('is asked for by an appointed opener, after the closing', () => {
-    expect(noticed().on(dueAt).refused(procurer1, 'RequestOpening', { window })).toBe('OPENING-CLOSED');
-    expect(closed().refused(decisionMaker, 'RequestOpening', { window })).toBe('ROLE');
-    expect(closed().refused(procurer1, 'RequestOpening', { window })).toBe('accepted');
-    expect(closed().refused(procurer1, 'RequestOpening', { window: 'no-such' })).toBe('WINDOW-KNOWN');
-  });
-
-  it('takes two different persons', () => {
-    const once = closed().give(procurer1, 'RequestOpening', { window });
-    expect(once.state.windows[window]).toMatchObject({ status: 'closed', openers: ['procurer-1'] });
-    expect(once.state.tracks['case']?.stage).toBe('requests');
-    expect(once.refused(procurer1, 'RequestOpening', { window })).toBe('OPENING-TWO');
-    expect(once.give(procurer2, 'RequestOpening', { window }).state.tracks['case']?.stage).toBe('selection');
-  });
-
-  it('waits for the openers who have not asked, from the deadline on', () => {
-    const open = (play = closed()) => tasks(play.state).filter((one) => one.command === 'RequestOpening');
-    expect(open(noticed())).toEqual([]);
-    expect(open()).toMatchObject([{ about: window, since: dueAt, except: [] }]);
-    const once = closed().give(procurer1, 'RequestOpening', { window });
-    expect(open(once)).toMatchObject([{ except: ['procurer-1'] }]);
-  });
-
-  it("seals the head of the window's chain, with what came in time and what came late", () => {
-    const late = { supplier: 'supplier-c', receivedAt: dueAt, digest: '1'.repeat(64) };
-    const { events } = opened(noticed(), window, ['supplier-a'], [late]);
-    expect(events.find((one) => one.type === 'WindowOpened')).toMatchObject({
-      facts: {
-        window,
-        openers: ['procurer-1', 'procurer-2'],
-        head: 'f'.repeat(64),
-        submissions: [submission('supplier-a', '2027-05-10T08:00:00.000Z')],
-        late: [late],
-      },
-    });
-  });
-
-  it('makes candidates of those who asked to participate in time', () => {
-    const late = { supplier: 'supplier-c', receivedAt: dueAt, digest: '1'.repeat(64) };
-    const { state } = opened(noticed(), window, ['supplier-a', 'supplier-b'], [late]);
-    expect(state.competitors).toEqual({
-      'supplier-a': { supplier: 'supplier-a', status: 'candidate' },
-      'supplier-b': { supplier: 'supplier-b', status: 'candidate' },
-    });
-  });
-
-  it('says nothing of submissions before both have asked', () => {
-    const once = noticed().on(dueAt).give(system, 'CloseWindow', { window });
-    once.brought = { submissions: [submission('supplier-a', '2027-06-01T08:00:00.000Z')], late: [], head: 'f' };
-    expect(JSON.stringify(once.give(procurer1, 'RequestOpening', { window }).events)).not.toContain('supplier-a');
   });
 });
 

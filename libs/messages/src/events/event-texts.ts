@@ -107,6 +107,27 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   WindowExtended: { sv: 'Tiden för inlämning förlängdes.', en: 'The time for submissions was extended.' },
   WindowClosed: { sv: 'Tiden för inlämning är ute.', en: 'The time for submissions is over.' },
   OpeningRequested: { sv: 'En anbudsöppnare begärde öppning.', en: 'An opener asked for the opening.' },
+  OpeningRequestLapsed: {
+    sv: 'En begäran om öppning förföll: den andra kom inte i tid.',
+    en: 'A request for the opening lapsed: the other did not follow in time.',
+  },
+  OpeningFailed: {
+    sv: 'Öppningen misslyckades: delarna av nyckeln passar inte ihop.',
+    en: 'The opening failed: the shares of the key do not fit together.',
+  },
+  EnvelopeOpened: { sv: 'Nästa del av anbuden öppnades av två.', en: 'The next part of the tenders was opened by two.' },
+  AdmittedToOpening: {
+    sv: 'En handelskammares ombud får närvara vid öppningen.',
+    en: 'Whom a chamber of commerce appointed was admitted to the opening.',
+  },
+  OpeningCertified: {
+    sv: 'En av dem som öppnade intygade förteckningen.',
+    en: 'One of those who opened certified the list.',
+  },
+  OpenerKeyRegistered: {
+    sv: 'En anbudsöppnare registrerade sin öppna nyckel.',
+    en: 'An opener registered a public key.',
+  },
   WindowOpened: { sv: 'Inlämningarna öppnades av två.', en: 'The submissions were opened by two.' },
   LateSubmissionRefused: {
     sv: 'En inlämning efter öppningen avvisades.',

@@ -108,6 +108,8 @@ export const competitionEvents: EventDescriptions<
       dueAt: 'the deadline, exclusive: received at this instant is late',
       questionsUntilOn: 'last day for questions',
       minimum: 'the minimum period it keeps: its id, variant, days and last day',
+      envelopes: 'the parts that submissions are sealed in, each with the public key to seal to',
+      takes: 'how many openers have to ask, where the key is split among them',
     },
   },
   SecrecyMarked: {
@@ -138,17 +140,54 @@ export const competitionEvents: EventDescriptions<
   },
   OpeningRequested: {
     by: ['RequestOpening'],
-    facts: { window, opener: 'who' },
+    facts: { window, opener: 'who', envelope: 'the part that is asked for' },
+    apart: "the opener's share of a split key, encrypted to the opening",
+  },
+  OpeningRequestLapsed: {
+    by: ['LapseOpeningRequest', 'RequestOpening'],
+    facts: { window, openers: 'whose requests no longer stand' },
+  },
+  OpeningFailed: {
+    by: ['OpenWindow'],
+    facts: { window, envelope: 'the part', faults: 'which shares do not fit, or that there are too few' },
+  },
+  EnvelopeOpened: {
+    by: ['OpenWindow'],
+    facts: {
+      window,
+      track,
+      envelope: 'the part',
+      openers: 'the two',
+      list: 'SHA-256 of the list',
+      offers: 'what it adds to the offers, by supplier',
+      faulty: 'what could not be read, and why',
+    },
+  },
+  AdmittedToOpening: {
+    by: ['AdmitToOpening'],
+    facts: { window, chamber: 'the chamber of commerce' },
+    apart: 'whom it appointed, and the tenderer that asked',
+  },
+  OpeningCertified: {
+    by: ['CertifyOpening'],
+    facts: { window, opener: 'who', list: 'SHA-256 of the list' },
+  },
+  OpenerKeyRegistered: {
+    by: ['RegisterOpenerKey'],
+    facts: { opener: 'who', recipient: 'the public key' },
   },
   WindowOpened: {
-    by: ['RequestOpening'],
+    by: ['OpenWindow'],
     facts: {
       window,
       track,
       openers: 'the two',
+      envelope: 'the part that was opened',
+      list: 'SHA-256 of the list',
       head: "the last hash of the window's own chain, sealed into the case's",
       submissions: 'each that counted: supplier, receipt, digest, offers',
       late: 'each that came late: supplier, receipt, digest; never read',
+      faulty: 'what could not be read, and why',
     },
   },
   LateSubmissionRefused: {

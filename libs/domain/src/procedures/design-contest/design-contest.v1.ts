@@ -1,4 +1,4 @@
-import { documents } from '../building-blocks.js';
+import { certifying, documents, opening, rejected } from '../building-blocks.js';
 import type { Exit, ProcedureDefinition } from '../definition.js';
 
 const cancellable = { command: 'CancelProcurement' };
@@ -74,16 +74,17 @@ export const designContestV1: ProcedureDefinition = {
         { command: 'ExtendWindow' },
         { command: 'ReviseDocuments' },
         { command: 'CloseWindow' },
-        { command: 'RequestOpening', workingDays: 2 },
+        ...opening,
         cancellable,
       ],
-      exits: [{ on: 'WindowOpened', when: 'the window is of this stage', to: 'jury' }, cancelled],
+      exits: [{ on: 'WindowOpened', when: 'the window is of this stage', to: 'jury' }, rejected, cancelled],
     },
     {
       id: 'jury',
       name: { sv: 'Juryns bedömning', en: 'Judging by the jury' },
       zone: 'competition',
       steps: [
+        ...certifying,
         { command: 'AskEntrant' },
         { command: 'AnswerJury', workingDays: 5 },
         { command: 'AgreeJuryReport', workingDays: 30 },

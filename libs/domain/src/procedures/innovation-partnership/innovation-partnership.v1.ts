@@ -1,5 +1,6 @@
 import {
   award,
+  certifying,
   delivery,
   documents,
   effect,
@@ -90,6 +91,7 @@ export const innovationPartnershipV1: ProcedureDefinition = {
       zone: 'competition',
       repeats: { as: 'round', eliminates: { by: 'award-criteria', keepsAtLeast: 1 } },
       steps: [
+        ...certifying,
         { command: 'HoldNegotiation', workingDays: 20 },
         { command: 'CloseRound' },
         { command: 'CloseNegotiation', workingDays: 30 },

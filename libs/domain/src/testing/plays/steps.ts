@@ -4,7 +4,8 @@ import type { SubmissionRecord } from '../../windows/submission.js';
 import { declared } from '../declared.js';
 import { analysisIds } from '../../analyses/analyses.state.js';
 import type { DefinitionRef } from '../../procedures/definition.js';
-import { caseOfGoteborg, needsOwner, procurer1, procurer2 } from '../people.js';
+import { openedByTwo } from '../opening.js';
+import { caseOfGoteborg, needsOwner } from '../people.js';
 import { nothingApplies } from '../pitfalls.js';
 import { noPitfallApplies } from '../pitfalls.js';
 import { Play } from '../play.js';
@@ -79,11 +80,5 @@ function one(play: Play, step: Step): Play {
 function openedFrom(play: Play, { open: window, submissions }: Opening): Play {
   const { dueAt, track } = play.state.windows[window]!;
   const named = { ...(track === 'case' ? {} : { lot: track }), window };
-  play.brought = { submissions, late: [], head: 'f'.repeat(64) };
-  play
-    .on(dueAt)
-    .give(system, 'CloseWindow', named)
-    .give(procurer1, 'RequestOpening', named)
-    .give(procurer2, 'RequestOpening', named);
-  return declared(play);
+  return openedByTwo(play.on(dueAt).give(system, 'CloseWindow', named), window, submissions);
 }

@@ -3,28 +3,55 @@ import type { Brought } from '../../case/command.js';
 import { entryWindow } from '../../contest/entries.js';
 import { threeEntries } from '../plays/design-contest.js';
 import type { SubmissionRecord } from '../../windows/submission.js';
-import { currentWindow } from '../../windows/current-window.js';
+import type { Window } from '../../windows/windows.state.js';
 import { market } from './cast.js';
 import type { Scene } from './scene.js';
 
 /** What the record would bring with an opening: some of those who may submit have, for some of the lots; some came late. */
-export function submissionsFor(scene: Scene): Brought {
-  const { state, track, random } = scene;
-  const window = currentWindow(state, track);
+export function submissionsFor(scene: Pick<Scene, 'state' | 'random' | 'fresh'>, named: unknown): Brought {
+  const { state, random } = scene;
+  const window = state.windows[String(named)];
   if (!window) return {};
+  if (window.status === 'opened') return laterPart(scene, window);
   const may = window.openTo ?? market.slice(0, 7);
   const submitted = random.chance(0.03) ? [] : random.some(may, Math.min(may.length, random.whole(1, 4)));
   const late = random.some(may.filter((one) => !submitted.includes(one))).slice(0, 2);
+  const submissions = submitted.map((one) => submission(scene, one, window));
+  const unread = random.chance(0.1) ? random.some(submissions).slice(0, 1) : [];
   return {
-    submissions: submitted.map((one) => submission(scene, one, window.opensAt, window.receives === 'tender')),
+    submissions: submissions.map((one) => (unread.includes(one) && window.envelopes ? { ...one, offers: [] } : one)),
+    ...(unread.length > 0 && window.envelopes
+      ? { faulty: unread.map(({ supplier, digest }) => ({ supplier, digest, envelope: 'tender', fault: 'DAMAGED' })) }
+      : {}),
+    list: 'e'.repeat(64),
     late: late.map((supplier) => ({ supplier, receivedAt: window.dueAt, digest: 'c'.repeat(64) })),
     head: 'f'.repeat(64),
   };
 }
 
-function submission(scene: Scene, supplier: string, opensAt: string, offers: boolean): SubmissionRecord {
-  const { state, track, random, fresh } = scene;
-  const all = track.id === 'case' ? state.lots.map(({ id }) => id) : [track.id];
+/** What a part that is opened later adds: a price for each lot that was offered. */
+function laterPart({ state, random }: Pick<Scene, 'state' | 'random'>, { submissions = [] }: Window): Brought {
+  const value = state.estimatedValue?.amount ?? 1_000_000;
+  const price = () => Math.round(value * (0.7 + random.next() / 2));
+  return {
+    list: 'e'.repeat(64),
+    submissions: submissions.map((one) => ({
+      ...one,
+      offers: one.offers.map(({ lot }) => ({ lot, price: price(), values: [] })),
+    })),
+  };
+}
+
+function submission(
+  scene: Pick<Scene, 'state' | 'random' | 'fresh'>,
+  supplier: string,
+  window: Window,
+): SubmissionRecord {
+  const { state, random, fresh } = scene;
+  const { opensAt, receives, track, envelopes = [] } = window;
+  const offers = receives === 'tender';
+  const priced = !(envelopes.length > 1 && envelopes.some(({ id }) => id === 'price'));
+  const all = track === 'case' ? state.lots.map(({ id }) => id) : [track];
   const value = state.estimatedValue?.amount ?? 1_000_000;
   const values = (state.documents?.criteria ?? []).map(({ id }) => ({ criterion: id, value: random.whole(100, 400) }));
   return {
@@ -35,7 +62,7 @@ function submission(scene: Scene, supplier: string, opensAt: string, offers: boo
     offers: offers
       ? random.some(all, all.length === 1 ? 1 : random.whole(1, all.length)).map((lot) => ({
           lot,
-          price: Math.round(value * (0.7 + random.next() / 2)),
+          ...(priced ? { price: Math.round(value * (0.7 + random.next() / 2)) } : {}),
           values: random.chance(0.95) ? values : [],
         }))
       : [],

@@ -6,11 +6,13 @@ import { due } from '../../case/due.js';
 import { tasks } from '../../case/tasks.js';
 import type { CaseState, Track } from '../../case/state.js';
 import { stageOf } from '../../procedures/registry.js';
+import { namedFiles } from '../../files/named-files.js';
 import { entriesOf, submissionsFor } from './brought.js';
 import { actorFor, anybody } from './cast.js';
 import type { Coverage } from './coverage.js';
 import { fitted } from './fitted.js';
 import { hasForm } from './form.js';
+import { windowKeys } from '../window-keys.js';
 import { makers } from './makers/makers.js';
 import type { Given, Position } from './position.js';
 import type { Random } from './random.js';
@@ -86,7 +88,7 @@ export function giving(
   const body = JSON.parse(JSON.stringify(wrong)) as Content;
   if (!hasForm(spec.fields, body)) return undefined;
   const actor = by ?? (random.chance(0.02) ? anybody(state, random) : actorFor(state, spec, track, now, random));
-  return { actor, command: { type: spec.name, body }, brought: broughtFor(scene, spec) };
+  return { actor, command: { type: spec.name, body }, brought: broughtFor(scene, spec, body) };
 }
 
 const content = (scene: Scene, { name, fields }: CommandSpec): Content | undefined => {
@@ -96,9 +98,12 @@ const content = (scene: Scene, { name, fields }: CommandSpec): Content | undefin
   return made && scene.random.chance(0.95) ? made : fitted(scene, fields, scene.seed(name));
 };
 
-const broughtFor = (scene: Scene, { brings, name }: CommandSpec) => {
+const broughtFor = (scene: Scene, { brings, name }: CommandSpec, body: Content) => {
+  const { window } = body;
   if (name === 'RevealEntries') return entriesOf(scene);
-  if (brings === 'submissions') return submissionsFor(scene);
+  if (brings === 'window-keys') return { keys: windowKeys };
+  if (brings === 'submissions') return submissionsFor(scene, window);
+  if (brings === 'files') return { files: namedFiles(body).map((file) => ({ file, sha256: 'a'.repeat(64), name: file })) };
   return brings === 'direct-awards' ? { directAwards: [] } : {};
 };
 

@@ -1,6 +1,7 @@
 import { addDays, addMilliseconds, startOfDay, dateInStockholm, type Instant } from '../../calendar/index.js';
 import { due } from '../../case/due.js';
 import { currentWindow } from '../../windows/current-window.js';
+import { submissionsFor } from './brought.js';
 import type { Given, Position } from './position.js';
 import type { Random } from './random.js';
 import { system } from '../../case/actor.js';
@@ -32,5 +33,10 @@ export function timeBrings(position: Position, random: Random): (Given & { reado
   const { command } = next;
   const at = next.at > position.now ? next.at : position.now;
   if (position.state.training && at > position.now) return undefined;
-  return { at, actor: system, command: { type: command.type, body: command.body }, brought: {} };
+  const fresh = (prefix: string) => `${prefix}-${random.whole(1, 1e9)}`;
+  const brought =
+    command.type === 'OpenWindow'
+      ? submissionsFor({ state: position.state, random, fresh }, command.body['window'])
+      : {};
+  return { at, actor: system, command: { type: command.type, body: command.body }, brought };
 }

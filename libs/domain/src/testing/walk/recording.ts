@@ -27,7 +27,7 @@ export class Recording extends Play {
   }
 
   private note(actor: Actor, type: string, body: { readonly [name: string]: unknown }): this {
-    const moment = { ...this.position(), given: { actor, command: { type, body }, brought: this.brought } };
+    const moment = { ...this.position(), given: { actor, command: { type, body }, brought: this.bringing() } };
     super.give(actor, type, body);
     this.moments.push(moment);
     return this;

@@ -29,6 +29,13 @@ export function tryAgain(
     const body = { person: actor.id, outcome: 'cleared', reasons: 'It is of no importance.' };
     return [{ actor: person(random.pick(others)), command: { type: 'AssessDeclaration', body }, brought: {} }, given];
   }
+  if (code === 'OPENING-CERTIFIED' && expected !== undefined && expected !== '–') {
+    const opened = Object.values(state.windows).findLast((one) => one.status === 'opened' && one.list);
+    const lot = typeof command.body['lot'] === 'string' ? { lot: command.body['lot'] } : {};
+    const body = { ...lot, window: opened?.id };
+    const all = expected.split(', ').map((one) => ({ type: 'CertifyOpening', by: person(one) }));
+    return [...all.map(({ type, by }) => ({ actor: by, command: { type, body }, brought: {} })), given];
+  }
   const others = who
     .flatMap((role) => holders(state, role, now))
     .filter((one) => one !== actor.id && !state.disqualified.includes(one));

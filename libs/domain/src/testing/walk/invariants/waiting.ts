@@ -5,6 +5,7 @@ import type { CaseState, Track } from '../../../case/state.js';
 import { tasks } from '../../../case/tasks.js';
 import { holders } from '../../../case/capacity.js';
 import { definitionOf, stageOf } from '../../../procedures/registry.js';
+import { broughtWith } from '../../opening.js';
 import { person } from '../cast.js';
 import type { Position } from '../position.js';
 import { positionAfter } from '../step.js';
@@ -19,7 +20,7 @@ function comesToRest(from: Position): boolean {
   for (let times = 0; times < atOneInstant; times += 1) {
     const next = due(at.state)[0];
     if (!next || next.at > at.now) return true;
-    const step = takeStep(at, { actor: system, command: next.command, brought: {} });
+    const step = takeStep(at, { actor: system, command: next.command, brought: broughtWith([]) });
     if (!step.decision.ok) return false;
     at = positionAfter(step);
   }
