@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generateKeyPair, recipientOf } from './key-pair.js';
+import { bytesOf } from '../encoding.js';
 import { openWithPassphrase, sealWithPassphrase } from './passphrase.js';
 import { isRecipient, looksSealed, open, seal } from './seal.js';
 
@@ -71,6 +72,15 @@ describe('Opening', () => {
     const sealed = await seal(pair.recipient, bytes);
     const changed = sealed.with(sealed.length - 1, (sealed.at(-1) ?? 0) ^ 1);
     expect(await open(pair.identity, changed)).toEqual({ ok: false, fault: { code: 'DAMAGED' } });
+  });
+
+  it('reads what another program has sealed (age 1.3.2)', async () => {
+    const identity = 'AGE-SECRET-KEY-1NT8DM7J8NSL3ZGUPS8ZMASZM50SAA58P7LQSP5ETTQN8G2R0T7PSFHS6GX';
+    const sealed = bytesOf(
+      'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSBRcUpQN0RWeFNIWVltRVVyYjIrTHlkWmh2Nnh3N3IvZnJGZ0o1VXdEbXpVCkg2ZkJTdnpudlkwRStQVllodk91WUovOU9Lc3I0dmFoNFdwL1lwaUZUUUkKLS0tIEJRaVhFSUJmcDl4bVRjMzFKT1hmZy9MS0Z3dkJSTTlwb3dBcFJiQ2trdnMK9sLP3Z1pqFqWjmLHc/2sBc4o9bIkFYfkbv4CoeZTGyJ1fPlAPEpWRQdY3Vs33LM9PU5lVtV0b9lo',
+    );
+    const bytes = new TextEncoder().encode('sealed by another program');
+    expect(await open(identity, sealed ?? new Uint8Array())).toEqual({ ok: true, bytes });
   });
 
   it('reads what the format says of a public key from a private one', async () => {
