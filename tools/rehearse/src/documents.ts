@@ -4,6 +4,7 @@ import type { PlayedCase } from './played-case.js';
 /** The documents are written by one procurer and approved by the other. */
 export async function writeDocuments(play: PlayedCase): Promise<void> {
   await play.give(personIn(play.file, 'procurer'), 'WriteDocuments', documents(play.file));
+  await play.give(personIn(play.file, 'procurer'), 'SimulateModel', { version: 1 });
   await play.give(personIn(play.file, 'procurer', 1), 'ApproveDocuments', { version: 1 }, 'version 1');
 }
 

@@ -65,6 +65,7 @@ export async function announcedCase(api: TestApi): Promise<string> {
     reasons: 'The analyses are approved.',
   });
   await give(api, caseId, procurer, 'WriteDocuments');
+  await give(api, caseId, procurer, 'SimulateModel', { version: 1 });
   await give(api, caseId, secondProcurer, 'ApproveDocuments', { version: 1 });
   await give(api, caseId, procurer, 'PublishNotice', {
     dispatchedAt: '2027-01-11T08:00:00Z',

@@ -8,7 +8,10 @@ import { documented, example, started } from '../testing/competition.js';
 import { decisionMaker, lineManager, needsOwner, procurer1, procurer2, supplierA } from '../testing/people.js';
 import { eliminationIsPossible, initialAwardIsPossible } from './documents.rules.js';
 
-const written = () => started().give(procurer1, 'WriteDocuments', example('WriteDocuments'));
+const written = () =>
+  started()
+    .give(procurer1, 'WriteDocuments', example('WriteDocuments'))
+    .give(procurer1, 'SimulateModel', { version: 1 });
 const write = (changes: { readonly [name: string]: unknown }) =>
   started().refused(procurer1, 'WriteDocuments', example('WriteDocuments', changes));
 const [climate, method] = example('WriteDocuments')['criteria'] as readonly [object, object];
@@ -126,6 +129,7 @@ describe('Reviewing the procurement documents', () => {
     expect(twice.ask(procurer2, 'ApproveDocuments', { version: 1 })).toMatchObject({
       refusal: { code: 'DOC-VERSION', field: 'version', expected: '2' },
     });
+    twice.give(procurer1, 'SimulateModel', { version: 2 });
     expect(twice.refused(procurer2, 'ApproveDocuments', { version: 2 })).toBe('accepted');
   });
 
@@ -158,6 +162,8 @@ describe('The open work with the documents', () => {
   it('begins anew when approved documents are changed before the notice', () => {
     const changed = documented().give(procurer2, 'WriteDocuments', example('WriteDocuments'));
     expect(changed.state.tracks['case']?.stage).toBe('documents');
+    expect(open(changed)).toEqual([['SimulateModel', undefined]]);
+    changed.give(procurer2, 'SimulateModel', { version: 2 });
     expect(open(changed)).toEqual([['ApproveDocuments', ['procurer-2']]]);
   });
 });

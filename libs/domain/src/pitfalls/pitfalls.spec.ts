@@ -28,6 +28,7 @@ const toNotice = (play: Play) =>
     .give(decisionMaker, 'DecideStart', start)
     .on('2027-04-01')
     .give(procurer1, 'WriteDocuments', example('WriteDocuments'))
+    .give(procurer1, 'SimulateModel', { version: 1 })
     .give(needsOwner, 'ApproveDocuments', { version: 1 })
     .on('2027-05-10T08:00:00Z');
 const notice = (play: Play) => play.ask(procurer1, 'PublishNotice', example('PublishNotice'));

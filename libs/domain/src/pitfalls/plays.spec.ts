@@ -19,6 +19,7 @@ const toNotice = ({ of, answers: given }: PitfallPlay) =>
     })
     .on('2027-04-01')
     .give(procurer1, 'WriteDocuments', example('WriteDocuments'))
+    .give(procurer1, 'SimulateModel', { version: 1 })
     .give(needsOwner, 'ApproveDocuments', { version: 1 })
     .on('2027-05-10T08:00:00Z');
 

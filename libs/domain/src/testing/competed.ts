@@ -9,7 +9,7 @@ import { noPitfallApplies } from './pitfalls.js';
 import { Play } from './play.js';
 
 /** Documents of a preschool evaluated by model A: money for each kilogram below a limit, and for each level of a method. */
-export const documentsOfHoppet: Omit<Documents, 'status' | 'author' | 'reviewer'> = {
+export const documentsOfHoppet: Omit<Documents, 'status' | 'author' | 'reviewer' | 'simulated'> = {
   version: 1,
   awardBasis: 'best-price-quality',
   model: 'A',
@@ -34,6 +34,9 @@ export const documentsOfHoppet: Omit<Documents, 'status' | 'author' | 'reviewer'
   eliminates: true,
   electronicTenders: true,
   documentsFree: true,
+  buyerNumber: '212000-1355',
+  reviewBody: 'Förvaltningsrätten i Göteborg',
+  oneLotIsExplained: true,
   tenderValidityMonths: 6,
   terminationClauses: true,
 };

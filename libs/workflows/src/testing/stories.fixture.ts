@@ -80,6 +80,7 @@ async function open(kase: Followed, window: string, from: readonly (typeof suppl
 
 async function compete(kase: Followed): Promise<void> {
   await kase.give('procurer', 'WriteDocuments');
+  await kase.give('procurer', 'SimulateModel');
   await kase.give('needs-owner', 'ApproveDocuments');
   await kase.give('procurer', 'PublishNotice', {
     ...example('PublishNotice'),

@@ -7,6 +7,7 @@ const on = 'the day';
 
 /** From the examination of tenders to the measured effect. */
 export const awardEvents: EventDescriptions<
+  | 'ModelSimulated'
   | 'TenderChecked'
   | 'TenderScored'
   | 'EvaluationAgreed'
@@ -31,6 +32,17 @@ export const awardEvents: EventDescriptions<
   | 'MeasurementRecorded'
   | 'FutureDecided'
 > = {
+  ModelSimulated: {
+    by: ['SimulateModel'],
+    facts: {
+      version: 'of the documents',
+      seed: 'the number that the made-up tenders were drawn from',
+      expectedPrice: 'the price that they lie around',
+      tenders: 'the made-up tenders',
+      ranking: 'their places and results',
+      warnings: 'what they show to be odd, with the tenders that show it',
+    },
+  },
   TenderChecked: {
     by: ['CheckTender'],
     facts: { track, supplier, outcome: 'valid or rejected', ground: 'on which ground it was rejected' },

@@ -1,3 +1,4 @@
+import { example } from '../competition.js';
 import { controller, decisionMaker, evaluator1, evaluator2, needsOwner, procurer1 } from '../people.js';
 import { bidder, documentsOfAkademiska, fourSuppliers, submissionOf, tendersOfAkademiska } from './akademiska.js';
 import type { Step } from './steps.js';
@@ -9,6 +10,7 @@ const sek = (amount: number) => ({ amount, currency: 'SEK' });
 /** From the start decision of 1 April 2027 to the opened final tenders of four. */
 export const partnershipCompetition: readonly Step[] = [
   { by: procurer1, give: 'WriteDocuments', body: documentsOfAkademiska },
+  { by: procurer1, give: 'SimulateModel', body: { version: 1 } },
   { by: needsOwner, give: 'ApproveDocuments', body: { version: 1 } },
   {
     on: '2027-05-10T08:00:00Z',
@@ -91,7 +93,11 @@ export const partnershipSigning: readonly Step[] = [
     { by: bidder(supplier), give: 'CountersignContract' },
   ]),
   ...three.flatMap((supplier) => [
-    { by: procurer1, give: 'PublishAwardNotice', body: { lot: track(supplier), publicationId: `TED-${supplier}` } },
+    {
+      by: procurer1,
+      give: 'PublishAwardNotice',
+      body: example('PublishAwardNotice', { lot: track(supplier), publicationId: `TED-${supplier}` }),
+    },
     { by: procurer1, give: 'CompleteReport', body: { lot: track(supplier), report: 'Complete.' } },
   ]),
 ];

@@ -29,6 +29,7 @@ export const byProcurer = (give: string, body: Content = {}, on?: string): Given
 /** Documents as in the example, with changes, approved by the needs owner. */
 export const documentsApproved = (changes: Content = {}): readonly Step[] => [
   byProcurer('WriteDocuments', example('WriteDocuments', changes)),
+  byProcurer('SimulateModel', { version: 1 }),
   { by: needsOwner, give: 'ApproveDocuments', body: { version: 1 } },
 ];
 
@@ -102,7 +103,7 @@ export const signedWith = (supplier: string): readonly Step[] => [
 
 /** Award notice and documentation. */
 export const reported: readonly Step[] = [
-  byProcurer('PublishAwardNotice', { publicationId: '2027-S-1' }),
+  byProcurer('PublishAwardNotice', example('PublishAwardNotice', { publicationId: '2027-S-1' })),
   byProcurer('CompleteReport', { report: 'Complete.' }),
 ];
 

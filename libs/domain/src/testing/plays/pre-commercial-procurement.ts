@@ -24,6 +24,7 @@ const scores = (one: (typeof tendersOfAkademiska)[number]) =>
 /** From the start decision of 1 April 2027 to the notification of three suppliers. */
 export const researchCompetition: readonly Step[] = [
   { by: procurer1, give: 'WriteDocuments', body: documentsOfResearch },
+  { by: procurer1, give: 'SimulateModel', body: { version: 1 } },
   { by: needsOwner, give: 'ApproveDocuments', body: { version: 1 } },
   {
     on: '2027-05-10T08:00:00Z',

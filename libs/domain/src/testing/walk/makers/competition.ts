@@ -50,7 +50,9 @@ export const competition: Makers = {
   SendBackDocuments: version,
   PublishNotice: (scene) => ({
     ...scene.seed('PublishNotice'),
-    dispatchedAt: scene.now,
+    ...(scene.random.chance(0.5)
+      ? { dispatchedAt: undefined, publicationId: undefined }
+      : { dispatchedAt: scene.now, publicationId: scene.fresh('TED') }),
     submissionsDueAt: evening(scene, scene.random.whole(25, 60)),
     questionsUntilOn: addDays(scene.today, scene.random.whole(5, 20)),
   }),
