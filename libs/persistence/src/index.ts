@@ -21,6 +21,8 @@ export type {
   OrganisationRecord,
   OrganisationRequest,
 } from './organisations/organisation-record.js';
+export type { GroupRecord } from './organisations/group-record.js';
+export { followsAtMost, type Follow, type FollowRecord } from './organisations/follow-record.js';
 export type { Begun, OutsideWork } from './outside-work/outside-work.js';
 export type { RefusedMessage } from './outside-work/refused-messages.js';
 export type { Leadership } from './relay/leadership.js';
@@ -35,6 +37,10 @@ export type { Overview, OverviewFilter, StageCount } from './reads/overview.js';
 export { InvalidCursorError, type Page, type PageRequest } from './reads/page.js';
 export { Reads, type ReadsOptions } from './reads/reads.js';
 export type { RefusedMessageReading } from './reads/refused-messages.js';
+export type { FollowReading } from './reads/following.js';
+export type { GroupReading, OwnSupplierReading, SupplierReading } from './reads/suppliers.js';
+export { cpvBeginning, searchText } from './reads/suppliers-room.js';
+export { Followers, type Told } from './relay/followers.js';
 export type {
   OpenedSubmission,
   Publication,

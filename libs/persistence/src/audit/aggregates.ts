@@ -1,5 +1,6 @@
 import type { Aggregate, StreamState } from '../record/aggregate.js';
 import { caseAggregate } from '../record/case-aggregate.js';
+import { groupAggregate } from '../organisations/group-aggregate.js';
 import { organisationAggregate } from '../organisations/organisation-aggregate.js';
 
 /** An aggregate whose state is only handed on. */
@@ -13,6 +14,8 @@ export function aggregateOf(kind: string): AnyAggregate {
       return caseAggregate as unknown as AnyAggregate;
     case 'organisation':
       return organisationAggregate as unknown as AnyAggregate;
+    case 'group':
+      return groupAggregate as unknown as AnyAggregate;
     default:
       throw new Error(`no stream of the kind ${kind} is known`);
   }

@@ -1,5 +1,14 @@
 import type { ClientBase } from 'pg';
-import { merged, onePerStream, streamColumn, tables, type Row, type Rows, type TableName } from '../read-model/rows.js';
+import {
+  merged,
+  onePerStream,
+  streamColumn,
+  streamKind,
+  tables,
+  type Row,
+  type Rows,
+  type TableName,
+} from '../read-model/rows.js';
 import { writeRows } from '../read-model/write-rows.js';
 import { logged, type Envelope } from '../record/seal.js';
 import { aggregateOf } from './aggregates.js';
@@ -59,7 +68,7 @@ async function rebuildStream(client: ClientBase, id: string, kind: string): Prom
     aggregate.shape,
   ]);
   for (const table of Object.keys(tables) as TableName[]) {
-    if (streamColumn(table) !== (kind === 'organisation' ? 'organisation_id' : 'case_id')) continue;
+    if (streamKind(table) !== kind) continue;
     const rowsOf = merged(table, made[table] ?? []);
     if (table !== 'submission_window')
       await client.query(`delete from ${table} where ${streamColumn(table)} = $1`, [id]);

@@ -15,22 +15,29 @@ export type NamedOrganisation = OrganisationState & { readonly organisation: str
 export const organisationAggregate: Aggregate<NamedOrganisation> = {
   kind: 'organisation',
   nothing: { ...noOrganisation, organisation: '' },
-  shape: 1,
+  shape: 2,
   timeOf: (_state, _command, receivedAt) => receivedAt,
   decide: (state, command, actor, _now, _brought, operator) => decideOrganisation(state, command, actor, operator),
   evolve: (state, event) => {
     // The log's events were made by the domain, so each has the facts of its type.
     const recorded = event as RecordedOrganisationEvent;
-    const organisation = recorded.type === 'OrganisationRegistered' ? recorded.facts.organisation : state.organisation;
+    const begins = recorded.type === 'OrganisationRegistered' || recorded.type === 'SupplierRegistered';
+    const organisation = begins ? recorded.facts.organisation : state.organisation;
     return { ...evolveOrganisation(state, recorded), organisation };
   },
   needs: () => undefined,
   organisation: (state) => state.organisation,
   rows,
-  adds: () => ({}),
+  adds: (_before, event, body, { organisation }) => {
+    const said = (id: 'number' | 'contact') =>
+      typeof body?.[id] === 'string' ? [{ id, organisation, value: body[id] }] : [];
+    const tells = event.type === 'SupplierRegistered' || event.type === 'SupplierChanged';
+    return tells ? { organisation_private: [...said('number'), ...said('contact')] } : {};
+  },
 };
 
-function rows({ organisation, kind, name, members, accounts }: NamedOrganisation): Rows {
+function rows(state: NamedOrganisation): Rows {
+  const { organisation, kind, name, members, accounts, supplier, invitations, claims } = state;
   return {
     organisation: [{ id: '', organisation, kind, name }],
     organisation_member: members.map(({ person, role }) => ({
@@ -48,5 +55,25 @@ function rows({ organisation, kind, name, members, accounts }: NamedOrganisation
       roles,
       keys,
     })),
+    organisation_supplier: supplier
+      ? [
+          {
+            id: 'supplier',
+            organisation,
+            name,
+            country: supplier.country,
+            number_kind: supplier.numberKind,
+            number: supplier.number,
+            size: supplier.size,
+          },
+        ]
+      : [],
+    organisation_invitation: invitations.map(({ person, role }) => ({
+      id: `${role}/${person}`,
+      organisation,
+      person,
+      role,
+    })),
+    organisation_claim: claims.map((person) => ({ id: person, organisation, person })),
   };
 }

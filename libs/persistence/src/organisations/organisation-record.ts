@@ -1,4 +1,4 @@
-import type { OrganisationRole, Refusal, Role } from '@behov/domain';
+import { readSupplierNumber, type OrganisationRole, type Refusal, type Role } from '@behov/domain';
 import type { Pool } from 'pg';
 import { available } from '../connection/available.js';
 import type { CommandRequest, Outcome } from '../record/command-request.js';
@@ -37,7 +37,8 @@ export class OrganisationRecord {
   }
 
   /**
-   * Refuses `ACCOUNT-TAKEN` (not kept) when another organisation has a service account of the name already.
+   * Refuses `ACCOUNT-TAKEN` (not kept) when another organisation has a service account of the name already, and
+   * `NUMBER-TAKEN` (not kept) when another supplier is registered with the number.
    * The outcome's `caseId` is the organisation's stream. @throws as the cases' `execute`
    */
   async execute({ organisation, ...request }: OrganisationRequest): Promise<Outcome> {
@@ -49,8 +50,14 @@ export class OrganisationRecord {
         return { status: 'refused', refusal: accountTaken(), caseId: id, commandId, receivedAt, repeated: false };
       }
     }
+    if (command.type === 'RegisterSupplier') {
+      const taken = await this.registeredWith(command.body);
+      if (taken !== undefined && taken !== organisation) {
+        return { status: 'refused', refusal: numberTaken(taken), caseId: id, commandId, receivedAt, repeated: false };
+      }
+    }
     // What is registered under an id is what the id was made from.
-    const body = command.type === 'RegisterOrganisation' ? { ...command.body, organisation } : command.body;
+    const body = begins.has(command.type) ? { ...command.body, organisation } : command.body;
     return this.streams.execute({ ...request, caseId: id, command: { ...command, body } });
   }
 
@@ -84,10 +91,50 @@ export class OrganisationRecord {
     return { account: id, ofSupplier: kind === 'supplier', ...limits };
   }
 
+  /** The supplier that is registered with a number. */
+  private async registeredWith({
+    country,
+    number,
+  }: OrganisationRequest['command']['body']): Promise<string | undefined> {
+    const read = readSupplierNumber(String(country), String(number));
+    if (!read.ok) return undefined;
+    const { rows } = await available(() =>
+      this.pool.query<{ organisation: string }>({
+        name: 'registered-with',
+        text: `select organisation from organisation_private where id = 'number' and value = $1`,
+        values: [`${String(country)} ${read.number}`],
+      }),
+    );
+    return rows[0]?.organisation;
+  }
+
+  /** What persons claim of registered suppliers, for the operator. */
+  async claims(): Promise<readonly { readonly organisation: string; readonly person: string }[]> {
+    const { rows } = await available(() =>
+      this.pool.query<{ organisation: string; person: string }>(
+        'select organisation, person from organisation_claim order by organisation, person limit 500',
+      ),
+    );
+    return rows;
+  }
+
   stop(): Promise<void> {
     return this.streams.stop();
   }
 }
+
+const begins: ReadonlySet<string> = new Set(['RegisterOrganisation', 'RegisterSupplier']);
+
+const numberTaken = (organisation: string): Refusal => ({
+  code: 'NUMBER-TAKEN',
+  says: {
+    sv: `Numret är registrerat för ${organisation}. Be om en inbjudan, eller gör anspråk på det: då avgör driften.`,
+    en: `The number is registered for ${organisation}. Ask to be invited, or claim it: then the operator decides.`,
+  },
+  basis: 'own rule: a number belongs to one supplier',
+  who: ['supplier'],
+  field: 'number',
+});
 
 const accountTaken = (): Refusal => ({
   code: 'ACCOUNT-TAKEN',

@@ -14,6 +14,7 @@ export function caseRows(state: CaseState, updatedAt: Instant): Rows {
   const open = toldTasks(state);
   return {
     case_summary: [summary(state, open, updatedAt)],
+    procurement: [procurement(state)],
     case_person: [...state.people.map(assigned), ...state.deputies.map(deputised)],
     case_supplier: Object.values(state.competitors).map((one) => ({ id: one.supplier, status: one.status })),
     task: open.map(task),
@@ -45,9 +46,23 @@ function summary(state: CaseState, open: readonly Task[], updatedAt: Instant): R
     created_at: state.createdAt,
     ended_at: state.end?.at ?? null,
     updated_at: updatedAt,
-    search: [state.reference, state.title.sv, state.title.en].join('\n').toLocaleLowerCase('sv'),
+    search: searched(state),
   };
 }
+
+const searched = ({ reference, title }: CaseState) =>
+  [reference, title.sv, title.en].join('\n').toLocaleLowerCase('sv');
+
+/** What suppliers find a procurement by; they see the row once something of the case is published for them. */
+const procurement = (state: CaseState): Row => ({
+  id: '',
+  organisation: state.organisation,
+  cpv: [...new Set(state.cpv.flatMap(beginnings))],
+  search: searched(state),
+});
+
+/** `45214100-1` is found by `45`, `452` and so on to `45214100`. */
+const beginnings = (code: string) => [2, 3, 4, 5, 6, 7, 8].map((length) => code.slice(0, length));
 
 const assigned = (one: CaseState['people'][number], index: number): Row => ({
   id: `person/${index}`,

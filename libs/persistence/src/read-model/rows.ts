@@ -85,16 +85,39 @@ export const tables = {
     roles: 'text[]',
     keys: 'text[]',
   },
+  organisation_supplier: {
+    organisation: 'text',
+    name: 'text',
+    country: 'text',
+    number_kind: 'text',
+    number: 'text',
+    size: 'text',
+  },
+  organisation_private: { organisation: 'text', value: 'text' },
+  organisation_invitation: { organisation: 'text', person: 'text', role: 'text' },
+  organisation_claim: { organisation: 'text', person: 'text' },
+  supplier_group: { procurement: 'text', suppliers: 'text[]', content: 'json' },
+  procurement: { organisation: 'text', cpv: 'text[]', search: 'text' },
 } as const satisfies { readonly [table: string]: { readonly [column: string]: string } };
 
 export type TableName = keyof typeof tables;
 
 /** Tables with one row per stream: the stream's id is the whole key. */
-export const onePerStream: ReadonlySet<TableName> = new Set<TableName>(['case_summary', 'organisation']);
+export const onePerStream: ReadonlySet<TableName> = new Set<TableName>([
+  'case_summary',
+  'organisation',
+  'supplier_group',
+  'procurement',
+]);
+
+/** The kind of stream that a table's rows come from. */
+export const streamKind = (table: TableName): 'case' | 'organisation' | 'group' => {
+  if (table === 'supplier_group') return 'group';
+  return table.startsWith('organisation') ? 'organisation' : 'case';
+};
 
 /** The column that holds the stream's id. */
-export const streamColumn = (table: TableName): 'case_id' | 'organisation_id' =>
-  table.startsWith('organisation') ? 'organisation_id' : 'case_id';
+export const streamColumn = (table: TableName): `${ReturnType<typeof streamKind>}_id` => `${streamKind(table)}_id`;
 
 /** A question is kept when it is asked and shown to others once it is answered: then its row comes without the content. */
 export const keptWhenNull: ReadonlySet<string> = new Set(['publication.content']);

@@ -18,6 +18,8 @@ import { overview, type Overview, type OverviewFilter } from './overview.js';
 import type { Page, PageRequest } from './page.js';
 import { refusedMessages, type RefusedMessageReading } from './refused-messages.js';
 import * as room from './suppliers-room.js';
+import * as following from './following.js';
+import * as supplierReads from './suppliers.js';
 import { tasksFor, type InboxTask } from './tasks-for.js';
 
 export interface ReadsOptions {
@@ -105,6 +107,34 @@ export class Reads {
   /** An organisation that the reader manages. */
   organisation(identity: Identity, name: string): Promise<OrganisationReading | undefined> {
     return this.as(identity, (manager) => organisation(manager, name));
+  }
+
+  /** A supplier by its short name, as all see it. */
+  supplier(identity: Identity, name: string): Promise<supplierReads.SupplierReading | undefined> {
+    return this.as(identity, (manager) => supplierReads.supplier(manager, name));
+  }
+
+  /** The suppliers that the reader acts for. */
+  ownSuppliers(identity: Identity): Promise<readonly supplierReads.OwnSupplierReading[]> {
+    return this.as(identity, (manager) => supplierReads.ownSuppliers(manager, identity.suppliers));
+  }
+
+  ownInvitations(identity: Identity): ReturnType<typeof supplierReads.ownInvitations> {
+    return this.as(identity, (manager) => supplierReads.ownInvitations(manager, identity.person));
+  }
+
+  /** The groups that the reader's suppliers are in, or one of them. */
+  groups(identity: Identity, groupId?: string): Promise<readonly supplierReads.GroupReading[]> {
+    return this.as(identity, (manager) => supplierReads.groups(manager, groupId));
+  }
+
+  follows(identity: Identity): Promise<readonly following.FollowReading[]> {
+    return this.as(identity, (manager) => following.follows(manager));
+  }
+
+  /** What was told in what the reader's suppliers follow. */
+  notifications(identity: Identity, page: PageRequest = {}): Promise<Page<room.Publication>> {
+    return this.as(identity, (manager) => following.notifications(manager, page));
   }
 
   outcome(identity: Identity, caseId: string, commandId: string): Promise<Outcome | undefined> {

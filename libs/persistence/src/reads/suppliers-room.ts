@@ -1,5 +1,5 @@
 import type { Instant } from '@behov/domain';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { PublicationEntity } from './entities/publication.entity.js';
 import { SubmissionWindowEntity } from './entities/submission-window.entity.js';
 import { keyOf, limitOf, pageOf, type Page, type PageRequest } from './page.js';
@@ -17,18 +17,27 @@ export interface Publication {
 export interface PublicationFilter {
   readonly caseId?: string;
   readonly kind?: string;
+  readonly organisation?: string;
+  /** A CPV code or its beginning, with or without the zeros and the check digit at its end. */
+  readonly cpv?: string;
+  /** Found in reference or title. */
+  readonly text?: string;
+  /** Only procurements where something is received at this instant or later. */
+  readonly openUntil?: Instant;
 }
 
 /** What is published for all, and for the reader's suppliers; newest first. */
 export async function publications(
   manager: EntityManager,
-  { caseId, kind }: PublicationFilter,
+  filter: PublicationFilter,
   page: PageRequest,
 ): Promise<Page<Publication>> {
   const limit = limitOf(page);
   const query = manager.createQueryBuilder(PublicationEntity, 'p').where(`p.suppliers is distinct from '{}'`);
+  const { caseId, kind } = filter;
   if (caseId !== undefined) query.andWhere('p.case_id = :caseId', { caseId });
   if (kind !== undefined) query.andWhere('p.kind = :kind', { kind });
+  narrow(query, filter);
   if (page.after !== undefined) {
     const [at, before, id] = keyOf(page.after, ['instant', 'uuid', 'text']);
     query.andWhere('(p.at, p.case_id, p.id) < (:at::timestamptz, :before::uuid, :id)', { at, before, id });
@@ -43,6 +52,34 @@ export async function publications(
   // To whom else it was told is nobody's business.
   return { items: items.map(({ suppliers: _, seq: __, ...one }) => one), ...(next ? { next } : {}) };
 }
+
+function narrow(query: SelectQueryBuilder<PublicationEntity>, filter: PublicationFilter): void {
+  const { organisation, cpv, text, openUntil } = filter;
+  const found = [
+    ...(organisation === undefined ? [] : ['pr.organisation = :organisation']),
+    ...(cpv === undefined ? [] : ['pr.cpv @> array[:cpv]']),
+    ...(text === undefined ? [] : [`pr.search like '%' || :text || '%'`]),
+  ];
+  if (found.length > 0) {
+    query.andWhere(`p.case_id in (select pr.case_id from procurement pr where ${found.join(' and ')})`, {
+      organisation,
+      cpv: cpv === undefined ? undefined : cpvBeginning(cpv),
+      text: text === undefined ? undefined : searchText(text),
+    });
+  }
+  if (openUntil !== undefined) {
+    query.andWhere(
+      `p.case_id in (select w.case_id from submission_window w where w.status = 'open' and w.due_at > :openUntil)`,
+      { openUntil },
+    );
+  }
+}
+
+/** The beginning that a CPV code stands for: `45000000-7` is the division 45. */
+export const cpvBeginning = (code: string): string => code.replace(/-\d$/, '').replace(/(?<=^\d\d.*)0+$/, '');
+
+/** A text as it is looked for with `like`. */
+export const searchText = (text: string): string => text.toLocaleLowerCase('sv').replace(/[\\%_]/g, '\\$&');
 
 /** A time for submissions that the reader may see. */
 export interface WindowReading {

@@ -33,9 +33,9 @@ export type Decided =
 /** Records from outside a stream: one window's submissions, or the organisation's direct awards of the year. */
 export type Need = { readonly kind: 'submissions'; readonly window: string } | { readonly kind: 'direct-awards' };
 
-/** One kind of thing that has a stream of its own: a case, an organisation. Pure functions over plain data. */
+/** One kind of thing that has a stream of its own: a case, an organisation, a group of suppliers. Pure functions over plain data. */
 export interface Aggregate<S extends StreamState> {
-  readonly kind: 'case' | 'organisation';
+  readonly kind: 'case' | 'organisation' | 'group';
   /** The state before the first event. */
   readonly nothing: S;
   /** Snapshots of another shape are folded anew from the log. */

@@ -3,6 +3,8 @@ import { databaseClock, type Clock } from '../clock/clock.js';
 import { available } from '../connection/available.js';
 import { RecordStoppedError } from '../connection/errors.js';
 import { openPool } from '../connection/pool.js';
+import { FollowRecord } from '../organisations/follow-record.js';
+import { GroupRecord } from '../organisations/group-record.js';
 import { OrganisationRecord } from '../organisations/organisation-record.js';
 import { OutsideWork } from '../outside-work/outside-work.js';
 import { recordRefusedMessage, type RefusedMessage } from '../outside-work/refused-messages.js';
@@ -29,6 +31,10 @@ export interface CaseRecord {
   submit(request: SubmissionRequest): Promise<SubmissionOutcome>;
   /** Organisations, their members and service accounts. */
   readonly organisations: OrganisationRecord;
+  /** Groups of suppliers. */
+  readonly groups: GroupRecord;
+  /** What suppliers follow. */
+  readonly follows: FollowRecord;
   /** What was done outside, by key. */
   readonly outside: OutsideWork;
   /** Records an integration's message that was refused before it became a command. */
@@ -71,9 +77,12 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
   });
 
   const organisations = new OrganisationRecord(pool);
+  const groups = new GroupRecord(pool);
   let stopped = false;
   return {
     organisations,
+    groups,
+    follows: new FollowRecord(pool),
     outside: new OutsideWork(pool),
     refuseMessage: (message) => recordRefusedMessage(pool, message),
     receive: () => available(() => time.now()),
@@ -99,7 +108,7 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
     async stop() {
       stopped = true;
       // A late submission may still have something to say to its case.
-      await Promise.all([submissions.stop(), organisations.stop()]);
+      await Promise.all([submissions.stop(), organisations.stop(), groups.stop()]);
       await cases.stop();
       await news.stop();
       await Promise.all([pool.end(), clockPool.end(), arrivalPool.end()]);

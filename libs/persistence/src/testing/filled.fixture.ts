@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { system } from '@behov/domain';
+import { groupCommands, organisationCommands, system } from '@behov/domain';
 import type { Pool } from 'pg';
 import { tables } from '../read-model/rows.js';
 import type { CaseRecord } from '../record/case-record.js';
 import { needsOwner, newCase, person, receiving, TestCase } from './case.fixture.js';
 
-/** A case that has had its requests opened, one that is still in preparation, and an organisation. */
+/** A case that has had its requests opened, one in preparation, an organisation, a supplier and its group. */
 export interface Filled {
   readonly opened: TestCase;
   readonly preparing: TestCase;
@@ -69,7 +69,27 @@ export async function fill(record: CaseRecord): Promise<Filled> {
     });
   await give('RegisterOrganisation', { organisation: 'goteborg', kind: 'contracting-authority', name: 'Göteborg' });
   await give('AddMember', { person: 'registrar', role: 'registrar' });
+  await registerSupplier(record);
   return { opened, preparing };
+}
+
+/** A supplier that registers itself and is in a group. */
+async function registerSupplier(record: CaseRecord): Promise<void> {
+  const founder = person('founder');
+  const body = organisationCommands['RegisterSupplier']!.example as { readonly [name: string]: unknown };
+  const organisation = String(body['organisation']);
+  const at = async () => ({ commandId: randomUUID(), receivedAt: await record.receive() });
+  const give = async (type: string, content: { readonly [name: string]: unknown }, by = founder) =>
+    record.organisations.execute({ organisation, command: { type, body: content }, actor: by, ...(await at()) });
+  await give('RegisterSupplier', body);
+  await give('InviteMember', { person: 'colleague', role: 'supplier' });
+  await give('ClaimSupplier', { statement: 'It is mine.' }, person('claimant'));
+  await record.groups.execute({
+    caseId: randomUUID(),
+    command: { type: 'FormGroup', body: groupCommands['FormGroup']!.example },
+    actor: { ...founder, suppliers: [organisation] },
+    ...(await at()),
+  });
 }
 
 /** Every row of the read model, and the snapshots. */
