@@ -8,6 +8,7 @@ import { Organisations1798761600007 } from './0007-organisations.js';
 import { DirectAwards1798761600008 } from './0008-direct-awards.js';
 import { Entries1798761600009 } from './0009-entries.js';
 import { PublicationKind1798761600010 } from './0010-publication-kind.js';
+import { Files1798761600012 } from './0012-files.js';
 import { Suppliers1798761600013 } from './0013-suppliers.js';
 
 /** In the order in which they are run. */
@@ -22,5 +23,6 @@ export const migrations = [
   DirectAwards1798761600008,
   Entries1798761600009,
   PublicationKind1798761600010,
+  Files1798761600012,
   Suppliers1798761600013,
 ];

@@ -1,4 +1,4 @@
-import { disclosurePackage, react, type CaseState, type EventType, type RecordedEvent } from '@behov/domain';
+import { disclosurePackage, react, type CaseState, type DocumentFile, type EventType, type RecordedEvent } from '@behov/domain';
 import type { Row } from './rows.js';
 
 type Body = { readonly [name: string]: unknown } | undefined;
@@ -17,7 +17,7 @@ const details: { readonly [T in EventType]?: Detail } = {
   InformationShared: { facts: ['items'], body: ['contents'] },
   NoticePublished: { facts: ['dispatchedAt', 'publicationId', 'questionsUntilOn'] },
   DocumentsRevised: {
-    facts: ['window', 'version', 'material', 'concerns'],
+    facts: ['window', 'version', 'material', 'concerns', 'files'],
     body: ['changes', 'requirements', 'contractTerms'],
   },
   QuestionAnswered: { facts: ['question'], body: ['answer'] },
@@ -67,6 +67,29 @@ function told(before: CaseState, event: RecordedEvent, body: Body, after: CaseSt
  * is answered, and never with the asker's name.
  */
 function shown(before: CaseState, event: RecordedEvent, body: Body, after: CaseState): readonly Row[] {
+  return [...shownTexts(before, event, body, after), ...shownFiles(before, event, after)];
+}
+
+/** The files of the documents: to all with the notice, or to those who are asked; a file that comes later, to the same. */
+function shownFiles(before: CaseState, event: RecordedEvent, after: CaseState): readonly Row[] {
+  const row = { seq: event.seq, kind: event.type, at: event.at };
+  const to = (suppliers: readonly string[] | null, files: readonly DocumentFile[] = []) =>
+    files.map((file) => ({ ...row, id: fileRow(file.file), suppliers, content: { ...about(after), file } }));
+  switch (event.type) {
+    case 'NoticePublished':
+      return to(null, after.documents?.files);
+    case 'SuppliersInvited':
+      return to(event.facts.suppliers, after.documents?.files);
+    case 'DocumentsApproved':
+      return after.notice ? to(null, after.documents?.files) : [];
+    case 'DocumentsRevised':
+      return to(before.windows[event.facts.window]?.openTo ?? null, event.facts.files);
+    default:
+      return [];
+  }
+}
+
+function shownTexts(before: CaseState, event: RecordedEvent, body: Body, after: CaseState): readonly Row[] {
   const row = { seq: event.seq, kind: event.type, at: event.at };
   switch (event.type) {
     case 'DocumentsWritten':
@@ -134,6 +157,7 @@ function shown(before: CaseState, event: RecordedEvent, body: Body, after: CaseS
   }
 }
 
+const fileRow = (file: string) => `file/${file}`;
 const documentsRow = (version: number) => `documents/${version}`;
 const disclosureRow = (item: string) => `disclosure/${item}`;
 const questionRow = (question: string) => `question/${question}`;

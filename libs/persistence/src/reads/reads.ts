@@ -7,6 +7,7 @@ import type { CaseSummary } from './case-summary.js';
 import { CaseSummaryEntity } from './entities/case-summary.entity.js';
 import { PublicationEntity } from './entities/publication.entity.js';
 import { SubmissionWindowEntity } from './entities/submission-window.entity.js';
+import { file, files, type FileReading } from './files.js';
 import { getCase, type CaseReading } from './get-case.js';
 import { history, type HistoryEntry, type HistoryPage } from './history.js';
 import { readAs, type Identity } from './identity.js';
@@ -97,6 +98,15 @@ export class Reads {
     submissionId: string,
   ): Promise<room.OpenedSubmission | undefined> {
     return this.as(identity, (manager) => room.openedSubmission(manager, caseId, submissionId));
+  }
+
+  files(identity: Identity, caseId: string, page: PageRequest = {}): Promise<Page<FileReading>> {
+    return this.as(identity, (manager) => files(manager, caseId, page));
+  }
+
+  /** Undefined when there is no such file, or the reader may not see it. */
+  file(identity: Identity, caseId: string, id: string): Promise<FileReading | undefined> {
+    return this.as(identity, (manager) => file(manager, caseId, id));
   }
 
   /** The organisation of a case that the reader may see something of. */

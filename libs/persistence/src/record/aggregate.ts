@@ -31,7 +31,8 @@ export type Decided =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Records from outside a stream: one window's submissions, or the organisation's direct awards of the year. */
-export type Need = { readonly kind: 'submissions'; readonly window: string } | { readonly kind: 'direct-awards' };
+export type Need = { readonly kind: 'submissions'; readonly window: string } | { readonly kind: 'direct-awards' }
+  | { readonly kind: 'files'; readonly files: readonly string[] };
 
 /** One kind of thing that has a stream of its own: a case, an organisation, a group of suppliers. Pure functions over plain data. */
 export interface Aggregate<S extends StreamState> {

@@ -5,6 +5,7 @@ import {
   decide,
   evolve,
   type Instant,
+  namedFiles,
   nothing,
   type RecordedEvent,
   stateShape,
@@ -30,6 +31,10 @@ export const caseAggregate: Aggregate<CaseState> = {
 function needs({ type, body }: Command): Need | undefined {
   const kind = commands[type]?.brings;
   if (kind === 'direct-awards') return { kind };
+  if (kind === 'files') {
+    const files = namedFiles(body);
+    return files.length > 0 ? { kind, files } : undefined;
+  }
   return kind && typeof body['window'] === 'string' ? { kind, window: body['window'] } : undefined;
 }
 

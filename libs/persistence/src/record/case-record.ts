@@ -5,6 +5,8 @@ import { RecordStoppedError } from '../connection/errors.js';
 import { openPool } from '../connection/pool.js';
 import { FollowRecord } from '../organisations/follow-record.js';
 import { GroupRecord } from '../organisations/group-record.js';
+import { bringFiles } from '../files/bring-files.js';
+import { FileRecord } from '../files/file-record.js';
 import { OrganisationRecord } from '../organisations/organisation-record.js';
 import { OutsideWork } from '../outside-work/outside-work.js';
 import { recordRefusedMessage, type RefusedMessage } from '../outside-work/refused-messages.js';
@@ -35,6 +37,8 @@ export interface CaseRecord {
   readonly groups: GroupRecord;
   /** What suppliers follow. */
   readonly follows: FollowRecord;
+  /** Files that were received for cases. */
+  readonly files: FileRecord;
   /** What was done outside, by key. */
   readonly outside: OutsideWork;
   /** Records an integration's message that was refused before it became a command. */
@@ -83,6 +87,7 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
     organisations,
     groups,
     follows: new FollowRecord(pool),
+    files: new FileRecord(pool),
     outside: new OutsideWork(pool),
     refuseMessage: (message) => recordRefusedMessage(pool, message),
     receive: () => available(() => time.now()),
@@ -117,7 +122,9 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
 }
 
 const bring: Bringing<CaseState> = (client, id, need, { state, now }) =>
-  need.kind === 'submissions'
+  need.kind === 'files'
+    ? bringFiles(client, id, need.files)
+    : need.kind === 'submissions'
     ? bringSubmissions(client, id, need.window)
     : bringDirectAwards(client, id, state, dateInStockholm(now));
 
