@@ -71,6 +71,13 @@ export { measuredEffect, type MeasuredEffect, type MeasuredPoint } from './effec
 export { indicators, planned, plannedLeft, type Indicator, type Planned } from './effect/planned.js';
 export { cancellationReasons } from './ending/ending.state.js';
 export { rankTenders } from './evaluation/models.js';
+export { computation, computationFor, redone } from './evaluation/computation.js';
+export type { Computation, ComputedTender } from './evaluation/computation.js';
+export { mayReadScores, pricesAreHiddenFrom } from './evaluation/secrecy.js';
+export { lowPrices } from './evaluation/low-tender.js';
+export type { LowPrice } from './evaluation/low-tender.js';
+export { simulate } from './simulation/simulate.js';
+export { warningTexts } from './simulation/warning-texts.js';
 export type { RankedTender } from './evaluation/evaluation.state.js';
 export { canonicalJson } from './procedures/canonical-json.js';
 export { regimeTests, rulebook, valueBand, type RegimeTest, type Rulebook } from './rulebook/regime.js';
