@@ -58,7 +58,7 @@ function standstillOf(track: Track, award: Award | undefined, now: Instant): rea
     return [{ ...common, basis: 'LOU 20:3', ...counted(period), status: passes(period.endsAt, now) }];
   }
   if (!notification || standstillEndsOn === undefined) {
-    if (definitionOf(track.definition).standstill !== 'statutory') return [];
+    if (track.end || definitionOf(track.definition).standstill !== 'statutory') return [];
     const { from } = statutoryPeriodOn('STANDSTILL-ELECTRONIC', dateInStockholm(now));
     return [{ ...common, runsFrom: from, explanation: [], status: 'ahead' }];
   }
