@@ -1,6 +1,9 @@
 import type { Reactions } from '../case/reaction.js';
 import type { CaseState } from '../case/state.js';
 import type { Text } from '../case/text.js';
+import type { Wanted } from '../case/work.js';
+import type { CalendarDate } from '../calendar/index.js';
+import { sending } from '../notices/notice-work.js';
 
 export const awardReactions: Reactions = {
   // On paper the notification goes by hand; the mail would be a second one that doesn't count.
@@ -35,19 +38,22 @@ export const awardReactions: Reactions = {
     },
   ],
   AwardNoticePublished: (state, { facts }) => [
-    {
-      kind: 'publish',
-      subject: {
-        sv: `Efterannons i ${state.reference}, anbudsdel ${facts.track}`,
-        en: `Award notice in ${state.reference}, lot ${facts.track}`,
-      },
-      says: {
-        sv: `Publicerad ${facts.on} med beteckningen ${facts.publicationId}.`,
-        en: `Published ${facts.on} as ${facts.publicationId}.`,
-      },
-    },
+    ...sending(state, 'award', facts),
+    ...(facts.publicationId === undefined ? [] : [awardNotice(state, facts.track, facts.on, facts.publicationId)]),
   ],
 };
+
+const awardNotice = (state: CaseState, track: string, on: CalendarDate, publicationId: string): Wanted => ({
+  kind: 'publish',
+  subject: {
+    sv: `Efterannons i ${state.reference}, anbudsdel ${track}`,
+    en: `Award notice in ${state.reference}, lot ${track}`,
+  },
+  says: {
+    sv: `Publicerad ${on} med beteckningen ${publicationId}.`,
+    en: `Published ${on} as ${publicationId}.`,
+  },
+});
 
 const standstill = (endsOn: string | undefined): Text =>
   endsOn === undefined

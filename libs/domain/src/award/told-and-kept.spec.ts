@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { example } from '../testing/competition.js';
 import { react } from '../case/react.js';
 import { awarded, concluded, evaluated, notified } from '../testing/competed.js';
 import { decisionMaker, procurer1 } from '../testing/people.js';
@@ -95,7 +96,11 @@ describe('What suppliers and the public are told', () => {
   });
 
   it('names the case and the lot of an award notice', () => {
-    const play = concluded('2027-10-04').give(procurer1, 'PublishAwardNotice', { publicationId: 'TED-8' });
+    const play = concluded('2027-10-04').give(
+      procurer1,
+      'PublishAwardNotice',
+      example('PublishAwardNotice', { publicationId: 'TED-8' }),
+    );
     const event = play.events.findLast((one) => one.type === 'AwardNoticePublished')!;
     const notice = react(play.state, event).find((one) => one.kind === 'publish');
     expect(notice).toMatchObject({ subject: lot1, says: saying('TED-8') });

@@ -9,6 +9,8 @@ import { definitionChangeEvolve } from '../definition-change/definition-change.e
 import { reviewEvolve } from '../review/review.evolve.js';
 import { contestEvolve } from '../contest/contest.evolve.js';
 import { exclusionEvolve } from '../exclusion/exclusion.evolve.js';
+import { qualificationEvolve } from '../qualification/qualification.evolve.js';
+import { reasonsEvolve } from '../reasons/reasons.evolve.js';
 import { phasesEvolve } from '../phases/phases.evolve.js';
 import { analysesEvolve } from '../analyses/analyses.evolve.js';
 import { awardEvolve } from '../award/award.evolve.js';
@@ -61,5 +63,7 @@ export const appliers: Appliers = {
   ...reviewEvolve,
   ...contestEvolve,
   ...phasesEvolve,
+  ...reasonsEvolve,
+  ...qualificationEvolve,
   ...exclusionEvolve,
 };

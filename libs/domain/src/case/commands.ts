@@ -9,6 +9,8 @@ import { definitionChangeCommands } from '../definition-change/definition-change
 import { reviewCommands } from '../review/review.commands.js';
 import { contestCommands } from '../contest/contest.commands.js';
 import { exclusionCommands } from '../exclusion/exclusion.commands.js';
+import { qualificationCommands } from '../qualification/qualification.commands.js';
+import { reasonsCommands } from '../reasons/reasons.commands.js';
 import { phasesCommands } from '../phases/phases.commands.js';
 import { analysesCommands } from '../analyses/analyses.commands.js';
 import { awardCommands } from '../award/award.commands.js';
@@ -66,6 +68,8 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       reviewCommands,
       contestCommands,
       phasesCommands,
+      reasonsCommands,
+      qualificationCommands,
       exclusionCommands,
     ]
       .flat()

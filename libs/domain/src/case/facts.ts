@@ -10,6 +10,8 @@ import type { DefinitionChangeFacts } from '../definition-change/definition-chan
 import type { ReviewFacts } from '../review/review.state.js';
 import type { ContestFacts } from '../contest/contest.state.js';
 import type { ExclusionFacts } from '../exclusion/exclusion.state.js';
+import type { QualificationFacts } from '../qualification/qualification.state.js';
+import type { ReasonsFacts } from '../reasons/reasons.state.js';
 import type { PhasesFacts } from '../phases/phases.state.js';
 import type { AnalysesFacts } from '../analyses/analyses.state.js';
 import type { AwardFacts } from '../award/award.state.js';
@@ -86,5 +88,7 @@ export interface CaseFacts
     DefinitionChangeFacts,
     ReviewFacts,
     ContestFacts,
+    ReasonsFacts,
+    QualificationFacts,
     ExclusionFacts,
     PhasesFacts {}

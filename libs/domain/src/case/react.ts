@@ -9,6 +9,8 @@ import { definitionChangeReactions } from '../definition-change/definition-chang
 import { reviewReactions } from '../review/review.reactions.js';
 import { contestReactions } from '../contest/contest.reactions.js';
 import { exclusionReactions } from '../exclusion/exclusion.reactions.js';
+import { qualificationReactions } from '../qualification/qualification.reactions.js';
+import { reasonsReactions } from '../reasons/reasons.reactions.js';
 import { phasesReactions } from '../phases/phases.reactions.js';
 import { lowTenderReactions } from '../evaluation/low-tender.reactions.js';
 import { awardReactions } from '../award/award.reactions.js';
@@ -52,6 +54,8 @@ const reactions: Reactions = {
   ...reviewReactions,
   ...contestReactions,
   ...phasesReactions,
+  ...reasonsReactions,
+  ...qualificationReactions,
   ...exclusionReactions,
 };
 

@@ -9,6 +9,8 @@ import { noDefinitionChange, type DefinitionChangeState } from '../definition-ch
 import { noReview, type ReviewState } from '../review/review.state.js';
 import { noContest, type ContestState } from '../contest/contest.state.js';
 import { noExclusions, type ExclusionState } from '../exclusion/exclusion.state.js';
+import { noQualifications, type QualificationState } from '../qualification/qualification.state.js';
+import { noReasons, type ReasonsState } from '../reasons/reasons.state.js';
 import { noPhases, type PhasesState } from '../phases/phases.state.js';
 import { noAnalyses, type AnalysesState } from '../analyses/analyses.state.js';
 import { noAwards, type AwardState } from '../award/award.state.js';
@@ -81,6 +83,8 @@ export interface CaseState
     DefinitionChangeState,
     ReviewState,
     ContestState,
+    ReasonsState,
+    QualificationState,
     ExclusionState,
     PhasesState {
   /** Number of events; 0 for a case that does not exist. */
@@ -147,5 +151,7 @@ export const nothing: CaseState = {
   ...noReview,
   ...noContest,
   ...noPhases,
+  ...noReasons,
+  ...noQualifications,
   ...noExclusions,
 };

@@ -4,7 +4,9 @@ import { courtIsToBeChecked, notBefore } from '../award/standstill-kept.js';
 import { contractor } from '../award/contractor.js';
 import { command } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
-import { choice, id, label, text } from '../fields/build.js';
+import { choice, id, label, money, text } from '../fields/build.js';
+import { contentsAreComplete } from '../notices/contents.rules.js';
+import { winnerSizes } from '../notices/drafting.js';
 import { noReviewIsPending } from '../review/review.rules.js';
 import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import * as rules from './contract.rules.js';
@@ -76,14 +78,29 @@ const publishAwardNotice = command({
   ...after,
   name: 'PublishAwardNotice',
   says: { sv: 'Efterannonsera', en: 'Publish the award notice' },
-  fields: { lot, publicationId: id('Annonsens beteckning', 'Publication number') },
+  fields: {
+    lot,
+    publicationId: id('Annonsens beteckning, om den skickades för hand', 'Publication number, if sent by hand', {
+      optional: true,
+    }),
+    value: money('Kontraktets värde', 'Value of the contract', { optional: true }),
+    winnerNumber: label('Leverantörens organisationsnummer', "The supplier's registration number", 30, {
+      optional: true,
+    }),
+    winnerSize: choice('Leverantörens storlek', "The supplier's size", winnerSizes, { optional: true }),
+  },
   by: ['procurer'],
-  rules: [rules.noAwardNoticeYet],
-  causes: ({ body, track, today }) => [
-    { type: 'AwardNoticePublished', facts: { track: track.id, publicationId: body.publicationId, on: today } },
+  rules: [rules.noAwardNoticeYet, contentsAreComplete('award')],
+  causes: ({ body: { lot: _named, ...said }, track, today }) => [
+    { type: 'AwardNoticePublished', facts: { track: track.id, ...said, on: today } },
   ],
   asks: (state, track) => (state.contracts[track.id]?.awardNotice ? [] : awardNoticeDuty(state, track)),
-  example: { publicationId: '2027-S-000000' },
+  example: {
+    publicationId: '2027-S-000000',
+    value: { amount: 92_500_000, currency: 'SEK' },
+    winnerNumber: '556000-0001',
+    winnerSize: 'medium',
+  },
 });
 
 const completeReport = command({

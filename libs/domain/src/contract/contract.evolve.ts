@@ -1,5 +1,6 @@
 import type { Appliers } from '../case/applier.js';
 import type { CaseState } from '../case/state.js';
+import { noteSent } from '../notices/note-sent.js';
 import type { Contract, ContractFacts } from './contract.state.js';
 
 const put = (state: CaseState, track: string, change: Partial<Contract>): CaseState => {
@@ -16,8 +17,11 @@ export const contractEvolve: Appliers<keyof ContractFacts> = {
   ContractSignedBySupplier: (state, { actor, facts: { track, supplier, on } }) =>
     put(state, track, { supplier, signedBySupplier: { by: actor.id, on } }),
   ContractConcluded: (state, { facts: { track, supplier, on } }) => put(state, track, { supplier, concludedOn: on }),
-  AwardNoticePublished: (state, { facts: { track, publicationId, on } }) =>
-    put(state, track, { awardNotice: { publicationId, on } }),
+  AwardNoticePublished: (state, { at, facts: { track, ...awardNotice } }) => {
+    const { publicationId } = awardNotice;
+    const id = publicationId === undefined ? {} : { publicationId };
+    return noteSent(put(state, track, { awardNotice }), { kind: 'award', track, sentAt: at, ...id });
+  },
   ReportCompleted: (state, { facts: { track, on } }) => put(state, track, { reportCompletedOn: on }),
   ContractTerminated: (state, { facts: { track, ground, on } }) => put(state, track, { terminated: { ground, on } }),
 };

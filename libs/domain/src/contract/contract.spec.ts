@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { example } from '../testing/competition.js';
 import { system } from '../case/actor.js';
 import { react } from '../case/react.js';
 import { tasks } from '../case/tasks.js';
@@ -104,8 +105,8 @@ describe('Award notice and report', () => {
   it('can be done late, and is overdue until then', () => {
     const play = concluded('2027-10-04').on('2027-11-04');
     expect(play.refused(system, 'RemindTask', { task: '1/delivery/PublishAwardNotice' })).toBe('accepted');
-    play.give(procurer1, 'PublishAwardNotice', { publicationId: '2027-S-1' });
-    expect(play.state.contracts['1']?.awardNotice).toEqual({ publicationId: '2027-S-1', on: '2027-11-04' });
+    play.give(procurer1, 'PublishAwardNotice', example('PublishAwardNotice', { publicationId: '2027-S-1' }));
+    expect(play.state.contracts['1']?.awardNotice).toMatchObject({ publicationId: '2027-S-1', on: '2027-11-04' });
     expect(play.refused(system, 'RemindTask', { task: '1/delivery/PublishAwardNotice' })).toBe('TASK-DUE');
   });
 
@@ -116,9 +117,11 @@ describe('Award notice and report', () => {
 
   it('are each done once', () => {
     const play = concluded('2027-10-04')
-      .give(procurer1, 'PublishAwardNotice', { publicationId: '1' })
+      .give(procurer1, 'PublishAwardNotice', example('PublishAwardNotice', { publicationId: '1' }))
       .give(procurer1, 'CompleteReport', { report: 'Complete.' });
-    expect(play.refused(procurer1, 'PublishAwardNotice', { publicationId: '2' })).toBe('CONTRACT-AWARD-NOTICE-ONCE');
+    expect(play.refused(procurer1, 'PublishAwardNotice', example('PublishAwardNotice', { publicationId: '2' }))).toBe(
+      'CONTRACT-AWARD-NOTICE-ONCE',
+    );
     expect(play.refused(procurer1, 'CompleteReport', { report: 'Again.' })).toBe('CONTRACT-REPORT-ONCE');
     expect(open(play)).toEqual([['AcceptDelivery', ['needs-owner', 'innovation-leader']]]);
   });
@@ -153,14 +156,18 @@ describe('Award notice and report', () => {
       type: 'DeliveryAccepted',
       facts: { track: '1', on: '2027-10-20' },
     });
-    expect(play.refused(procurer1, 'PublishAwardNotice', { publicationId: '1' })).toBe('accepted');
+    expect(play.refused(procurer1, 'PublishAwardNotice', example('PublishAwardNotice', { publicationId: '1' }))).toBe(
+      'accepted',
+    );
     expect(dueDays(play)['CompleteReport']).toBe('2027-11-03T23:00:00.000Z');
   });
 
   it('make the award notice public', () => {
     const play = concluded('2027-10-04');
     const before = play.state;
-    const event = play.give(procurer1, 'PublishAwardNotice', { publicationId: '2027-S-1' }).events.at(-1)!;
+    const event = play
+      .give(procurer1, 'PublishAwardNotice', example('PublishAwardNotice', { publicationId: '2027-S-1' }))
+      .events.at(-1)!;
     expect(react(before, event)[0]).toMatchObject({ kind: 'publish' });
   });
 });

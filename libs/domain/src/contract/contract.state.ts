@@ -1,4 +1,15 @@
 import type { CalendarDate } from '../calendar/index.js';
+import type { Money } from '../fields/field.js';
+import type { winnerSizes } from '../notices/drafting.js';
+
+/** What the award notice says of the contract besides (statistics: Act 2019:668, section 8). */
+export interface AwardNoticeContents {
+  /** None where the program sends the notice: the id comes with the publication. */
+  readonly publicationId?: string;
+  readonly value?: Money;
+  readonly winnerNumber?: string;
+  readonly winnerSize?: (typeof winnerSizes)[number];
+}
 
 /** The contract of one lot. */
 export interface Contract {
@@ -6,7 +17,7 @@ export interface Contract {
   readonly signedByAuthority?: { readonly by: string; readonly on: CalendarDate };
   readonly signedBySupplier?: { readonly by: string; readonly on: CalendarDate };
   readonly concludedOn?: CalendarDate;
-  readonly awardNotice?: { readonly publicationId: string; readonly on: CalendarDate };
+  readonly awardNotice?: { readonly on: CalendarDate } & AwardNoticeContents;
   readonly reportCompletedOn?: CalendarDate;
   readonly terminated?: { readonly ground: string; readonly on: CalendarDate };
 }
@@ -20,7 +31,7 @@ export interface ContractFacts {
   ContractSignedBySupplier: { track: string; supplier: string; on: CalendarDate };
   /** Both parties have signed. */
   ContractConcluded: { track: string; supplier: string; on: CalendarDate };
-  AwardNoticePublished: { track: string; publicationId: string; on: CalendarDate };
+  AwardNoticePublished: { track: string; on: CalendarDate } & AwardNoticeContents;
   /** `conflicts`: how many were found in the case by then, each with its measures. */
   ReportCompleted: { track: string; on: CalendarDate; conflicts: number };
   ContractTerminated: { track: string; ground: string; on: CalendarDate };

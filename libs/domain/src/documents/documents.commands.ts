@@ -16,6 +16,8 @@ import { definitionOf } from '../procedures/registry.js';
 import { isToBeSimulated, modelIsSimulated } from '../simulation/simulation.rules.js';
 import { partnershipRules } from './partnership.rules.js';
 import { sealingFields } from './sealing-terms.js';
+import { qualificationRules } from './qualification.rules.js';
+import { qualificationFields } from './qualification-terms.js';
 import { partnershipFields } from './partnership-terms.js';
 
 const worth: readonly [number, number] = [0, 1e12];
@@ -86,6 +88,7 @@ const writeDocuments = command({
     ...sealingFields,
     ...partnershipFields,
     ...contestFields,
+    ...qualificationFields,
     ...noticeTermsFields,
     files: filesField,
     requirements: text('Kravspecifikation', 'Requirements', 40_000),
@@ -112,6 +115,7 @@ const writeDocuments = command({
     ...evaluationTermsRules,
     ...partnershipRules,
     ...contestRules,
+    ...qualificationRules,
     buyerNumberIsSound,
   ],
   brings: 'files',
@@ -126,6 +130,7 @@ const writeDocuments = command({
       rightsTerms,
       proportionReasons,
       modelReason,
+      turnoverReasons,
       files,
       ...facts
     },
@@ -146,6 +151,7 @@ const writeDocuments = command({
         ...(rightsTerms === undefined ? {} : { rightsTerms }),
         ...(proportionReasons === undefined ? {} : { proportionReasons }),
         ...(modelReason === undefined ? {} : { modelReason }),
+        ...(turnoverReasons === undefined ? {} : { turnoverReasons }),
       },
     },
   ],

@@ -2,6 +2,7 @@ import type { ContestTerms } from './contest-terms.js';
 import type { NoticeTerms } from './notice-terms.js';
 import type { EvaluationTerms } from './evaluation-terms.js';
 import type { DocumentFile } from '../files/files.state.js';
+import type { QualificationTerms } from './qualification-terms.js';
 import type { PartnershipTerms } from './partnership-terms.js';
 import type { SealingTerms } from './sealing-terms.js';
 
@@ -28,7 +29,7 @@ export interface Criterion {
 }
 
 /** The procurement documents, as far as rules and evaluation read them. */
-export interface Documents extends SealingTerms, PartnershipTerms, ContestTerms, EvaluationTerms, NoticeTerms {
+export interface Documents extends SealingTerms, PartnershipTerms, ContestTerms, QualificationTerms, EvaluationTerms, NoticeTerms {
   readonly version: number;
   readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;

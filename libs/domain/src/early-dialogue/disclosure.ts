@@ -9,6 +9,10 @@ export const openDisclosures = ({ disclosures }: Pick<EarlyDialogueState, 'discl
 export const disclosurePackage = ({ disclosures }: Pick<EarlyDialogueState, 'disclosures'>): readonly Disclosure[] =>
   disclosures.filter((one) => one.status === 'in-package');
 
+/** What was published with the call, whichever call that was. */
+export const disclosedWithTheCall = ({ disclosures }: Pick<EarlyDialogueState, 'disclosures'>): readonly Disclosure[] =>
+  disclosures.filter((one) => one.withTheCall);
+
 /** The package goes out with the notice, or with what stands in its place where there is none. */
 export const publishPackage = <S extends Pick<EarlyDialogueState, 'disclosures'>>(state: S, at: Instant): S => ({
   ...state,

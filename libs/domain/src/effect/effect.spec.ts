@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { example } from '../testing/competition.js';
 import { system } from '../case/actor.js';
 import { due } from '../case/due.js';
 import { tasks, tasksAt } from '../case/tasks.js';
@@ -23,7 +24,7 @@ const measured = (play: Play = delivered()) =>
     .give(needsOwner, 'RecordMeasurement', at('operation', 'P2Y', 58, '2031-06-16'));
 const duties = (play: Play) =>
   play
-    .give(procurer1, 'PublishAwardNotice', { publicationId: '2027-S-1' })
+    .give(procurer1, 'PublishAwardNotice', example('PublishAwardNotice', { publicationId: '2027-S-1' }))
     .give(procurer1, 'CompleteReport', { report: 'Complete.' });
 
 describe('Accepting the delivery', () => {
@@ -304,7 +305,7 @@ describe('Deciding on the future', () => {
     const play = measured();
     expect(tasks(play.state).map(({ command }) => command)).toEqual(['PublishAwardNotice', 'CompleteReport']);
     expect(play.refused(decisionMaker, 'DecideFuture', body)).toBe('EFFECT-AWARD-NOTICE');
-    play.give(procurer1, 'PublishAwardNotice', { publicationId: '2027-S-1' });
+    play.give(procurer1, 'PublishAwardNotice', example('PublishAwardNotice', { publicationId: '2027-S-1' }));
     expect(play.refused(decisionMaker, 'DecideFuture', body)).toBe('EFFECT-REPORT');
     expect(tasks(play.state).map(({ command }) => command)).toEqual(['CompleteReport']);
     play.give(procurer1, 'CompleteReport', { report: 'Complete.' });

@@ -3,11 +3,11 @@ import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { statutoryPeriod } from '../periods/index.js';
 import { isOutside } from '../procedures/regimes.js';
-import type { Notice } from './notice.rules.js';
+import { dispatchOf, type Notice } from './notice.rules.js';
 
 /** The first day that may be the last for tenders when the EU funds a pre-commercial procurement. */
-const firstLastDay = ({ body }: Deciding<Notice>) =>
-  statutoryPeriod('EU-FUNDED-RESEARCH', dateInStockholm(toInstant(body.dispatchedAt))).endsOn;
+const firstLastDay = (ctx: Deciding<Notice>) =>
+  statutoryPeriod('EU-FUNDED-RESEARCH', dateInStockholm(dispatchOf(ctx))).endsOn;
 
 export const euFundedIsOpenLongEnough = rule<Notice>({
   id: 'PCP-EU-TIME',

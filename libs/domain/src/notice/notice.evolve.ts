@@ -1,7 +1,16 @@
 import type { Appliers } from '../case/applier.js';
 import { publishPackage } from '../early-dialogue/disclosure.js';
+import { noteSent } from '../notices/note-sent.js';
 import type { NoticeFacts } from './notice.state.js';
 
 export const noticeEvolve: Appliers<keyof NoticeFacts> = {
-  NoticePublished: (state, { facts, at }) => ({ ...publishPackage(state, at), notice: facts }),
+  NoticePublished: (state, { facts, at }) => {
+    const { dispatchedAt, publicationId } = facts;
+    const sent = {
+      kind: 'call',
+      sentAt: dispatchedAt,
+      ...(publicationId === undefined ? {} : { publicationId }),
+    } as const;
+    return { ...publishPackage(noteSent(state, sent), at), notice: facts };
+  },
 };

@@ -1,11 +1,16 @@
 import type { Instant } from '../calendar/index.js';
+import { disclosedWithTheCall } from '../early-dialogue/disclosure.js';
 import type { Reactions } from '../case/reaction.js';
 import type { CaseState } from '../case/state.js';
 import type { Wanted } from '../case/work.js';
+import type { NoticeFacts } from './notice.state.js';
+import { sending } from '../notices/notice-work.js';
 
-/** The package goes to all with the documents. */
-function disclosed(state: CaseState, at: Instant): readonly Wanted[] {
-  const items = state.disclosures.filter((one) => one.withTheCall && one.publishedAt === at).map((one) => one.what);
+/** The package goes to all with the documents. @param at only what was published at this instant */
+export function disclosed(state: CaseState, at?: Instant): readonly Wanted[] {
+  const items = disclosedWithTheCall(state)
+    .filter((one) => at === undefined || one.publishedAt === at)
+    .map((one) => one.what);
   if (items.length === 0) return [];
   const list = items.join('; ');
   return [
@@ -20,17 +25,40 @@ function disclosed(state: CaseState, at: Instant): readonly Wanted[] {
   ];
 }
 
-export const noticeReactions: Reactions = {
-  NoticePublished: (state, { facts, at }) => [
+const contentsOf = ({
+  dispatchedAt,
+  submissionsDueAt,
+  questionsUntilOn,
+  accelerated,
+}: NoticeFacts['NoticePublished']) => ({
+  dispatchedAt,
+  questionsUntilOn,
+  ...(submissionsDueAt === undefined ? {} : { submissionsDueAt }),
+  ...(accelerated ? { urgency: true } : {}),
+});
+
+/** What was sent by hand is made public at once; what the program sends, when it is published. */
+function announced(
+  state: CaseState,
+  { publicationId, questionsUntilOn }: NoticeFacts['NoticePublished'],
+  at: Instant,
+): readonly Wanted[] {
+  return [
     {
       kind: 'publish',
       subject: { sv: `Annons: ${state.title.sv}`, en: `Contract notice: ${state.title.en}` },
       says: {
-        sv: `${state.reference} är annonserad (${facts.publicationId}). Frågor ställs senast ${facts.questionsUntilOn}.`,
-        en: `${state.reference} is announced (${facts.publicationId}). Questions are asked by ${facts.questionsUntilOn}.`,
+        sv: `${state.reference} är annonserad (${publicationId}). Frågor ställs senast ${questionsUntilOn}.`,
+        en: `${state.reference} is announced (${publicationId}). Questions are asked by ${questionsUntilOn}.`,
       },
     },
     ...disclosed(state, at),
+  ];
+}
+
+export const noticeReactions: Reactions = {
+  NoticePublished: (state, { facts, at }) => [
+    ...(facts.publicationId === undefined ? sending(state, 'call', contentsOf(facts)) : announced(state, facts, at)),
     {
       kind: 'mail',
       roles: ['needs-owner', 'innovation-leader', 'matching-officer', 'registrar'],

@@ -4,7 +4,8 @@ export interface NoticeState {
   readonly notice?: {
     /** Periods run from the day the notice was sent (LOU ch. 11), not from its publication. */
     readonly dispatchedAt: Instant;
-    readonly publicationId: string;
+    /** None where the program sends the notice: the id comes with the publication. */
+    readonly publicationId?: string;
     readonly questionsUntilOn: CalendarDate;
     readonly priorInformation?: NamedPriorInformation;
   };
@@ -20,7 +21,10 @@ export interface NamedPriorInformation {
 export interface NoticeFacts {
   NoticePublished: {
     dispatchedAt: Instant;
-    publicationId: string;
+    publicationId?: string;
+    /** Where the program sends the notice: what it says of the deadline, and that the procedure is accelerated. */
+    submissionsDueAt?: Instant;
+    accelerated?: true;
     questionsUntilOn: CalendarDate;
     priorInformation?: NamedPriorInformation;
   };

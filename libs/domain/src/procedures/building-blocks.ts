@@ -42,6 +42,14 @@ const excluding = [
   { command: 'DecideExclusion', workingDays: 10 },
 ] as const;
 
+/** The stated requirements are assessed for the supplier (LOU 14:1), and its certificates asked for (15:4). */
+const qualifying = [{ command: 'AssessRequirements', workingDays: 10 }] as const;
+const certificates = [
+  { command: 'RequestCertificates' },
+  { command: 'GiveCertificates' },
+  { command: 'AcceptCertificates', workingDays: 5 },
+] as const;
+
 /** Suppliers ask, all get the answers, and a window is extended, closed by time and opened by two. */
 const receiving = [
   { command: 'AskQuestion' },
@@ -97,6 +105,8 @@ export const selection = (next: string): StageDefinition => ({
     { command: 'QualifyCandidate', workingDays: 10 },
     { command: 'RejectCandidate' },
     { command: 'DecideSelection', workingDays: 15 },
+    ...qualifying,
+    { command: 'ScoreCandidate', workingDays: 10 },
     ...excluding,
     cancellable,
   ],
@@ -211,6 +221,8 @@ export const evaluation = (next: string): StageDefinition => ({
     { command: 'AskAboutPrice', workingDays: 5 },
     { command: 'ExplainPrice' },
     { command: 'DecideOnPrice', workingDays: 5 },
+    ...qualifying,
+    ...certificates,
     ...excluding,
     cancellable,
   ],
@@ -230,6 +242,8 @@ export const award = (next: string, back: string): StageDefinition => ({
     { command: 'ProposeAward', workingDays: 5 },
     { command: 'DecideAward', workingDays: 10 },
     { command: 'SendBackProposal' },
+    ...qualifying,
+    ...certificates,
     ...excluding,
     cancellable,
   ],

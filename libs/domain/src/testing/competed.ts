@@ -161,6 +161,9 @@ const windowOf = (stage: string, dueAt: string) =>
 /** A case whose evaluation is agreed, with supplier A ranked first in each lot. */
 export function evaluated(competition: Competition = {}): Play {
   const play = tendered(competition);
+  for (const supplier of ['supplier-a', 'supplier-b']) {
+    play.happened({ type: 'CertificatesAccepted', facts: { supplier, fetched: true } });
+  }
   for (const track of competition.lots ?? ['1']) {
     const method = { 'supplier-a': { method: 4 }, 'supplier-b': { method: 3 } };
     for (const supplier of ['supplier-a', 'supplier-b'] as const) {

@@ -43,7 +43,7 @@ describe('The time for requests', () => {
 
   it.each(['competitive-dialogue', 'innovation-partnership'])('is not accelerated in a %s', (id) => {
     const play = started({ id, version: 1 }).happened(
-      { type: 'DocumentsWritten', facts: { ...documentsOfHoppet } },
+      { type: 'DocumentsWritten', facts: { ...documentsOfHoppet, rights: 'supplier-owns-licence' } },
       { type: 'DocumentsApproved', facts: { version: 1 } },
     );
     expect(publish({ urgency }, play.on('2027-05-10T08:00:00Z'))).toBe('WINDOW-REDUCTION');

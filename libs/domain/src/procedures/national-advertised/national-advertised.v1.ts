@@ -8,6 +8,7 @@ import {
   finalTenders,
   negotiation,
   notice,
+  calledFor,
   tenders,
 } from '../building-blocks.js';
 import { nationalDemands, nationalRisks } from './national-texts.js';
@@ -37,7 +38,9 @@ export const nationalAdvertisedV1: ProcedureDefinition = {
   stages: [
     documents('notice'),
     notice('tenders'),
-    tenders({ id: 'tenders', name: { sv: 'Anbud', en: 'Tenders' }, period: 'TL-N19' }, 'evaluation', 'negotiation'),
+    calledFor(
+      tenders({ id: 'tenders', name: { sv: 'Anbud', en: 'Tenders' }, period: 'TL-N19' }, 'evaluation', 'negotiation'),
+    ),
     allowing(negotiation(), 'OfferCorrection'),
     finalTenders(),
     allowing(evaluation('award'), 'OfferCorrection'),

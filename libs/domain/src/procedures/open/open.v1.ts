@@ -1,5 +1,5 @@
 import type { ProcedureDefinition } from '../definition.js';
-import { afterAward, award, documents, evaluation, notice, tenders } from '../building-blocks.js';
+import { afterAward, award, calledFor, documents, evaluation, notice, tenders } from '../building-blocks.js';
 
 /** Open procedure (LOU 6:2; Directive 2014/24/EU, Article 27): anyone may tender, and nothing is negotiated. */
 export const openV1: ProcedureDefinition = {
@@ -42,7 +42,7 @@ export const openV1: ProcedureDefinition = {
   stages: [
     documents('notice'),
     notice('tenders'),
-    tenders({ id: 'tenders', name: { sv: 'Anbud', en: 'Tenders' }, period: 'TL-OPEN' }, 'evaluation'),
+    calledFor(tenders({ id: 'tenders', name: { sv: 'Anbud', en: 'Tenders' }, period: 'TL-OPEN' }, 'evaluation')),
     evaluation('award'),
     award('notification', 'evaluation'),
     ...afterAward(),

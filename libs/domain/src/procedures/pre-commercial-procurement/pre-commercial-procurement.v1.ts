@@ -6,6 +6,7 @@ import {
   notice,
   notification,
   plainSigning,
+  calledFor,
   tenders,
 } from '../building-blocks.js';
 import type { ProcedureDefinition } from '../definition.js';
@@ -62,7 +63,7 @@ export const preCommercialProcurementV1: ProcedureDefinition = {
   stages: [
     documents('notice'),
     notice('tenders'),
-    tenders({ id: 'tenders', name: { sv: 'Anbud', en: 'Tenders' } }, 'evaluation'),
+    calledFor(tenders({ id: 'tenders', name: { sv: 'Anbud', en: 'Tenders' } }, 'evaluation')),
     evaluation('award'),
     award('notification', 'evaluation'),
     notification('signing'),

@@ -31,6 +31,8 @@ export const documentsOfAkademiska = {
   eliminates: false,
   electronicTenders: true,
   documentsFree: true,
+  buyerNumber: '232100-0024',
+  reviewBody: 'Förvaltningsrätten i Uppsala',
   tenderValidityMonths: 9,
   terminationClauses: true,
   requirements: 'Staff follow patients with chronic illness at a distance, with no double documentation.',

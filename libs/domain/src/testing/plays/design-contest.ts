@@ -19,6 +19,8 @@ export const documentsOfContest = {
   eliminates: false,
   electronicTenders: true,
   documentsFree: true,
+  buyerNumber: '232100-0024',
+  reviewBody: 'Förvaltningsrätten i Uppsala',
   tenderValidityMonths: 6,
   terminationClauses: false,
   requirements: 'The design of a ward in which patients are never moved.',

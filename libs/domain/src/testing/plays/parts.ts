@@ -84,8 +84,12 @@ export const compared = (suppliers: readonly string[]): readonly Step[] => [
   byProcurer('AgreeEvaluation', { agreed: [] }),
 ];
 
+/** The authority has fetched the certificates of the one that is proposed. */
+export const certified = (supplier: string): Step => byProcurer('AcceptCertificates', { supplier, fetched: true });
+
 export const awardedTo = (supplier: string): readonly Step[] => [
   byProcurer('ProposeAward', { suppliers: [supplier], reasons }),
+  certified(supplier),
   { by: decisionMaker, give: 'DecideAward', body: { reasons } },
 ];
 

@@ -11,8 +11,18 @@ export interface Never {
 }
 
 export const never: readonly Never[] = [
+  ...['AskForReasons', 'GiveReasons'].map((what) => ({
+    in: (one: string) => ['preparation', 'direct-award', 'pre-commercial-procurement', 'design-contest'].includes(one),
+    what,
+    why: 'Nothing is decided on suppliers yet, the law gives no such right, or the entrants are told by what is published.',
+  })),
   { in: () => true, what: 'MoveToVersion', why: 'No procedure has a second version that is in force.' },
   { in: (one) => one === 'preparation', what: 'RefuseLateSubmission', why: 'Nothing is submitted yet.' },
+  ...['ConfirmNoticeReceipt', 'RecordPublication', 'RecordNoticeRejection'].map((what) => ({
+    in: (one: string) => one === 'preparation',
+    what,
+    why: 'No notice is sent yet.',
+  })),
   { in: (one) => one === 'design-contest', what: 'RefuseLateSubmission', why: 'Late entries stay with the window.' },
   {
     in: (one) => one === 'fixture-two-lots',

@@ -8,7 +8,13 @@ const reasons = 'By the published criteria.';
 const sek = (amount: number) => ({ amount, currency: 'SEK' });
 
 export const implementation: Makers = {
-  PublishAwardNotice: (scene) => ({ ...inTrack(scene), publicationId: scene.fresh('TED') }),
+  PublishAwardNotice: (scene) => ({
+    ...inTrack(scene),
+    ...(scene.random.chance(0.5) ? { publicationId: scene.fresh('TED') } : {}),
+    value: sek(scene.random.whole(1, 90) * 1_000_000),
+    winnerNumber: '556000-0001',
+    winnerSize: scene.random.pick(['micro', 'small', 'medium', 'large']),
+  }),
   CompleteReport: (scene) => ({
     ...inTrack(scene),
     report: 'Complete.',

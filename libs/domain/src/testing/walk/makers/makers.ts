@@ -2,8 +2,10 @@ import { award } from './award.js';
 import { competition } from './competition.js';
 import { contest } from './contest.js';
 import { exclusion } from './exclusion.js';
+import { qualification } from './qualification.js';
 import { implementation } from './implementation.js';
 import type { Makers } from './maker.js';
+import { notices } from './notices.js';
 import { people } from './people.js';
 import { pitfalls } from './pitfalls.js';
 import { planning } from './planning.js';
@@ -19,7 +21,9 @@ export const makers: Makers = {
   ...competition,
   ...award,
   ...exclusion,
+  ...qualification,
   ...contest,
   ...review,
   ...implementation,
+  ...notices,
 };
