@@ -7,6 +7,8 @@ export const publishedKinds: Readonly<Record<string, string>> = {
   InformationRequested: 'information-request',
   InformationShared: 'information',
   NoticePublished: 'notice',
+  PublicationRecorded: 'notice',
+  NoticeRejected: 'notice-rejected',
   AwardNoticePublished: 'award-notice',
 };
 
@@ -23,7 +25,7 @@ export class PublicationView {
 
   @ApiPropertyOptional({
     type: String,
-    enum: [...Object.values(publishedKinds)],
+    enum: [...new Set(Object.values(publishedKinds))],
     description: 'What it publishes to all; absent for what is told to some',
   })
   published?: string;
@@ -106,7 +108,7 @@ export class OpenedSubmissionView {
 
 /** What a procurement has published, in short: where a supplier may take it up. */
 export class PublishedView {
-  @ApiProperty({ type: String, enum: [...Object.values(publishedKinds)] })
+  @ApiProperty({ type: String, enum: [...new Set(Object.values(publishedKinds))] })
   kind!: string;
 
   @ApiProperty({ type: String, description: 'The publication that tells it' })

@@ -1,4 +1,4 @@
-import type { PageRequest, Publication, PublicationFilter } from '@behov/persistence';
+import type { PageRequest, PublicationFilter } from '@behov/persistence';
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -10,13 +10,9 @@ import { problems } from '../platform/problem/problems.js';
 import { publicationsQuery } from '../reading/forms.js';
 import { DocumentsQuery, QueryOf } from '../reading/query-of.js';
 import { identityOf, Reader } from '../reading/reader.js';
-import {
-  publishedKinds,
-  ProcurementView,
-  PublicationListView,
-  type PublicationView,
-  type PublishedView,
-} from './procurement-view.js';
+import { cpvExpected, cpvShape } from './follow.form.js';
+import { ProcurementView, PublicationListView } from './procurement-view.js';
+import { inShort, withKind } from './published.js';
 
 /** What suppliers read: what is published, and what is theirs. */
 @ApiTags('Suppliers')
@@ -30,10 +26,13 @@ export class ProcurementsController {
   @DocumentsQuery(publicationsQuery)
   @ApiOkResponse({ type: PublicationListView })
   async list(
-    @Query(new QueryOf(publicationsQuery)) { after, limit, kind }: PublicationFilter & PageRequest,
+    @Query(new QueryOf(publicationsQuery)) { after, limit, ...filter }: PublicationFilter & PageRequest,
     @Req() request: FastifyRequest,
   ): Promise<PublicationListView> {
-    const page = await this.reader.reads.publications(identityOf(callerOf(request)), { kind }, { after, limit });
+    if (filter.cpv !== undefined && !cpvShape.test(filter.cpv)) {
+      throw problems.shape([{ field: 'cpv', code: 'FORM', expected: cpvExpected }]);
+    }
+    const page = await this.reader.reads.publications(identityOf(callerOf(request)), filter, { after, limit });
     return { ...page, items: page.items.map(withKind) };
   }
 
@@ -65,25 +64,6 @@ export class ProcurementsController {
     };
   }
 }
-
-/**
- * What is revealed with a publication (documents, items of a package) has a name for a key and is no publication of its own. What the
- * notice publishes second is the package: information.
- */
-const kindOf = ({ id, kind }: Publication): string | undefined => {
-  if (!/^\d+\/\d+$/.test(id)) return undefined;
-  return kind === 'NoticePublished' && !id.endsWith('/1') ? 'information' : publishedKinds[kind];
-};
-
-const withKind = (one: Publication): PublicationView => {
-  const published = kindOf(one);
-  return { ...one, ...(published === undefined ? {} : { published }) };
-};
-
-const inShort = (one: Publication): readonly PublishedView[] => {
-  const kind = kindOf(one);
-  return kind === undefined ? [] : [{ kind, id: one.id, at: one.at }];
-};
 
 const isForeign = ({ via }: Caller, organisation: string): boolean =>
   via !== undefined && !via.ofSupplier && via.organisation !== organisation;

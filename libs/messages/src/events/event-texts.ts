@@ -46,6 +46,19 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
     sv: 'Köpet av det som utvecklats avgjordes.',
     en: 'The purchase of what was developed was decided.',
   },
+  RequirementsAssessed: {
+    sv: 'En leverantör prövades mot kraven.',
+    en: 'A supplier was assessed against the requirements.',
+  },
+  CandidateScored: {
+    sv: 'En sökande poängsattes enligt urvalskriterierna.',
+    en: 'A candidate was scored by the selection criteria.',
+  },
+  CertificatesRequested: { sv: 'Bevis begärdes av en leverantör.', en: 'A supplier was asked for certificates.' },
+  CertificatesGiven: { sv: 'En leverantör lämnade bevis.', en: 'A supplier handed in certificates.' },
+  CertificatesAccepted: { sv: 'En leverantörs bevis godkändes.', en: "A supplier's certificates were accepted." },
+  ReasonsAsked: { sv: 'En leverantör begärde skälen.', en: 'A supplier asked for the reasons.' },
+  ReasonsGiven: { sv: 'Skälen gavs på begäran.', en: 'The reasons were given on request.' },
   ExclusionRaised: {
     sv: 'En grund för uteslutning togs upp; leverantören får yttra sig.',
     en: 'A ground for exclusion was raised; the supplier is heard.',
@@ -99,6 +112,12 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   DocumentsApproved: { sv: 'Dokumenten godkändes och låstes.', en: 'The documents were approved and locked.' },
   DocumentsSentBack: { sv: 'Dokumenten skickades tillbaka.', en: 'The documents were sent back.' },
   NoticePublished: { sv: 'Upphandlingen annonserades.', en: 'The notice was published.' },
+  NoticeReceiptConfirmed: {
+    sv: 'Mottagandet av en annons bekräftades.',
+    en: 'The receipt of a notice was confirmed.',
+  },
+  PublicationRecorded: { sv: 'En annons publicerades.', en: 'A notice was published.' },
+  NoticeRejected: { sv: 'En annons avvisades.', en: 'A notice was rejected.' },
   QuestionAsked: { sv: 'En leverantör ställde en fråga.', en: 'A supplier asked a question.' },
   QuestionAnswered: { sv: 'En fråga besvarades, till alla.', en: 'A question was answered, to all.' },
   SecrecyMarked: { sv: 'En fil märktes med sekretess.', en: 'A file was marked as secret.' },

@@ -1,4 +1,14 @@
-import { disclosurePackage, react, type CaseState, type DocumentFile, type EventType, type RecordedEvent } from '@behov/domain';
+import {
+  disclosedWithTheCall,
+  disclosurePackage,
+  isAnnounced,
+  makesTheCallPublic,
+  react,
+  type CaseState,
+  type DocumentFile,
+  type EventType,
+  type RecordedEvent,
+} from '@behov/domain';
 import type { Row } from './rows.js';
 
 type Body = { readonly [name: string]: unknown } | undefined;
@@ -16,6 +26,8 @@ const details: { readonly [T in EventType]?: Detail } = {
   InformationRequested: { facts: ['id', 'answersDueOn'], body: ['questions'] },
   InformationShared: { facts: ['items'], body: ['contents'] },
   NoticePublished: { facts: ['dispatchedAt', 'publicationId', 'questionsUntilOn'] },
+  PublicationRecorded: { facts: ['notice', 'where', 'publicationId', 'publishedAt'] },
+  NoticeRejected: { facts: ['notice'] },
   DocumentsRevised: {
     facts: ['window', 'version', 'material', 'concerns', 'files'],
     body: ['changes', 'requirements', 'contractTerms'],
@@ -77,11 +89,12 @@ function shownFiles(before: CaseState, event: RecordedEvent, after: CaseState): 
     files.map((file) => ({ ...row, id: fileRow(file.file), suppliers, content: { ...about(after), file } }));
   switch (event.type) {
     case 'NoticePublished':
-      return to(null, after.documents?.files);
+    case 'PublicationRecorded':
+      return makesTheCallPublic(before, event, after) ? to(null, after.documents?.files) : [];
     case 'SuppliersInvited':
       return to(event.facts.suppliers, after.documents?.files);
     case 'DocumentsApproved':
-      return after.notice ? to(null, after.documents?.files) : [];
+      return isAnnounced(after) ? to(null, after.documents?.files) : [];
     case 'DocumentsRevised':
       return to(before.windows[event.facts.window]?.openTo ?? null, event.facts.files);
     default:
@@ -123,9 +136,12 @@ function shownTexts(before: CaseState, event: RecordedEvent, body: Body, after: 
         },
       ];
     case 'NoticePublished':
+    case 'PublicationRecorded':
+      // What the program sends is shown when the database has published it, and not before (LOU 10:5 a).
+      if (!makesTheCallPublic(before, event, after)) return [];
       return [
         ...(after.documents ? [{ ...shownToAll(row), id: documentsRow(after.documents.version) }] : []),
-        ...disclosurePackage(before).map((one) => ({ ...shownToAll(row), id: disclosureRow(one.id) })),
+        ...disclosedWithTheCall(after).map((one) => ({ ...shownToAll(row), id: disclosureRow(one.id) })),
       ];
     case 'SuppliersInvited': {
       // Without a notice the documents are for those who are asked, and for nobody else.
@@ -136,7 +152,7 @@ function shownTexts(before: CaseState, event: RecordedEvent, body: Body, after: 
       ];
     }
     case 'DocumentsApproved':
-      return after.notice ? [{ ...shownToAll(row), id: documentsRow(event.facts.version) }] : [];
+      return isAnnounced(after) ? [{ ...shownToAll(row), id: documentsRow(event.facts.version) }] : [];
     case 'QuestionAsked':
       return [
         {

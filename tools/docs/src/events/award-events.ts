@@ -144,7 +144,14 @@ export const awardEvents: EventDescriptions<
   },
   AwardNoticePublished: {
     by: ['PublishAwardNotice'],
-    facts: { track, publicationId: 'its id at the notice database', on },
+    facts: {
+      track,
+      publicationId: 'its id at the notice database; none where the program sends it',
+      value: 'the value of the contract',
+      winnerNumber: "the supplier's registration number",
+      winnerSize: "the supplier's size",
+      on,
+    },
   },
   ReportCompleted: {
     by: ['CompleteReport'],

@@ -10,6 +10,9 @@ export const competitionEvents: EventDescriptions<
   | 'DocumentsApproved'
   | 'DocumentsSentBack'
   | 'NoticePublished'
+  | 'NoticeReceiptConfirmed'
+  | 'PublicationRecorded'
+  | 'NoticeRejected'
   | 'QuestionAsked'
   | 'DocumentsRevised'
   | 'SecrecyMarked'
@@ -60,7 +63,13 @@ export const competitionEvents: EventDescriptions<
       weighsResearchCapacity: 'whether the selection weighs the capacity for research and development',
       euFunded: 'whether the EU funds it',
       prizes: 'the prizes of a design contest, by place',
+      supplierRequirements: 'what is required of the supplier: name, text, kind and, of an economic one, the turnover',
+      selectionCriteria: 'by what candidates are chosen among, and the highest score of each',
+      selectionTie: 'what decides between equal scores in the selection',
       followOnIntended: 'whether a service contract is to follow a design contest',
+      buyerNumber: "the authority's registration number",
+      reviewBody: 'the court that hears applications for review',
+      oneLotIsExplained: 'whether the reasons for one lot are stated',
       juryQualification: 'what the participants in a design contest must be qualified as',
       researchSharePercent: 'the share of research and development in the value',
     },
@@ -79,12 +88,32 @@ export const competitionEvents: EventDescriptions<
     by: ['PublishNotice'],
     facts: {
       dispatchedAt: 'when it was sent for publication',
-      publicationId: 'its id at the notice database',
+      publicationId: 'its id at the notice database; none where the program sends it',
+      submissionsDueAt: 'the deadline, where the program sends it',
+      accelerated: 'whether it is accelerated, where the program sends it',
       questionsUntilOn: 'last day for questions',
       priorInformation:
         'the prior information notice that shortens a period: when it was sent, its id, whether it was complete',
     },
     apart: 'why the procedure is accelerated',
+  },
+  NoticeReceiptConfirmed: {
+    by: ['ConfirmNoticeReceipt'],
+    facts: { notice: 'which notice', confirmedAt: 'when the Publications Office confirmed that it has it' },
+  },
+  PublicationRecorded: {
+    by: ['RecordPublication'],
+    facts: {
+      notice: 'which notice',
+      where: 'in TED or nationally',
+      publicationId: 'its id there',
+      publishedAt: 'when',
+    },
+  },
+  NoticeRejected: {
+    by: ['RecordNoticeRejection'],
+    facts: { notice: 'which notice; of a call for competition, the windows are cancelled' },
+    apart: 'the reasons',
   },
   QuestionAsked: {
     by: ['AskQuestion'],
