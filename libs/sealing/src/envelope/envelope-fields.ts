@@ -1,19 +1,7 @@
-import type { JsonObject } from './envelope-content.js';
 import { envelopeFormat } from './envelope-content.js';
+import { plainObject } from './plain-json.js';
 import type { Reader } from './reading.js';
-import {
-  FieldFault,
-  isRecord,
-  list,
-  literal,
-  matching,
-  needed,
-  number,
-  object,
-  optional,
-  text,
-  truth,
-} from './reading.js';
+import { FieldFault, list, literal, matching, needed, number, object, optional, text, truth } from './reading.js';
 
 /** An id as cases, windows, lots, criteria and suppliers have it. */
 const id = matching(/^[A-Za-z0-9][A-Za-z0-9._:#@-]{0,99}$/, 'an id of letters, digits, . _ : # @ and -');
@@ -46,16 +34,18 @@ const instant: Reader<string> = (value, path) => {
   throw new FieldFault(path, 'an instant in UTC, e.g. 2027-03-12T10:00:00Z');
 };
 
-const jsonObject: Reader<JsonObject> = (value, path) => {
-  if (isRecord(value)) return value as JsonObject;
-  throw new FieldFault(path, 'an object');
+/** A measured figure in plain decimals, which can be reckoned with exactly. */
+const figure: Reader<number> = (value, path) => {
+  const fits = typeof value === 'number' && Math.abs(value) <= 1e12 && /^-?\d+(\.\d{1,6})?$/.test(String(value));
+  if (fits) return value;
+  throw new FieldFault(path, 'a number from -1e12 to 1e12 with at most six decimals');
 };
 
 const offer = object({
   lot: needed(id),
   price: optional(price),
   values: needed(
-    list(object({ criterion: needed(id), value: needed(number({ min: -1e12, max: 1e12 })) }), {
+    list(object({ criterion: needed(id), value: needed(figure) }), {
       max: 100,
       key: ({ criterion }) => criterion,
     }),
@@ -78,7 +68,7 @@ export const envelopeFields = object({
   envelope: needed(id),
   supplier: needed(id),
   offers: optional(list(offer, { max: 100, key: ({ lot }) => lot })),
-  selfDeclaration: optional(jsonObject),
+  selfDeclaration: optional(plainObject),
   answers: optional(
     list(
       object({ requirement: needed(id), text: needed(text(20_000, 0)), files: needed(list(fileName, { max: 100 })) }),

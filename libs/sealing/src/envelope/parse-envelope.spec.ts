@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../encoding.js';
+import type { Json } from './envelope-content.js';
 import { bareEnvelope, wholeEnvelope } from './envelope.fixture.js';
 import { envelopeBytes, parseEnvelope, readEnvelope } from './parse-envelope.js';
 
@@ -8,11 +9,14 @@ const [file] = wholeEnvelope.files;
 const refusedAt = (field: string) => ({ ok: false, fault: { code: 'NOT-ENVELOPE', field } });
 const priced = (price: unknown) => readEnvelope({ ...wholeEnvelope, offers: [{ ...offer, price }] });
 const named = (name: unknown) => readEnvelope({ ...bareEnvelope, files: [{ ...file, name }] });
+/** Lists in lists, so many deep. */
+const nested = (depth: number): Json => (depth === 0 ? 0 : [nested(depth - 1)]);
 
 describe('An envelope', () => {
   it.each([
     ['with everything', wholeEnvelope],
     ['with nothing but its place', bareEnvelope],
+    ['with a declaration of twelve levels', { ...bareEnvelope, selfDeclaration: { a: nested(11) } }],
     ['for a lot the second time around', { ...bareEnvelope, window: 'final-tenders:2#2' }],
   ])('%s is read as it was written', (_what, content) => {
     expect(parseEnvelope(envelopeBytes(content))).toEqual({ ok: true, content });
@@ -42,7 +46,17 @@ describe('An envelope', () => {
       'offers[0].values[0].value',
       { ...bareEnvelope, offers: [{ lot: '1', values: [{ criterion: 'x', value: '1' }] }] },
     ],
+    [
+      'offers[0].values[0].value',
+      { ...bareEnvelope, offers: [{ lot: '1', values: [{ criterion: 'x', value: 1e-7 }] }] },
+    ],
     ['selfDeclaration', { ...bareEnvelope, selfDeclaration: [] }],
+    ['selfDeclaration.a[1]', { ...bareEnvelope, selfDeclaration: { a: ['', 'x\u0000'] } }],
+    ['selfDeclaration.a', { ...bareEnvelope, selfDeclaration: { a: '\ud800' } }],
+    ['selfDeclaration.a', { ...bareEnvelope, selfDeclaration: JSON.parse('{"a":1e999}') as object }],
+    ['selfDeclaration.__proto__', { ...bareEnvelope, selfDeclaration: JSON.parse('{"__proto__":{}}') as object }],
+    [`selfDeclaration.a${'[0]'.repeat(12)}`, { ...bareEnvelope, selfDeclaration: { a: nested(12) } }],
+    ['answers[0].text', { ...bareEnvelope, answers: [{ requirement: 'x', text: 'x\u0000', files: [] }] }],
     ['answers[0].files[0]', { ...bareEnvelope, answers: wholeEnvelope.answers }],
     ['group.members', { ...wholeEnvelope, supplier: 'supplier-b' }],
     ['group.members', { ...wholeEnvelope, group: { name: 'x', members: ['supplier-a'] } }],
