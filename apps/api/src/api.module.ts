@@ -4,10 +4,13 @@ import { CaseCommands } from './cases/case-commands.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseChoiceController } from './cases/case-choice.controller.js';
 import { CaseDeclarationsController } from './cases/case-declarations.controller.js';
+import { CaseEvaluationController } from './cases/case-evaluation.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
 import { CaseVersionsController } from './cases/case-versions.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CodecController } from './codec/codec.controller.js';
+import { Files } from './files/files.js';
+import { FilesController } from './files/files.controller.js';
 import { Authentication } from './identity/authentication.js';
 import { MeController } from './identity/me.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -27,13 +30,22 @@ import { SignIn } from './sign-in/sign-in.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { OpenedSubmissionsController } from './suppliers/opened-submissions.controller.js';
 import { ProcurementsController } from './suppliers/procurements.controller.js';
+import { SupplierRegistrationController } from './organisations/supplier-registration.controller.js';
+import { Following } from './suppliers/following.js';
+import { FollowingController } from './suppliers/following.controller.js';
+import { Groups } from './suppliers/groups.js';
+import { GroupsController } from './suppliers/groups.controller.js';
+import { Claims, SuppliersController } from './suppliers/suppliers.controller.js';
 import { Submissions } from './suppliers/submissions.js';
 import { SubmissionsController } from './suppliers/submissions.controller.js';
 
 /** The application's wiring. */
 @Module({})
 export class ApiModule {
-  static of({ configuration, record, reads, metrics, health }: Parts, authentication: Authentication): DynamicModule {
+  static of(
+    { configuration, record, reads, metrics, health, files, logger }: Parts,
+    authentication: Authentication,
+  ): DynamicModule {
     const reader = new Reader(reads, record);
     return {
       module: ApiModule,
@@ -41,10 +53,12 @@ export class ApiModule {
         CaseChoiceController,
         CaseCommandsController,
         CaseDeclarationsController,
+        CaseEvaluationController,
         CasePitfallsController,
         CaseVersionsController,
         CasesController,
         CodecController,
+        FilesController,
         HealthController,
         InboxController,
         MeController,
@@ -55,6 +69,11 @@ export class ApiModule {
         ProblemsController,
         ProceduresController,
         ProcurementsController,
+        // Before what has a name in their place.
+        FollowingController,
+        GroupsController,
+        SupplierRegistrationController,
+        SuppliersController,
         FrontController,
         SignInController,
         SubmissionsController,
@@ -63,6 +82,10 @@ export class ApiModule {
         { provide: Authentication, useValue: authentication },
         { provide: CaseCommands, useValue: new CaseCommands(record, reader, metrics, configuration.thresholds) },
         { provide: CodecServer, useValue: new CodecServer(configuration.codecKeys) },
+        { provide: Files, useValue: new Files({ record, reader, logger, ...files }) },
+        { provide: Claims, useValue: record.organisations },
+        { provide: Following, useValue: new Following(record, reader) },
+        { provide: Groups, useValue: new Groups(record, reader) },
         { provide: Health, useValue: health },
         { provide: Metrics, useValue: metrics },
         { provide: OrganisationCommands, useValue: new OrganisationCommands(record, metrics) },

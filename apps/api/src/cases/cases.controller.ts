@@ -95,11 +95,11 @@ export class CasesController {
     @Query(new QueryOf(historyQuery)) page: HistoryPage,
     @Req() request: FastifyRequest,
   ): Promise<HistoryView> {
-    const { roles, summary } = await this.read(id, request);
+    const { roles, summary, state } = await this.read(id, request);
     const limit = page.limit ?? 100;
     const entries = await this.reader.reads.history(identityOf(callerOf(request)), summary.caseId, { ...page, limit });
     const items = entries.map((one) =>
-      eventView(visibleEntry(one, roles, callerOf(request).actor.id), language(request)),
+      eventView(visibleEntry(one, roles, callerOf(request).actor.id, state), language(request)),
     );
     return { items, ...(items.length < limit ? {} : { next: items.at(-1)!.seq }) };
   }

@@ -1,4 +1,5 @@
 import {
+  computationFor,
   disclosedWithTheCall,
   disclosurePackage,
   isAnnounced,
@@ -46,6 +47,7 @@ const details: { readonly [T in EventType]?: Detail } = {
     body: ['justification'],
   },
   TenderersNotified: { facts: ['track', 'sentAt', 'standstillEndsOn'], body: ['reasons'] },
+  PriceQuestioned: { facts: ['track', 'answerBy'], body: ['questions'] },
   LateSubmissionRefused: { facts: ['window', 'receivedAt', 'digest'] },
   EntrantAsked: { facts: ['question'], body: ['text'] },
   EntriesRevealed: {},
@@ -162,6 +164,13 @@ function shownTexts(before: CaseState, event: RecordedEvent, body: Body, after: 
           content: { ...about(after), question: event.facts.question, text: body?.['question'] ?? null },
         },
       ];
+    case 'TenderersNotified':
+      return evaluationFor(after, event.facts).map(({ supplier, evaluation }) => ({
+        ...row,
+        id: `evaluation/${event.seq}/${supplier}`,
+        suppliers: [supplier],
+        content: { ...about(after), evaluation },
+      }));
     case 'QuestionAnswered': {
       const audience = react(before, event).find(
         (work) => work.kind === 'mail' && work.suppliers.length > 0,
@@ -172,6 +181,17 @@ function shownTexts(before: CaseState, event: RecordedEvent, body: Body, after: 
       return [];
   }
 }
+
+/** What each tenderer's own place, and the winner's, were computed from. */
+const evaluationFor = (
+  state: CaseState,
+  { track, recipients }: { readonly track: string; readonly recipients: readonly string[] },
+) =>
+  recipients.flatMap((supplier) => {
+    const lot = state.tracks[track];
+    const evaluation = lot && computationFor(state, lot, supplier);
+    return evaluation ? [{ supplier, evaluation }] : [];
+  });
 
 const fileRow = (file: string) => `file/${file}`;
 const documentsRow = (version: number) => `documents/${version}`;

@@ -1,10 +1,10 @@
-import type { CaseState, Role, Window } from '@behov/domain';
+import { mayReadScores, pricesAreHiddenFrom, type CaseState, type Offer, type Role, type Window } from '@behov/domain';
 import type { HistoryEntry } from '@behov/persistence';
 
 /** Who may look into opened submissions; the database holds their content to the same roles. */
 const mayOpen: readonly Role[] = ['procurer', 'opener', 'evaluator', 'jury', 'decision-maker', 'registrar'];
 
-const opens = (roles: readonly Role[]) => roles.some((role) => mayOpen.includes(role));
+export const mayLookIntoTenders = (roles: readonly Role[]) => roles.some((role) => mayOpen.includes(role));
 
 /** Who may read what others have declared of their interests. */
 export const mayReadDeclarations: readonly Role[] = ['procurer', 'decision-maker', 'line-manager', 'registrar'];
@@ -14,24 +14,52 @@ export const seesDeclarations = (roles: readonly Role[]) => roles.some((role) =>
 /** The state as someone in these roles may see it: what was offered and what was declared is for those who may look into it. */
 export function visibleState(state: CaseState, roles: readonly Role[]): CaseState {
   const seen = seesDeclarations(roles) ? state : { ...state, declarations: {}, conflicts: [], disqualified: [] };
-  if (opens(roles)) return seen;
-  const windows = Object.entries(state.windows).map(([id, window]) => [id, withoutOffers(window)] as const);
+  const shown = offersFor(state, roles);
+  if (!shown) return seen;
+  const windows = Object.entries(state.windows).map(([id, window]) => [id, withOffers(window, shown)] as const);
   return { ...seen, windows: Object.fromEntries(windows) };
 }
 
 const ofDeclarations = ['InterestsDeclared', 'DeclarationAssessed', 'DisqualificationLifted'];
 
 /** An event of the history, likewise; whoever caused it sees what they wrote. */
-export function visibleEntry(entry: HistoryEntry, roles: readonly Role[], reader: string): HistoryEntry {
+export function visibleEntry(
+  entry: HistoryEntry,
+  roles: readonly Role[],
+  reader: string,
+  state: CaseState,
+): HistoryEntry {
   if (ofDeclarations.includes(entry.type) && !seesDeclarations(roles) && entry.actor.id !== reader) {
     const { body: _kept, ...told } = entry;
     return { ...told, facts: {} };
   }
-  if (entry.type !== 'WindowOpened' || opens(roles)) return entry;
-  return { ...entry, facts: withoutOffers(entry.facts as Pick<Window, 'submissions'>) };
+  if (entry.type === 'TenderScored') return visibleScores(entry, reader, state);
+  const shown = offersFor(state, roles);
+  if (!shown) return entry;
+  if (entry.type === 'WindowOpened') {
+    return { ...entry, facts: withOffers(entry.facts as Pick<Window, 'submissions'>, shown) };
+  }
+  return entry.type === 'EnvelopeOpened' ? { ...entry, facts: { ...(entry.facts as object), offers: [] } } : entry;
 }
 
-function withoutOffers<W extends Pick<Window, 'submissions'>>(window: W): W {
+/** How somebody scored is shown to others once all scores are in; that they did, at once. */
+function visibleScores(entry: HistoryEntry, reader: string, state: CaseState): HistoryEntry {
+  const { track, evaluator } = entry.facts as { readonly track: string; readonly evaluator: string };
+  if (mayReadScores(state, track, evaluator, reader)) return entry;
+  const { body: _sealed, ...told } = entry;
+  return told;
+}
+
+type Show = (offers: readonly Offer[]) => readonly Offer[];
+
+/** What is shown of the offers to somebody in these roles; undefined: all of it. */
+function offersFor(state: CaseState, roles: readonly Role[]): Show | undefined {
+  if (!mayLookIntoTenders(roles)) return () => [];
+  if (!pricesAreHiddenFrom(state, roles)) return undefined;
+  return (offers) => offers.map(({ price: _hidden, ...offer }) => offer);
+}
+
+function withOffers<W extends Pick<Window, 'submissions'>>(window: W, show: Show): W {
   if (!window.submissions) return window;
-  return { ...window, submissions: window.submissions.map((one) => ({ ...one, offers: [] })) };
+  return { ...window, submissions: window.submissions.map((one) => ({ ...one, offers: show(one.offers) })) };
 }
