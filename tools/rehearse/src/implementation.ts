@@ -33,6 +33,7 @@ export async function playAward(play: PlayedCase): Promise<void> {
   for (const one of ranking)
     play.options.story.tell(`${' '.repeat(18)}rank ${one.rank}: ${one.supplier}, ${one.result.toLocaleString('en')}`);
   await play.give(procurer, 'ProposeAward', { suppliers: [winner.supplier], reasons }, winner.supplier);
+  await play.give(procurer, 'AcceptCertificates', { supplier: winner.supplier, fetched: true }, winner.supplier);
   await play.give(personIn(file, 'decision-maker'), 'DecideAward', { reasons }, winner.supplier);
   await play.give(procurer, 'NotifyTenderers', { electronic: true, reasons });
   await standstill(play);

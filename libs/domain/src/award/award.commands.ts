@@ -3,6 +3,7 @@ import { command, type Deciding } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
 import { boolean, date, id, instant, label, list, text } from '../fields/build.js';
 import { noExclusionIsPending } from '../exclusion/exclusion.rules.js';
+import { certificatesAreIn, winnersAreQualified } from '../qualification/qualification.rules.js';
 import { allScorers } from '../evaluation/scorers.js';
 import { pendingReviews } from '../review/pending.js';
 import { priorInvolvementIsJudged } from '../pitfalls/pitfalls.rules.js';
@@ -66,6 +67,8 @@ const decideAward = command({
     rules.tendersStillBind,
     rules.saysWhy,
     noExclusionIsPending,
+    winnersAreQualified,
+    certificatesAreIn,
   ],
   causes: ({ state, body, track }) => [
     {

@@ -26,6 +26,7 @@ const judgesNobody = [
   'ReviseDocuments',
   'PublishNotice',
   'AnswerQuestion',
+  'GiveReasons',
   'ExtendWindow',
   'RequestOpening',
   'AdmitToOpening',

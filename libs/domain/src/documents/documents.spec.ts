@@ -16,6 +16,9 @@ const write = (changes: { readonly [name: string]: unknown }) =>
   started().refused(procurer1, 'WriteDocuments', example('WriteDocuments', changes));
 const [climate, method] = example('WriteDocuments')['criteria'] as readonly [object, object];
 
+/** What a limited number to invite takes besides. */
+const selecting = { selectionCriteria: [{ id: 'experience', text: 'Projects', of: 10 }], selectionTie: 'lots-drawn' };
+
 describe('Writing the procurement documents', () => {
   it('is done by a procurer or the needs owner', () => {
     expect(written().state.documents).toMatchObject({ version: 1, status: 'draft', author: 'procurer-1' });
@@ -52,8 +55,8 @@ describe('Writing the procurement documents', () => {
 
   it("does not go below the law's lowest number to invite", () => {
     expect(write({ minimumInvited: 2 })).toBe('DOC-MINIMUM-INVITED');
-    expect(write({ minimumInvited: 3, maximumInvited: 3 })).toBe('accepted');
-    expect(write({ minimumInvited: 4, maximumInvited: 3 })).toBe('DOC-MINIMUM-INVITED');
+    expect(write({ minimumInvited: 3, maximumInvited: 3, ...selecting })).toBe('accepted');
+    expect(write({ minimumInvited: 4, maximumInvited: 3, ...selecting })).toBe('DOC-MINIMUM-INVITED');
   });
 
   it('explains why the contract is not divided, unless it is', () => {

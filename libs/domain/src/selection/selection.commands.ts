@@ -2,6 +2,8 @@ import { command, type Deciding } from '../case/command.js';
 import { choice, date, id, instant, list, object, text } from '../fields/build.js';
 import { noExclusionIsPending } from '../exclusion/exclusion.rules.js';
 import { priorInvolvementIsJudged } from '../pitfalls/pitfalls.rules.js';
+import { rankedAreScored, rankingIsFollowed } from '../qualification/ranking.rules.js';
+import { rejectionNamesRequirement, requirementsAreMet } from '../qualification/qualification.rules.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
 import { openingIsCertified } from '../windows/list.rules.js';
@@ -18,7 +20,7 @@ const qualifyCandidate = command({
   name: 'QualifyCandidate',
   says: { sv: 'Kvalificera en anbudssökande', en: 'Qualify a candidate' },
   fields: { supplier, reasons: text('Bedömning', 'Assessment', 4000, { optional: true }) },
-  rules: [openingIsCertified, rules.isCandidate, rules.isNotExcluded],
+  rules: [openingIsCertified, rules.isCandidate, rules.isNotExcluded, requirementsAreMet],
   causes: ({ body: { supplier: who, reasons } }) => [
     {
       type: 'CandidateQualified',
@@ -39,7 +41,7 @@ const rejectCandidate = command({
     ground: choice('Grund', 'Ground', ['not-qualified', 'invalid-request']),
     reasons: text('Skäl', 'Reasons'),
   },
-  rules: [openingIsCertified, rules.isCandidate],
+  rules: [openingIsCertified, rules.isCandidate, rejectionNamesRequirement],
   causes: ({ body: { supplier: who, ground, ...body } }) => [
     { type: 'CandidateRejected', facts: { supplier: who, ground }, body },
   ],
@@ -68,6 +70,8 @@ const decideSelection = command({
     rules.onlyQualified,
     rules.enoughAreInvited,
     rules.notTooManyAreInvited,
+    rankedAreScored,
+    rankingIsFollowed,
   ],
   causes: ({ state, body }) => {
     const qualified = withStatus(state, 'qualified');

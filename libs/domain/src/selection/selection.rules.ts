@@ -1,15 +1,10 @@
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
-import type { CaseState } from '../case/state.js';
 import { isExcluded } from '../exclusion/exclusions.js';
 import { receivingStage } from '../windows/announce.js';
-import type { Competitor } from './selection.state.js';
+import { withStatus } from './with-status.js';
 
-/** The suppliers with a status, in the order of their requests. */
-export const withStatus = (state: CaseState, ...status: readonly Competitor['status'][]): readonly string[] =>
-  Object.values(state.competitors)
-    .filter((one) => status.includes(one.status))
-    .map((one) => one.supplier);
+export { withStatus };
 
 const listed = (suppliers: readonly string[]) => {
   const list = suppliers.join(', ');

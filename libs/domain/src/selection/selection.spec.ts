@@ -87,9 +87,22 @@ describe('Deciding the selection', () => {
   });
 
   it('keeps the highest number of the documents', () => {
-    const play = () => qualified(four, requested(four, noticed(documented(started(), { maximumInvited: 3 }))));
+    const play = () =>
+      qualified(
+        four,
+        requested(
+          four,
+          noticed(
+            documented(started(), {
+              maximumInvited: 3,
+              selectionCriteria: [{ id: 'experience', text: 'Projects', of: 10 }],
+              selectionTie: 'lots-drawn',
+            }),
+          ),
+        ),
+      );
     expect(decide(four, play())).toBe('SELECTION-MAXIMUM');
-    expect(decide(three, play())).toBe('accepted');
+    expect(decide(three, play())).toBe('SELECTION-SCORED');
   });
 
   it('cannot be made when nobody is qualified', () => {

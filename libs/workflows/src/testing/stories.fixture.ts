@@ -112,6 +112,7 @@ async function award(kase: Followed): Promise<void> {
   }
   await kase.give('procurer', 'AgreeEvaluation');
   await kase.give('procurer', 'ProposeAward');
+  await kase.give('procurer', 'AcceptCertificates');
   await kase.give('decision-maker', 'DecideAward');
   await kase.give('procurer', 'NotifyTenderers');
   await kase.passDeadline();

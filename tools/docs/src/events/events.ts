@@ -3,6 +3,7 @@ import { awardEvents } from './award-events.js';
 import { caseEvents } from './case-events.js';
 import { competitionEvents } from './competition-events.js';
 import { dialogueEvents } from './dialogue-events.js';
+import { qualificationEvents } from './qualification-events.js';
 import { exclusionEvents } from './exclusion-events.js';
 import { contestEvents } from './contest-events.js';
 import { conflictEvents } from './conflict-events.js';
@@ -24,6 +25,7 @@ export const eventDescriptions: EventDescriptions<EventType> = {
   ...rulebookEvents,
   ...competitionEvents,
   ...exclusionEvents,
+  ...qualificationEvents,
   ...awardEvents,
   ...partnershipEvents,
   ...contestEvents,

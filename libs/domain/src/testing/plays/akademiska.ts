@@ -27,6 +27,7 @@ export const documentsOfAkademiska = {
     { id: 'cost', text: 'Cost over the partnership', measure: 'inverse', weight: 20, reference: 45_000_000 },
   ],
   minimumInvited: 3,
+  selectionCriteria: [{ id: 'experience', text: 'Development together with a hospital', of: 10 }],
   mayAwardOnInitialTenders: false,
   eliminates: false,
   electronicTenders: true,

@@ -1,6 +1,7 @@
 import { example } from '../competition.js';
 import { controller, decisionMaker, evaluator1, evaluator2, needsOwner, procurer1 } from '../people.js';
 import { bidder, documentsOfAkademiska, fourSuppliers, submissionOf, tendersOfAkademiska } from './akademiska.js';
+import { certified } from './parts.js';
 import type { Step } from './steps.js';
 
 const minutes = 'Every part but the minimum requirements and the award criteria was gone through.';
@@ -72,6 +73,7 @@ export const partnershipAward: readonly Step[] = [
     },
   },
   { by: procurer1, give: 'ProposeAward', body: { suppliers: ['supplier-k', 'supplier-l', 'supplier-m'], reasons } },
+  ...['supplier-k', 'supplier-l', 'supplier-m'].map(certified),
   { by: decisionMaker, give: 'DecideAward', body: { reasons } },
   { on: '2027-10-04T08:00:00Z', by: procurer1, give: 'NotifyTenderers', body: { electronic: true, reasons } },
   { falls: 'EndStandstill' },

@@ -26,9 +26,12 @@ export const byProcurer = (give: string, body: Content = {}, on?: string): Given
   ...(on === undefined ? {} : { on }),
 });
 
+/** Candidates can be ranked; without a highest number nobody has to be. */
+export const byExperience = [{ id: 'experience', text: 'Projects of the same kind in five years', of: 10 }];
+
 /** Documents as in the example, with changes, approved by the needs owner. */
 export const documentsApproved = (changes: Content = {}): readonly Step[] => [
-  byProcurer('WriteDocuments', example('WriteDocuments', changes)),
+  byProcurer('WriteDocuments', example('WriteDocuments', { selectionCriteria: byExperience, ...changes })),
   byProcurer('SimulateModel', { version: 1 }),
   { by: needsOwner, give: 'ApproveDocuments', body: { version: 1 } },
 ];
