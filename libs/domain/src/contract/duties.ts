@@ -12,15 +12,10 @@ import { valueOf } from '../rulebook/value-of.js';
  * What the law asks for within a number of days of the contract. It may be done late: then it is recorded with its day, and has
  * been overdue.
  */
-function dutyAfterContract(
-  state: CaseState,
-  track: Track,
+const dutyAfterContract = (
+  concluded: CalendarDate,
   period: 'AWARD-NOTICE' | 'REPORT' | 'DOCUMENTATION',
-): readonly Asked[] {
-  const concludedOn = state.contracts[track.id]?.concludedOn;
-  if (concludedOn === undefined) return [];
-  return [{ since: startOfDay(concludedOn), dueAt: statutoryPeriod(period, concludedOn).endsAt }];
-}
+): readonly Asked[] => [{ since: startOfDay(concluded), dueAt: statutoryPeriod(period, concluded).endsAt }];
 
 const concludedOn = (state: CaseState, track: Track): CalendarDate | undefined =>
   state.contracts[track.id]?.concludedOn;
@@ -38,7 +33,7 @@ export function awardNoticeDuty(state: CaseState, track: Track): readonly Asked[
   const definition = definitionOf(track.definition);
   if (on === undefined || isOutside(definition)) return [];
   if (isDirectAward(definition) && !valueReaches(state, directProcurementLimitOn(on), true)) return [];
-  return dutyAfterContract(state, track, 'AWARD-NOTICE');
+  return dutyAfterContract(on, 'AWARD-NOTICE');
 }
 
 /**
@@ -50,7 +45,7 @@ export function reportDuty(state: CaseState, track: Track): readonly Asked[] {
   const definition = definitionOf(track.definition);
   if (on === undefined || isOutside(definition)) return [];
   if (isDirectAward(definition) && !valueReaches(state, documentationLimitOn(on), false)) return [];
-  return dutyAfterContract(state, track, reportPeriod(state, track, on));
+  return dutyAfterContract(on, reportPeriod(state, track, on));
 }
 
 /** Whether the act asks for an individual report, or for the documentation alone, of a contract concluded on a day. */
