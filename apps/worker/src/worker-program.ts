@@ -3,6 +3,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { heartbeats } from './activities/heartbeats.js';
 import { outsideActivities } from './activities/outside/perform.js';
+import { httpNotices } from './activities/outside/notices/http-notices.js';
 import { smtpServer } from './activities/outside/smtp.js';
 import { ownWorkflowOnly } from './activities/own-workflow.js';
 import { recordActivities } from './activities/record/record-activities.js';
@@ -54,6 +55,7 @@ export class WorkerProgram {
           outside: record.outside,
           mail,
           mailFrom: configuration.mailFrom,
+          notices: configuration.notices && httpNotices(configuration.notices),
           count: (kind, outcome) => metrics.countWork(kind, outcome),
         }),
       },

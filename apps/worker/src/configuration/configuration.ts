@@ -15,6 +15,8 @@ export interface Configuration {
   readonly codecKeys: CodecKeys;
   readonly smtpUrl: string;
   readonly mailFrom: string;
+  /** Where notices are posted; undefined: people enter them by hand. */
+  readonly notices: { readonly url: string; readonly token: string | undefined } | undefined;
   /** Health and metrics; 0 takes a free one. */
   readonly metricsPort: number;
   /** Where Temporal's SDK shows its own metrics; undefined: nowhere. */
@@ -61,6 +63,10 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     codecKeys,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.BEHOV_MAIL_FROM ?? `behov@${hostOf(settings.BEHOV_PUBLIC_URL)}`,
+    notices:
+      settings.BEHOV_NOTICE_URL === undefined
+        ? undefined
+        : { url: settings.BEHOV_NOTICE_URL, token: settings.BEHOV_NOTICE_TOKEN },
     metricsPort: settings.BEHOV_METRICS_PORT,
     temporalMetricsPort: settings.BEHOV_TEMPORAL_METRICS_PORT ?? (production ? productionMetricsPort : undefined),
     relayRate: settings.BEHOV_RELAY_RATE ?? signalsPerSecondAndCore * availableParallelism(),
@@ -91,6 +97,9 @@ function refusedInProduction(settings: Settings, keys: CodecKeys): readonly stri
   return [
     ...passwords,
     ...(containsDevelopmentKey(keys) ? ['BEHOV_CODEC_KEYS: expected keys of your own, not the development key'] : []),
+    ...(settings.BEHOV_NOTICE_URL?.startsWith('http:')
+      ? ['BEHOV_NOTICE_URL: expected an address that begins with https://']
+      : []),
     ...(settings.BEHOV_MAIL_FROM === undefined && settings.BEHOV_PUBLIC_URL === undefined
       ? ['BEHOV_MAIL_FROM: expected the address that mail to the people of the cases comes from']
       : []),

@@ -32,6 +32,8 @@ export const environmentSchema = z.object({
   SMTP_URL: address('smtp:', 'smtps:'),
   BEHOV_PUBLIC_URL: address('http:', 'https:').optional(),
   BEHOV_MAIL_FROM: z.email('an e-mail address').optional(),
+  BEHOV_NOTICE_URL: address('http:', 'https:').optional(),
+  BEHOV_NOTICE_TOKEN: z.string().optional(),
   BEHOV_METRICS_PORT: wholeNumber(0, 65_535).default(7807),
   BEHOV_TEMPORAL_METRICS_PORT: wholeNumber(1, 65_535).optional(),
   BEHOV_RELAY_RATE: wholeNumber(1, 10_000).optional(),

@@ -2,12 +2,16 @@ import type { Work } from '@behov/domain';
 import type { OutsideWork } from '@behov/persistence';
 import type { OutsideActivities, WorkOf } from '@behov/workflows';
 import type { WorkOutcome } from '../../metrics/metrics.js';
+import { noticeMail } from './notices/notice-mail.js';
+import { NoticeRefusedError, type NoticePort } from './notices/notice-port.js';
 import { addressesOf, mailOf, NotSentError, type MailServer } from './mail.js';
 
 export interface OutsideParts {
   readonly outside: OutsideWork;
   readonly mail: MailServer;
   readonly mailFrom: string;
+  /** The registered notice database; without one people enter notices by hand. */
+  readonly notices?: NoticePort | undefined;
   readonly count: (kind: Work['kind'], outcome: WorkOutcome) => void;
 }
 
@@ -40,6 +44,24 @@ async function attempt(parts: OutsideParts, of: WorkOf, work: Work, repeat: bool
   if (of.training) return 'training';
   // What is published stands in the read model since the event's own transaction.
   if (work.kind === 'publish') return 'done';
+  if (work.kind === 'notice') return sendNotice(parts, of, work, repeat);
+  return sendMail(parts, of, work, repeat);
+}
+
+/** A notice is sent under a key that its receiver knows again, so a repeat does no harm. */
+async function sendNotice(parts: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
+  if (!parts.notices || !work.notice) return sendMail(parts, of, noticeMail(work), repeat);
+  try {
+    await parts.notices.send(work.notice, `${of.caseId}/${work.key}`);
+    return repeat ? 'repeated' : 'done';
+  } catch (error) {
+    if (!(error instanceof NoticeRefusedError)) throw error;
+    // People correct it and record the rejection: the same notice would be refused again.
+    return sendMail(parts, of, noticeMail(work, error), repeat);
+  }
+}
+
+async function sendMail(parts: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
   if (addressesOf(work).length === 0) return 'nobody';
   try {
     await parts.mail.send(mailOf(work, of.caseId, parts.mailFrom, repeat));
