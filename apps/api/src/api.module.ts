@@ -5,6 +5,7 @@ import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseChoiceController } from './cases/case-choice.controller.js';
 import { CaseDeclarationsController } from './cases/case-declarations.controller.js';
 import { CaseEvaluationController } from './cases/case-evaluation.controller.js';
+import { CaseNoticesController } from './cases/case-notices.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
 import { CaseVersionsController } from './cases/case-versions.controller.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -54,6 +55,7 @@ export class ApiModule {
         CaseCommandsController,
         CaseDeclarationsController,
         CaseEvaluationController,
+        CaseNoticesController,
         CasePitfallsController,
         CaseVersionsController,
         CasesController,
@@ -86,6 +88,7 @@ export class ApiModule {
         { provide: Claims, useValue: record.organisations },
         { provide: Following, useValue: new Following(record, reader) },
         { provide: Groups, useValue: new Groups(record, reader) },
+        { provide: Files, useValue: new Files({ record, reader, logger, ...files }) },
         { provide: Health, useValue: health },
         { provide: Metrics, useValue: metrics },
         { provide: OrganisationCommands, useValue: new OrganisationCommands(record, metrics) },

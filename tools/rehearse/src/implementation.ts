@@ -1,4 +1,4 @@
-import { addPeriod, dateInStockholm } from '@behov/domain';
+import { addPeriod, commands, dateInStockholm } from '@behov/domain';
 import { personIn, type CaseFile, type FileTender } from './case-file.js';
 import { bidder } from './competition.js';
 import type { PlayedCase } from './played-case.js';
@@ -58,7 +58,10 @@ export async function playImplementation(play: PlayedCase): Promise<void> {
   const { file } = play;
   const procurer = personIn(file, 'procurer');
   const owner = personIn(file, 'needs-owner');
-  await play.give(procurer, 'PublishAwardNotice', { publicationId: `TED-${file.case.reference}-AWARD` });
+  await play.give(procurer, 'PublishAwardNotice', {
+    ...(commands['PublishAwardNotice']?.example ?? {}),
+    publicationId: `TED-${file.case.reference}-AWARD`,
+  });
   await play.give(procurer, 'CompleteReport', { report: file.rehearsal.award.reasons });
   const handover = addPeriod(dateInStockholm(play.now), file.rehearsal.delivery.after);
   await play.waitUntil(procurer, morning(handover), 'the building is built');
