@@ -52,6 +52,8 @@ export async function createApplication(parts: Parts): Promise<NestFastifyApplic
 async function prepare(instance: FastifyInstance, parts: Parts, authentication: Authentication): Promise<void> {
   const { configuration, health, metrics } = parts;
   instance.removeContentTypeParser('text/plain');
+  // A file goes on as it comes; whoever receives it measures it.
+  instance.addContentTypeParser('application/octet-stream', (_request, content, done) => done(null, content));
   instance.addHook('onRoute', (route) => {
     if (route.url.startsWith('/codec/')) route.bodyLimit = codecBodyLimit;
   });

@@ -2,6 +2,7 @@ import { createTokenVerifier, tokenAlgorithms } from '@behov/identity';
 import { openCaseRecord, Reads } from '@behov/persistence';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration/configuration.js';
+import { openFiles } from './files/open-files.js';
 import type { Parts } from './parts.js';
 import { Health } from './platform/health/health.js';
 import { issuerProbe, portProbe } from './platform/health/probes.js';
@@ -21,6 +22,7 @@ export function openParts(configuration: Configuration, logger: Logger): Parts {
     record,
     reads,
     verifier: createTokenVerifier({ issuer, audience, algorithms: tokenAlgorithms, clockToleranceSeconds }),
+    files: openFiles(configuration.files),
     metrics: new Metrics(),
     health: new Health([
       { name: 'postgres', needed: true, probe: () => record.receive() },

@@ -2,6 +2,7 @@ import type { TokenVerifier } from '@behov/identity';
 import type { CaseRecord, Reads } from '@behov/persistence';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration/configuration.js';
+import type { FileParts } from './files/open-files.js';
 import type { MembershipSource } from './identity/memberships.js';
 import type { Health } from './platform/health/health.js';
 import type { Tracing } from './platform/telemetry/tracing.js';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly verifier: TokenVerifier;
   readonly metrics: Metrics;
   readonly health: Health;
+  readonly files: FileParts;
   readonly logger: Logger;
   /** Present where a collector is configured. */
   readonly tracing?: Tracing;

@@ -1,5 +1,6 @@
 import type { CodecKeys } from '@behov/codec';
 import type { GivenThreshold } from '@behov/domain';
+import type { FilesConfiguration } from './files.js';
 
 /** What the API runs with; read once at start, never asked of the environment afterwards. */
 export interface Configuration {
@@ -26,6 +27,7 @@ export interface Configuration {
   readonly operators: ReadonlySet<string>;
   /** EU thresholds in SEK that the program's own data lacks; a new case takes them unless it brings its own. */
   readonly thresholds: readonly GivenThreshold[];
+  readonly files: FilesConfiguration;
   readonly requestsPerMinute: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly poolSize: number;

@@ -40,6 +40,18 @@ export const environmentSchema = z.object({
   BEHOV_TEMPORAL_UI_URL: url('http:', 'https:').optional(),
   BEHOV_OPERATORS: z.string().optional(),
   BEHOV_THRESHOLDS: z.string().optional(),
+  BEHOV_FILES_FOLDER: z.string().optional(),
+  BEHOV_FILE_LIMIT_MB: wholeNumber(1, 10_000).default(200),
+  BEHOV_S3_BUCKET: z.string().optional(),
+  BEHOV_S3_REGION: z.string().default('eu-north-1'),
+  BEHOV_S3_ENDPOINT: url('http:', 'https:').optional(),
+  BEHOV_S3_PATH_STYLE: z.enum(['true', 'false'], 'true or false').default('false'),
+  BEHOV_S3_ACCESS_KEY_ID: z.string().optional(),
+  BEHOV_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  BEHOV_CLAMD: z
+    .string()
+    .regex(/^(none|[^\s:/]+:\d{1,5})$/, 'host:port, for instance 127.0.0.1:3310, or none')
+    .optional(),
   BEHOV_REQUESTS_PER_MINUTE: wholeNumber(1, 100_000_000).default(6_000),
   BEHOV_LOG_LEVEL: z.enum(logLevels, logLevels.join(', ')).default('info'),
   BEHOV_API_POOL: wholeNumber(2, 500).default(16),

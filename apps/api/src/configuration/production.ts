@@ -1,5 +1,6 @@
 import { containsDevelopmentKey, type CodecKeys } from '@behov/codec';
 import type { Settings } from './environment.js';
+import { filesRefusedInProduction } from './files.js';
 
 /** What everyone knows who has read this file; good enough for a development machine and refused in production. */
 export const developmentValues = {
@@ -14,6 +15,7 @@ export function refusedInProduction(settings: Settings, keys: CodecKeys): readon
   const { BEHOV_PUBLIC_URL: publicUrl, BEHOV_API_CLIENT_SECRET: secret, BEHOV_SESSION_SECRET: session } = settings;
   return [
     ...developmentPasswords(settings),
+    ...filesRefusedInProduction(settings),
     ...(isLocal(settings.OIDC_ISSUER)
       ? ['OIDC_ISSUER: expected the organisation’s own OpenID provider over https, not the development provider']
       : []),

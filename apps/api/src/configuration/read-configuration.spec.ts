@@ -18,6 +18,8 @@ const production = {
   BEHOV_API_CLIENT_SECRET: 'given by the provider',
   BEHOV_SESSION_SECRET: 'a random text of forty characters, at least',
   BEHOV_CODEC_KEYS: JSON.stringify({ active: 'k', keys: { k: key } }),
+  BEHOV_CLAMD: 'clamav:3310',
+  BEHOV_FILES_FOLDER: '/files',
 };
 const wrong = (env: NodeJS.ProcessEnv): readonly string[] => {
   try {

@@ -3,6 +3,7 @@ import type { GivenThreshold } from '@behov/domain';
 import type { Configuration } from './configuration.js';
 import { ConfigurationError } from './configuration-error.js';
 import { environmentSchema, given, type Settings } from './environment.js';
+import { filesConfiguration } from './files.js';
 import { developmentValues, refusedInProduction } from './production.js';
 import { thresholdsOf } from './thresholds.js';
 
@@ -52,6 +53,7 @@ function configurationOf(settings: Settings, keys: CodecKeys, thresholds: readon
     temporalUiOrigin: settings.BEHOV_TEMPORAL_UI_URL && new URL(settings.BEHOV_TEMPORAL_UI_URL).origin,
     operators: new Set(operators(settings, production)),
     thresholds,
+    files: filesConfiguration(settings),
     requestsPerMinute: settings.BEHOV_REQUESTS_PER_MINUTE,
     logLevel: settings.BEHOV_LOG_LEVEL,
     poolSize: settings.BEHOV_API_POOL,

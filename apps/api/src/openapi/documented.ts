@@ -63,6 +63,7 @@ const meanings: Readonly<Record<number, string>> = {
   412: 'The case has changed since the `If-Match` was read',
   413: 'The body is too large',
   415: 'The body is not JSON',
+  416: 'The file has no such part',
   422: 'The body has not the form that is asked for, or the key stands for something else',
   429: 'Too many requests',
   503: 'The database or the identity provider does not answer; nothing is half done',

@@ -33,6 +33,7 @@ export function programEnvironment(settings: StackSettings, ownerDatabaseUrl: st
     BEHOV_PUBLIC_URL: settings.publicUrl,
     BEHOV_TEMPORAL_UI_URL: settings.temporalAddress ? '' : at(ports.temporalUi),
     BEHOV_STATE: settings.stateDir,
+    BEHOV_FILES_FOLDER: join(settings.stateDir, 'files'),
     BEHOV_IDENTITY_STATE: join(settings.stateDir, 'identity'),
     SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
   };

@@ -13,6 +13,7 @@ const titles = {
   412: text('Har ändrats sedan det lästes', 'Changed since it was read'),
   413: text('För stort', 'Too large'),
   415: text('Fel innehållstyp', 'Wrong content type'),
+  416: text('Den delen finns inte', 'There is no such part'),
   422: text('Innehållet stämmer inte', 'The content is not right'),
   429: text('För många anrop', 'Too many requests'),
   500: text('Något gick fel hos oss', 'Something went wrong on our side'),
