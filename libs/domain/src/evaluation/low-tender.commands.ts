@@ -1,6 +1,7 @@
 import { endOfDay } from '../calendar/index.js';
 import type { Asked } from '../case/command.js';
 import { command } from '../case/command.js';
+import { endOfWorkingDays } from '../case/end-of-working-days.js';
 import type { CaseState, Track } from '../case/state.js';
 import { choice, date, id, text } from '../fields/build.js';
 import { tenderIsThere } from './evaluation.rules.js';
@@ -74,6 +75,9 @@ const explainPrice = command({
   },
 });
 
+/** Working days until a decision on a price is overdue; not a step's, since most cases have none and none is planned. */
+const daysToDecide = 5;
+
 const decideOnPrice = command({
   ...here,
   name: 'DecideOnPrice',
@@ -106,7 +110,9 @@ const decideOnPrice = command({
   ],
   asks: (state, track): readonly Asked[] =>
     open(state, track).map(([about, { explainedAt, answerBy }]) =>
-      explainedAt === undefined ? { about, opensAt: endOfDay(answerBy) } : { about, since: explainedAt },
+      explainedAt === undefined
+        ? { about, opensAt: endOfDay(answerBy), dueAt: endOfWorkingDays(endOfDay(answerBy), daysToDecide) }
+        : { about, since: explainedAt, dueAt: endOfWorkingDays(explainedAt, daysToDecide) },
     ),
   example: { supplier: 'supplier-b', outcome: 'accepted', reasons: 'The factory is its own, and the wages are shown.' },
 });

@@ -3,6 +3,7 @@ import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { isDirectAward, isUnderTheWholeAct } from '../procedures/regimes.js';
 import type { Breach } from './evaluation.state.js';
+import { endOfCalendar } from '../windows/current-window.js';
 import { isOpen, questionOf } from './low-tender.js';
 import { tendersOf, validTenders } from './tenders.js';
 
@@ -22,6 +23,9 @@ export const priceIsKnown = rule<AboutTender>({
   field: 'supplier',
 });
 
+/** Days are counted from a day, so it isn't among the last that a date can name. */
+const endsInCalendar = (on: CalendarDate) => on < endOfCalendar.slice(0, 10);
+
 export const answerIsAhead = rule<{ readonly answerBy: CalendarDate }>({
   id: 'EVAL-PRICE-DATE',
   says: {
@@ -29,7 +33,7 @@ export const answerIsAhead = rule<{ readonly answerBy: CalendarDate }>({
     en: 'The tenderer has time to answer: the last day is after today.',
   },
   basis: `${law}: the law sets no length; that there is a time is our own reading.`,
-  holds: ({ today, body }) => body.answerBy > today,
+  holds: ({ today, body }) => body.answerBy > today && endsInCalendar(body.answerBy),
   because: ({ today }) => ({ says: { sv: `Efter ${today}.`, en: `After ${today}.` }, expected: today }),
   field: 'answerBy',
 });

@@ -58,6 +58,7 @@ describe('Asking about a price', () => {
   it('gives the tenderer time, until a day after today', () => {
     const ask = (answerBy: string) => tendered().refused(procurer1, 'AskAboutPrice', { ...question, answerBy });
     expect([ask('2027-09-02'), ask('2027-09-03')]).toEqual(['EVAL-PRICE-DATE', 'accepted']);
+    expect(ask('9999-12-31')).toBe('EVAL-PRICE-DATE');
   });
 
   it('is about a tender that is there, by the procurer, and once at a time', () => {

@@ -39,16 +39,21 @@ export const opening = [
 const excluding = [
   { command: 'RaiseExclusion' },
   { command: 'AnswerExclusion' },
-  { command: 'DecideExclusion', workingDays: 10 },
+  { command: 'DecideExclusion' },
 ] as const;
 
 /** The stated requirements are assessed for the supplier (LOU 14:1), and its certificates asked for (15:4). */
-const qualifying = [{ command: 'AssessRequirements', workingDays: 10 }] as const;
+const qualifying = [{ command: 'AssessRequirements' }] as const;
 const certificates = [
   { command: 'RequestCertificates' },
   { command: 'GiveCertificates' },
-  { command: 'AcceptCertificates', workingDays: 5 },
+  { command: 'AcceptCertificates' },
 ] as const;
+
+/** Tenders are corrected or completed as the authority allows, alike (LOU 4:9, 19:15). */
+const correcting = [{ command: 'OfferCorrection' }, { command: 'AnswerCorrection' }] as const;
+/** Something of a solution is shown to others with its owner's consent. */
+const consenting = [{ command: 'GiveConsent' }, { command: 'RevealSolution' }] as const;
 
 /** Suppliers ask, all get the answers, and a window is extended, closed by time and opened by two. */
 const receiving = [
@@ -70,7 +75,7 @@ export const documents = (next: string): StageDefinition => ({
   zone: 'competition',
   steps: [
     { command: 'WriteDocuments', workingDays: 40 },
-    { command: 'SimulateModel', workingDays: 10 },
+    { command: 'SimulateModel' },
     { command: 'ApproveDocuments', workingDays: 10 },
     { command: 'SendBackDocuments' },
     revaluable,
@@ -106,7 +111,7 @@ export const selection = (next: string): StageDefinition => ({
     { command: 'RejectCandidate' },
     { command: 'DecideSelection', workingDays: 15 },
     ...qualifying,
-    { command: 'ScoreCandidate', workingDays: 10 },
+    { command: 'ScoreCandidate' },
     ...excluding,
     cancellable,
   ],
@@ -175,6 +180,8 @@ export const negotiation = (): StageDefinition => ({
     { command: 'CloseRound' },
     { command: 'CloseNegotiation', workingDays: 30 },
     { command: 'KeepInitialTenders' },
+    ...correcting,
+    ...consenting,
     cancellable,
   ],
   exits: [
@@ -195,6 +202,7 @@ export const dialogue = (): StageDefinition => ({
     { command: 'HoldDialogue', workingDays: 20 },
     { command: 'CloseRound' },
     { command: 'CloseDialogue', workingDays: 30 },
+    ...consenting,
     cancellable,
   ],
   exits: [{ on: 'RoundClosed', to: 'again' }, { on: 'DialogueClosed', to: 'final-tenders' }, cancelled],
@@ -217,10 +225,11 @@ export const evaluation = (next: string): StageDefinition => ({
     { command: 'CheckTender', workingDays: 10 },
     { command: 'ScoreTender', workingDays: 15 },
     { command: 'AgreeEvaluation', workingDays: 5 },
-    { command: 'EstablishRanking', workingDays: 5 },
-    { command: 'AskAboutPrice', workingDays: 5 },
+    { command: 'EstablishRanking' },
+    { command: 'AskAboutPrice' },
     { command: 'ExplainPrice' },
-    { command: 'DecideOnPrice', workingDays: 5 },
+    { command: 'DecideOnPrice' },
+    ...correcting,
     ...qualifying,
     ...certificates,
     ...excluding,

@@ -10,21 +10,21 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'pre-commercial-procurement@1': 'cf9583ce4dcaba2c0123bf59a8d281f17da22fe6fa269c3f4a75af4687e80317',
-  'design-contest@1': '20b4ccec7ffda7e9b2b7e19ce355555705517851881fad960f7bc6b4a44d1794',
+  'pre-commercial-procurement@1': 'e8fe08744ba2412486055cf051e7479feebb558c180d779857be81df78b32c5f',
+  'design-contest@1': '5b92e82324e77a569a78e8d25ab5b25dd422d06a37711328527f1540b8c61676',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
-  'competitive-procedure-with-negotiation@1': '88db849cf79c83adc1c4807b9b918c837d9be22baa2460f9c6b32d76eaba0df6',
-  'fixture-two-lots@1': '85f0cbd370d6c6798ceddd030652cf4cb4e234b09ed61dac932508bb43faf935',
-  'open@1': '59484487f0abb8064134f070624e19ee0bf86e23775aec2b98fb2176daf3cdc1',
-  'restricted@1': '00d21c56ea57b2e2eb9594532b095d8588394d893ec4c8b71d7a1ce9071f6855',
-  'competitive-dialogue@1': '3ddc7d8ec980eb91b26264138c88818c907a3f203497ff08ac7e6aaa73436b78',
-  'negotiated-without-notice@1': '50ef1618b0fc289360cd67bf9f8fa3133e58b969809ffa23a1a97c7c470fdf4c',
-  'national-advertised@1': 'bb06554f0b83a58a7b3a2919de6f6f754a1c57457091adc8c8fb62a1432b862a',
-  'national-advertised-two-stage@1': '05819788ad808e7a53c26fbbc9245158ab03a4bb69681165a938b3290a173499',
-  'national-advertised-dialogue@1': '34878cb411a5e1a3888f5e13a5127483d03e280eea31951013edaef13f3549e0',
-  'direct-award@1': 'c787fc673da5dbbc1429e94aa275e5db48d52369ef183b8c0651ca97db3ba7a0',
-  'innovation-partnership@1': '80c029e89c3bd20d363d62fd8cc2ab83e377279cbae5e4d671ca476b90d35de6',
-  'fixture-two-lots@2': 'a32fa89c62c597b787a5a323ad3f7ab4e456fdfa9a7269ce7cc05e26f33d7673',
+  'competitive-procedure-with-negotiation@1': '20c403b24cd0c6162b7b4e52ec55e01cf6c91da30c7206a2a4d488177d404740',
+  'fixture-two-lots@1': '6315eba04912bfb0de28311d95ad193707ce7c112d0b7fb88668af21f10d839a',
+  'open@1': '3c6b55bc1e3966640c65a724bf3da3ca0af29ad4237d3957e61f9907176eb45a',
+  'restricted@1': 'aadb2d3a88198efb0a497591c1fb577fad66389d973fd282d4ce720958e2dc24',
+  'competitive-dialogue@1': '3315d6b486f262a1dffd3f1c09ebfb36a1c8c5490333e86ddf5b258dcea8d562',
+  'negotiated-without-notice@1': '4d340e4df810bd7c072624b8207655fc8ba13c234653bf732503f71a1ca3f227',
+  'national-advertised@1': '8aee44279b99d22009a3b8491988912663e5795c076430a6e94ce65412bb2065',
+  'national-advertised-two-stage@1': 'c669e30a904def7e1780f199200b956174764ab22780e2e397da4bf1bafeb978',
+  'national-advertised-dialogue@1': 'da4d14f0a8784bdaab0fdd4b1fea675553f0bfee285d94096486e80008ca2ff8',
+  'direct-award@1': '2dd91c2ec0453bae9dd7809958197e21e334a7586d4eebe58fb41bfc79d25aa0',
+  'innovation-partnership@1': '62ca74a4c1925fcf96386647ecd435271f7261cb7c4cf989471abfb3a816fc1e',
+  'fixture-two-lots@2': '2455094de0df05c814e210e35d5bf80dec84a465259ae0e43542b57954629a27',
 };
 
 describe('Canonical JSON', () => {

@@ -63,7 +63,7 @@ describe('Asking for offers in a direct award', () => {
   });
 
   it('opens the offers by two, as elsewhere', () => {
-    const play = perform(begin(300_000), directAwarded.slice(0, 4));
+    const play = perform(begin(300_000), directAwarded.slice(0, 5));
     const opened = play.events.find((one) => one.type === 'WindowOpened')!;
     expect(opened.facts).toMatchObject({ window: 'offers', openers: ['procurer-1', 'procurer-2'] });
   });
@@ -71,7 +71,7 @@ describe('Asking for offers in a direct award', () => {
 
 describe('Rejecting an offer', () => {
   it('has no rules of hearing or explanation, which chapters 13, 16 and 19 have', () => {
-    const offered = () => perform(begin(300_000), directAwarded.slice(0, 4));
+    const offered = () => perform(begin(300_000), directAwarded.slice(0, 5));
     const reject = (ground: string) =>
       offered().refused(procurer1, 'CheckTender', {
         supplier: 'supplier-a',
@@ -147,7 +147,7 @@ describe('What is left to do after a direct award', () => {
 
 describe('Cancelling a direct award', () => {
   it('is told to those who were asked, with no date for review and no publication', () => {
-    const play = perform(begin(300_000), directAwarded.slice(0, 3));
+    const play = perform(begin(300_000), directAwarded.slice(0, 4));
     const before = play.state;
     const cancel = { reason: 'chan-need', reasons: 'The need is gone.', electronic: true };
     const event = play.give(decisionMaker, 'CancelProcurement', cancel).events.at(-1)!;

@@ -185,7 +185,7 @@ describe('The documents of an innovation partnership', () => {
 
 describe('The time for requests in an innovation partnership', () => {
   it('is thirty days, and cannot be accelerated', () => {
-    const one = play(partnershipCompetition.slice(0, 2)).on('2027-05-10T08:00:00Z');
+    const one = play(partnershipCompetition.slice(0, 3)).on('2027-05-10T08:00:00Z');
     const notice = (submissionsDueAt: string, more: object = {}) =>
       one.refused(procurer1, 'PublishNotice', {
         dispatchedAt: '2027-05-10T08:00:00Z',

@@ -75,7 +75,7 @@ describe('Inviting suppliers without a notice', () => {
   });
 
   it('needs no round of negotiation', () => {
-    const play = perform(begin('exclusive-rights'), withoutNoticeAwarded.slice(0, 4));
+    const play = perform(begin('exclusive-rights'), withoutNoticeAwarded.slice(0, 5));
     expect(play.refused(procurer1, 'KeepInitialTenders', { reasons: 'Nothing to negotiate.' })).toBe('accepted');
   });
 });

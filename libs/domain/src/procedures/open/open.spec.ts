@@ -9,8 +9,8 @@ import { begun, perform } from '../../testing/plays/steps.js';
 import { remaining } from '../../selection/remaining.js';
 
 const begin = () => begun({ id: 'open', version: 1 });
-const documented = () => perform(begin(), openCompetition.slice(0, 2)).on('2027-05-10T08:00:00Z');
-const receiving = () => perform(begin(), openCompetition.slice(0, 3));
+const documented = () => perform(begin(), openCompetition.slice(0, 3)).on('2027-05-10T08:00:00Z');
+const receiving = () => perform(begin(), openCompetition.slice(0, 4));
 const tendered = () => perform(begin(), openCompetition);
 
 describe('An open procedure', () => {
@@ -48,7 +48,7 @@ describe('An open procedure', () => {
   });
 
   it('can go on without tenders only to being cancelled', () => {
-    const play = perform(begin(), [...openCompetition.slice(0, 3), { open: 'tenders', submissions: [] }]);
+    const play = perform(begin(), [...openCompetition.slice(0, 4), { open: 'tenders', submissions: [] }]);
     expect(play.refused(procurer1, 'AgreeEvaluation', { agreed: [] })).toBe('EVAL-CHECKED');
     const cancel = { reason: 'no-rece', reasons: 'No tender was received.', electronic: true };
     expect(play.give(decisionMaker, 'CancelProcurement', cancel).state.end?.how).toBe('cancelled');
@@ -91,7 +91,7 @@ describe('An open procedure', () => {
   });
 
   it('waits for the deadline of the tenders', () => {
-    const play = perform(begin(), [...openCompetition.slice(0, 2), noticeOfMay]);
+    const play = perform(begin(), [...openCompetition.slice(0, 3), noticeOfMay]);
     expect(due(play.state).find((one) => one.command.type === 'CloseWindow')?.at).toBe('2027-06-14T21:59:00.000Z');
   });
 });

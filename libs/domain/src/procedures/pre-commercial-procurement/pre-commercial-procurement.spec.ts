@@ -114,6 +114,7 @@ describe('The time for tenders in a pre-commercial procurement', () => {
     perform(research(), [
       { ...(researchCompetition[0] as Step), body: { ...documentsOfResearch, euFunded } } as Step,
       researchCompetition[1]!,
+      researchCompetition[2]!,
     ])
       .on('2027-05-10T08:00:00Z')
       .refused(procurer1, 'PublishNotice', {

@@ -4,7 +4,7 @@ import { isScoreFor, scoredCriteria } from '../../../evaluation/models.js';
 import { tendersOf, uncheckedTenders, validTenders } from '../../../evaluation/tenders.js';
 import type { Criterion } from '../../../documents/documents.state.js';
 import { definitionOf } from '../../../procedures/registry.js';
-import { inTrack, type Content, type Scene } from '../scene.js';
+import { inTrack, soon, type Content, type Scene } from '../scene.js';
 import type { Maker, Makers } from './maker.js';
 
 const reasons = 'By the published criteria.';
@@ -34,6 +34,9 @@ export const award: Makers = {
     const all = waiting.length > 0 && random.chance(0.9) ? waiting : tendersOf(state, track);
     if (all.length === 0) return undefined;
     const { supplier } = random.pick(all);
+    // A price that was rejected leaves one way on.
+    const low = state.evaluations[track.id]?.prices?.[supplier]?.outcome === 'rejected';
+    if (low) return { ...inTrack(scene), supplier, outcome: 'rejected', ground: 'abnormally-low', reasons };
     const rejected = random.chance(0.15);
     return {
       ...inTrack(scene),
@@ -48,6 +51,25 @@ export const award: Makers = {
     const scores = toScore(scene).map((one) => ({ criterion: one.id, score: scoreFor(scene, one) }));
     return { ...inTrack(scene), supplier: scene.random.pick(all).supplier, scores, motive: reasons };
   },
+  AskAboutPrice: (scene) => {
+    const all = tendersOf(scene.state, scene.track).filter(({ price }) => price !== undefined);
+    return all.length === 0
+      ? undefined
+      : { ...inTrack(scene), supplier: scene.random.pick(all).supplier, answerBy: soon(scene), questions: 'How?' };
+  },
+  ExplainPrice: (scene) => ({ ...inTrack(scene), explanation: 'It is made in our own factory.' }),
+  DecideOnPrice: (scene) => {
+    const all = Object.keys(scene.state.evaluations[scene.track.id]?.prices ?? {});
+    return all.length === 0
+      ? undefined
+      : {
+          ...inTrack(scene),
+          supplier: scene.random.pick(all),
+          outcome: scene.random.chance(0.7) ? 'accepted' : 'rejected',
+          reasons,
+        };
+  },
+  EstablishRanking: (scene) => inTrack(scene),
   AgreeEvaluation: (scene) => ({
     ...inTrack(scene),
     agreed: validTenders(scene.state, scene.track).flatMap(({ supplier }) =>
