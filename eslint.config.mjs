@@ -18,6 +18,7 @@ const libraries = [
   'messages',
   'persistence',
   'sealing',
+  'signatures',
   'storage',
   'workflows',
 ];
@@ -32,17 +33,18 @@ const arrows = {
   identity: { to: [], never: sql },
   // Runs in a browser, too.
   sealing: { to: [], only: ['age-encryption', 'jose', 'shamir-secret-sharing'] },
+  signatures: { to: [], only: ['asn1js', 'pkijs'] },
   storage: { to: [], never: [...sql, '@nestjs/*'] },
   'local-stack': { to: [], never: ['typeorm', '@nestjs/*'] },
   messages: { to: ['domain'], never: sql },
   workflows: { to: ['domain'], only: ['@temporalio/workflow', '@temporalio/common'] },
   persistence: { to: ['domain'], never: ['@nestjs/*', '@temporalio/*', 'fastify', '@fastify/*'] },
   api: {
-    to: ['domain', 'codec', 'identity', 'messages', 'persistence', 'sealing', 'storage', 'workflows'],
+    to: ['domain', 'codec', 'identity', 'messages', 'persistence', 'sealing', 'signatures', 'storage', 'workflows'],
     never: sql,
   },
   worker: {
-    to: ['domain', 'codec', 'identity', 'messages', 'persistence', 'sealing', 'storage', 'workflows'],
+    to: ['domain', 'codec', 'identity', 'messages', 'persistence', 'sealing', 'signatures', 'storage', 'workflows'],
     never: sql,
   },
   'development-identity': { to: ['identity'], never: sql },
