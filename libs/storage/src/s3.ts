@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import { pipeline, Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -7,6 +8,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { measured } from './measured.js';
 import { CorruptContentError, StorageUnavailableError, type Storage } from './storage.js';
 
 export interface S3Settings {
@@ -34,7 +36,14 @@ export function s3({ bucket, region, endpoint, pathStyle = false, credentials }:
     put: (key, content, { sha256, size }) =>
       available(async () => {
         const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64');
-        await client.send(new PutObjectCommand({ ...at(key), Body: content, ContentLength: size, ChecksumSHA256 }));
+        const hash = createHash('sha256');
+        const { through } = measured((chunk) => hash.update(chunk));
+        const Body = pipeline(content, through, () => {});
+        await client.send(new PutObjectCommand({ ...at(key), Body, ContentLength: size, ChecksumSHA256 }));
+        if (hash.digest('hex') === sha256) return;
+        // A server that keeps S3's rules has refused it already; not all do.
+        await client.send(new DeleteObjectCommand(at(key)));
+        throw new CorruptContentError();
       }),
     get: (key, range) =>
       available(async () => {
@@ -64,6 +73,7 @@ async function available<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof CorruptContentError) throw error;
     if (error instanceof S3ServiceException && corrupt.includes(error.name)) throw new CorruptContentError();
     throw new StorageUnavailableError(error);
   }
