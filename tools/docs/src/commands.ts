@@ -15,7 +15,9 @@ export function addressOf({ name, relation }: CommandSpec): string | undefined {
 export const organisationAddressOf = ({ name }: OrganisationCommandSpec): string =>
   name === 'RegisterOrganisation'
     ? 'POST /v1/organisations'
-    : `POST /v1/organisations/{organisation}/commands/${kebab(name)}`;
+    : name === 'RegisterSupplier'
+      ? 'POST /v1/suppliers'
+      : `POST /v1/organisations/{organisation}/commands/${kebab(name)}`;
 
 export interface Listing {
   readonly definition: ProcedureDefinition;

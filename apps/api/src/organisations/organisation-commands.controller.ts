@@ -38,7 +38,9 @@ export class OrganisationCommandsController implements GivesCommands<Organisatio
   }
 }
 
-commandRoutes(OrganisationCommandsController, Object.values(organisationCommands), {
+const offered = Object.values(organisationCommands).filter((one) => one.name !== 'RegisterSupplier');
+
+commandRoutes(OrganisationCommandsController, offered, {
   beginning: 'RegisterOrganisation',
   parameter: 'organisation',
 });

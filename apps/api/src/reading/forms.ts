@@ -49,5 +49,9 @@ export const overviewQuery = query('OverviewQuery', {
 
 export const publicationsQuery = query('PublicationsQuery', {
   kind: id('Slag av händelse', 'Kind of event'),
+  organisation: id('Köpare', 'Buyer'),
+  cpv: { kind: 'text', max: 10, ...says('CPV-kod eller dess början', 'CPV code or its beginning') },
+  text: { kind: 'text', max: 200, ...says('Finns i beteckning eller namn', 'Found in reference or title') },
+  openUntil: { kind: 'instant', ...says('Tar emot något ännu då', 'Still receives something then') },
   ...page,
 });

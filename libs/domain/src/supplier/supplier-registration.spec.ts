@@ -103,7 +103,7 @@ describe('A supplier', () => {
 describe("A supplier's members", () => {
   const asked = { person: colleague.id, role: 'supplier' };
   const invited = give(registered, 'InviteMember', asked);
-  const joined = give(invited, 'AcceptInvitation', {}, colleague);
+  const joined = give(invited, 'AcceptInvitation', { role: 'supplier' }, colleague);
 
   it('are asked by an administrator, and have agreed themselves', () => {
     expect(invited).toMatchObject({ members: [administrator], invitations: [asked] });
@@ -118,8 +118,11 @@ describe("A supplier's members", () => {
   });
 
   it('are not those who were not asked', () => {
-    expect(code(invited, 'AcceptInvitation', {}, other)).toBe('INVITATION-THERE');
-    expect(code(give(invited, 'RemoveMember', asked), 'AcceptInvitation', {}, colleague)).toBe('INVITATION-THERE');
+    expect(code(invited, 'AcceptInvitation', { role: 'supplier' }, other)).toBe('INVITATION-THERE');
+    expect(code(invited, 'AcceptInvitation', { role: 'supplier-administrator' }, colleague)).toBe('INVITATION-THERE');
+    expect(code(give(invited, 'RemoveMember', asked), 'AcceptInvitation', { role: 'supplier' }, colleague)).toBe(
+      'INVITATION-THERE',
+    );
   });
 
   it('are taken away by an administrator, but for the last administrator', () => {
@@ -129,7 +132,7 @@ describe("A supplier's members", () => {
     const second = give(
       give(joined, 'InviteMember', { ...asked, role: 'supplier-administrator' }),
       'AcceptInvitation',
-      {},
+      { role: 'supplier-administrator' },
       colleague,
     );
     expect(code(second, 'RemoveMember', administrator)).toBe('accepted');

@@ -12,6 +12,7 @@ const name = label('Namn', 'Name');
 const contact = label('E-postadress för meddelanden', 'E-mail address for messages', 200, { kept: 'body' });
 const size = choice('Storleksklass (2003/361/EG)', 'Size class (2003/361/EC)', supplierSizes);
 const person = id('Person', 'Person');
+const role = choice('Roll', 'Role', ['supplier', 'supplier-administrator']);
 
 const registerSupplier = row({
   name: 'RegisterSupplier',
@@ -75,7 +76,7 @@ const changeSupplier = row({
 const inviteMember = row({
   name: 'InviteMember',
   says: { sv: 'Be en person företräda leverantören', en: 'Ask a person to act for the supplier' },
-  fields: { person, role: choice('Roll', 'Role', ['supplier', 'supplier-administrator']) },
+  fields: { person, role },
   by: ['supplier-administrator'],
   rules: [rules.invitationIsNew],
   causes: (_state, facts) => [{ type: 'MemberInvited', facts }],
@@ -85,12 +86,13 @@ const inviteMember = row({
 const acceptInvitation = row({
   name: 'AcceptInvitation',
   says: { sv: 'Tacka ja till att företräda leverantören', en: 'Accept to act for the supplier' },
-  fields: {},
+  fields: { role },
   by: ['person'],
   rules: [rules.personIsInvited],
-  causes: (state, _body, invited) =>
-    state.invitations.filter((one) => one.person === invited).map((facts) => ({ type: 'MemberAdded' as const, facts })),
-  example: {},
+  causes: (_state, { role: accepted }, invited) => [
+    { type: 'MemberAdded', facts: { person: invited, role: accepted } },
+  ],
+  example: { role: 'supplier' },
 });
 
 const claimSupplier = row({

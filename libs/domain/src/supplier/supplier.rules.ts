@@ -65,11 +65,11 @@ export const invitationIsNew: OrganisationRule<{ readonly person: string; readon
 };
 
 /** Nobody acts for a supplier without having said yes: it would make them ask each time for whom they act. */
-export const personIsInvited: OrganisationRule = {
+export const personIsInvited: OrganisationRule<{ readonly role: string }> = {
   id: 'INVITATION-THERE',
-  says: { sv: 'Du är tillfrågad.', en: 'You have been asked.' },
+  says: { sv: 'Du är tillfrågad för rollen.', en: 'You have been asked for the role.' },
   basis: 'own rule: nobody acts for a supplier without having agreed to it',
-  holds: ({ invitations }, _body, person) => invitations.some((one) => one.person === person),
+  holds: ({ invitations }, { role }, person) => invitations.some((one) => one.person === person && one.role === role),
 };
 
 export const isASupplier: OrganisationRule = {
