@@ -10,7 +10,8 @@ import type { Scene } from './scene.js';
 /** What the record would bring with an opening: some of those who may submit have, for some of the lots; some came late. */
 export function submissionsFor(scene: Pick<Scene, 'state' | 'random' | 'fresh'>, named: unknown): Brought {
   const { state, random } = scene;
-  const window = state.windows[String(named)];
+  // A name may be odd on purpose: `constructor` is no window.
+  const window = Object.hasOwn(state.windows, String(named)) ? state.windows[String(named)] : undefined;
   if (!window) return {};
   if (window.status === 'opened') return laterPart(scene, window);
   const may = window.openTo ?? market.slice(0, 7);
