@@ -1,5 +1,6 @@
 import { endOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
+import { endOfWorkingDays } from '../case/end-of-working-days.js';
 import { firstListing } from '../case/first-listing.js';
 import { choice, date, id, label, list, text } from '../fields/build.js';
 import { decisionRules } from './exclusion-decision.rules.js';
@@ -10,6 +11,8 @@ import { exclusionGround, exclusionGroundIds } from './grounds.data.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
 const exclusion = id('Fråga om uteslutning', 'Question of exclusion');
+/** From the hearing to the decision; not part of the plan, since most suppliers are never asked. */
+const workingDays = 10;
 const here = { area: 'competition', when: 'listed' } as const;
 
 const raiseExclusion = command({
@@ -136,7 +139,13 @@ const decideExclusion = command({
   asks: (state, track) =>
     firstListing(state, track, 'DecideExclusion')
       ? pendingExclusions(state).map((one) =>
-          one.answer ? { about: one.id, since: one.answer.at } : { about: one.id, opensAt: endOfDay(one.answersDueOn) },
+          one.answer
+            ? { about: one.id, since: one.answer.at, dueAt: endOfWorkingDays(one.answer.at, workingDays) }
+            : {
+                about: one.id,
+                opensAt: endOfDay(one.answersDueOn),
+                dueAt: endOfWorkingDays(endOfDay(one.answersDueOn), workingDays),
+              },
         )
       : [],
   example: {

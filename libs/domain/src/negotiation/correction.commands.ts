@@ -1,53 +1,37 @@
+import { endOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
-import { lotOf } from '../case/lot-of.js';
-import { rule } from '../case/rule.js';
-import { date, id, list, text } from '../fields/build.js';
-import { remaining } from '../selection/remaining.js';
-import { listed } from './meetings.js';
+import { boolean, date, id, list, text } from '../fields/build.js';
+import * as rules from './correction.rules.js';
+import { correctionWith, waitingCorrections } from './corrections.js';
 
-interface Offering {
-  readonly suppliers: readonly string[];
-  readonly answersDueOn: string;
-}
-
-const theSameChance = rule<Offering>({
-  id: 'CORRECTION-SAME-CHANCE',
-  says: {
-    sv: 'Får en anbudsgivare rätta eller komplettera sitt anbud får alla det, var och en en gång:',
-    en: 'When one tenderer may correct or complete its tender all may, each named once:',
-  },
-  basis: 'LOU 19:15: the others get the same chance.',
-  holds: ({ state, track, body }) =>
-    body.suppliers.toSorted().join() === remaining(state, lotOf(track)).toSorted().join(),
-  because: ({ state, track }) => listed(remaining(state, lotOf(track))),
-  field: 'suppliers',
-});
-
-const answersAreAhead = rule<Offering>({
-  id: 'CORRECTION-DAY',
-  says: { sv: 'Det finns tid att svara.', en: 'There is time to answer.' },
-  basis: 'LOU 4:1 principles, 19:11: a time that can be kept.',
-  holds: ({ body, today }) => body.answersDueOn > today,
-  because: ({ today }) => ({ says: { sv: `Senare än ${today}.`, en: `Later than ${today}.` }, expected: today }),
-  field: 'answersDueOn',
-});
+const lot = id('Anbudsdel', 'Lot', { optional: true });
+const here = { area: 'competition', when: 'listed' } as const;
 
 const offerCorrection = command({
+  ...here,
   name: 'OfferCorrection',
   says: { sv: 'Låt anbud rättas eller kompletteras', en: 'Let tenders be corrected or completed' },
-  area: 'competition',
   fields: {
-    lot: id('Anbudsdel', 'Lot', { optional: true }),
+    lot,
     suppliers: list('Anbudsgivare', 'Tenderers', id('Anbudsgivare', 'Tenderer'), [1, 100]),
     answersDueOn: date('Sista dag att svara', 'Last day to answer'),
     what: text('Vad som får rättas eller kompletteras', 'What may be corrected or completed'),
+    othersReasons: text(
+      'Varför de andra inte har något motsvarande att rätta',
+      'Why the others have nothing alike to correct',
+      4000,
+      { optional: true },
+    ),
   },
   by: ['procurer'],
   relation: 'case',
-  when: 'listed',
-  rules: [theSameChance, answersAreAhead],
-  causes: ({ track, body: { suppliers, answersDueOn, what } }) => [
-    { type: 'CorrectionOffered', facts: { track: track.id, suppliers, answersDueOn }, body: { what } },
+  rules: [rules.theSameChance, rules.offeredAreTenderers, rules.othersHaveNothingAlike, rules.answersAreAhead],
+  causes: ({ state, track, body: { suppliers, answersDueOn, what, othersReasons } }) => [
+    {
+      type: 'CorrectionOffered',
+      facts: { track: track.id, correction: `k${state.corrections.length + 1}`, suppliers, answersDueOn },
+      body: { what, ...(othersReasons === undefined ? {} : { othersReasons }) },
+    },
   ],
   example: {
     suppliers: ['supplier-a', 'supplier-b'],
@@ -56,4 +40,42 @@ const offerCorrection = command({
   },
 });
 
-export const correctionCommands = [offerCorrection];
+const answerCorrection = command({
+  ...here,
+  name: 'AnswerCorrection',
+  says: { sv: 'Rätta eller komplettera ert anbud', en: 'Correct or complete your tender' },
+  fields: {
+    lot,
+    correction: id('Tillfälle att rätta', 'Chance to correct'),
+    answer: text('Rättelse eller komplettering', 'Correction or completion', 20_000),
+    noNewTender: boolean('Anbudet blir inte ett nytt', 'The tender does not become a new one'),
+  },
+  by: ['supplier'],
+  relation: 'participant',
+  rules: [rules.correctionIsOffered, rules.answerIsInTime, rules.isNoNewTender],
+  causes: ({ actor, state, body: { correction, answer } }) => {
+    const offered = correctionWith(state, correction);
+    const supplier = offered?.suppliers.find((one) => actor.suppliers.includes(one)) ?? '';
+    return [
+      {
+        type: 'CorrectionAnswered',
+        facts: { track: offered?.track ?? 'case', correction, supplier },
+        body: { answer },
+      },
+    ];
+  },
+  asks: (state, track) =>
+    waitingCorrections(state, track).flatMap((one) =>
+      one.suppliers
+        .filter((supplier) => !one.answered.includes(supplier))
+        .map((supplier) => ({
+          about: `${one.id}:${supplier}`,
+          suppliers: [supplier],
+          since: one.offeredAt,
+          dueAt: endOfDay(one.answersDueOn),
+        })),
+    ),
+  example: { correction: 'k1', answer: 'Row 14: 1 200 kronor, not 12 000.', noNewTender: true },
+});
+
+export const correctionCommands = [offerCorrection, answerCorrection];

@@ -4,6 +4,7 @@ import { date, id, instant, list, text } from '../fields/build.js';
 import { remaining } from '../selection/remaining.js';
 import { announced, type Deadlines } from '../windows/announce.js';
 import { announcingRules } from '../windows/announce.rules.js';
+import { consentCommands } from './consent.commands.js';
 import { correctionCommands } from './correction.commands.js';
 import { dialogueCommands } from './dialogue.commands.js';
 import { notMet } from './meetings.js';
@@ -47,6 +48,15 @@ const closeRound = command({
   fields: {
     lot,
     eliminated: list('Vilka som faller bort', 'Who falls away', supplier, [0, 100]),
+    byCriteria: list(
+      'Tilldelningskriterier som avgjorde',
+      'Award criteria that decided',
+      id('Kriterium', 'Criterion'),
+      [0, 31],
+      {
+        optional: true,
+      },
+    ),
     reasons: text('Skäl enligt tilldelningskriterierna', 'Reasons by the award criteria'),
   },
   rules: [
@@ -54,12 +64,18 @@ const closeRound = command({
     rules.moreRoundsMayFollow,
     rules.eliminationWasAnnounced,
     rules.eliminatedAreRemaining,
+    rules.eliminationIsByCriteria,
     rules.enoughAreKept,
   ],
   causes: ({ track, body }) => [
     {
       type: 'RoundClosed',
-      facts: { track: track.id, round: track.round, eliminated: [...new Set(body.eliminated)] },
+      facts: {
+        track: track.id,
+        round: track.round,
+        eliminated: [...new Set(body.eliminated)],
+        ...(body.byCriteria === undefined ? {} : { byCriteria: body.byCriteria }),
+      },
       body: { reasons: body.reasons },
     },
   ],
@@ -123,4 +139,5 @@ export const negotiationCommands = [
   keepInitialTenders,
   ...dialogueCommands,
   ...correctionCommands,
+  ...consentCommands,
 ];

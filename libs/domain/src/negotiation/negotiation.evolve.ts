@@ -32,7 +32,24 @@ export const negotiationEvolve: Appliers<keyof NegotiationFacts> = {
     put(state, track, ({ meetings }) => ({ meetings: [...meetings, meeting] })),
   DialogueClosed: (state, { facts }) => put(state, facts.track, () => ({ closed: true })),
   CommitmentsConfirmed: (state, { facts: { track, ...confirmed } }) => put(state, track, () => ({ confirmed })),
-  CorrectionOffered: (state) => state,
+  CorrectionOffered: (state, { at, facts: { track, correction, suppliers, answersDueOn } }) => ({
+    ...state,
+    corrections: [
+      ...state.corrections,
+      { id: correction, track, suppliers, answersDueOn, offeredAt: at, answered: [] },
+    ],
+  }),
+  CorrectionAnswered: (state, { facts }) => ({
+    ...state,
+    corrections: state.corrections.map((one) =>
+      one.id === facts.correction ? { ...one, answered: [...one.answered, facts.supplier] } : one,
+    ),
+  }),
+  ConsentGiven: (state, { facts: { track, consent, supplier } }) => ({
+    ...state,
+    consents: [...state.consents, { id: consent, track, supplier }],
+  }),
+  SolutionRevealed: (state) => state,
   RoundClosed: (state, { facts }) => eliminate(state, facts.eliminated, facts.track),
   NegotiationClosed: (state, { facts }) => put(state, facts.track, () => ({ closed: true })),
   InitialTendersKept: (state, { facts }) => put(state, facts.track, () => ({ closed: true, onInitialTenders: true })),

@@ -24,6 +24,17 @@ export const negotiationReactions: Reactions = {
       },
     },
   ],
+  SolutionRevealed: (state, { facts }) => [
+    {
+      kind: 'mail',
+      suppliers: facts.to,
+      subject: { sv: `Upplysning i ${state.reference}`, en: `Information in ${state.reference}` },
+      says: {
+        sv: 'Något ur en annan deltagares lösning visas med dess samtycke. Det finns i ärendet.',
+        en: "Something of another participant's solution is shown with its consent. It is in the case.",
+      },
+    },
+  ],
   RoundClosed: (state, { facts }) =>
     facts.eliminated.length === 0
       ? []

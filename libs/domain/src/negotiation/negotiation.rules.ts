@@ -37,6 +37,7 @@ export const moreRoundsMayFollow = rule({
 
 interface Elimination {
   readonly eliminated: readonly string[];
+  readonly byCriteria?: readonly string[];
 }
 
 export const eliminationWasAnnounced = rule<Elimination>({
@@ -61,6 +62,22 @@ export const eliminatedAreRemaining = rule<Elimination>({
   holds: ({ state, track, body }) => body.eliminated.every((one) => remaining(state, track.id).includes(one)),
   because: ({ state, track }) => listed(remaining(state, track.id)),
   field: 'eliminated',
+});
+
+export const eliminationIsByCriteria = rule<Elimination>({
+  id: 'ROUND-CRITERIA',
+  says: {
+    sv: 'Den som faller bort gör det enligt angivna tilldelningskriterier, eller priset:',
+    en: 'Whoever falls away does so by named award criteria, or the price:',
+  },
+  basis: 'LOU 6:10, 6:23, 6:36: by the award criteria alone.',
+  holds: ({ state, body }) => {
+    const named = body.byCriteria ?? [];
+    const may = ['price', ...(state.documents?.criteria ?? []).map((one) => one.id)];
+    return named.every((one) => may.includes(one)) && (body.eliminated.length === 0 || named.length > 0);
+  },
+  because: ({ state }) => listed(['price', ...(state.documents?.criteria ?? []).map((one) => one.id)]),
+  field: 'byCriteria',
 });
 
 export const enoughAreKept = rule<Elimination>({

@@ -19,7 +19,11 @@ import { decisionMaker, needsOwner, procurer1 } from '../testing/people.js';
 const day = '2027-08-23';
 const meeting = (changes: object = {}) => example('HoldNegotiation', { ...changes });
 const close = example('CloseNegotiation');
-const round = (eliminated: readonly string[] = []) => ({ eliminated, reasons: 'By the award criteria.' });
+const round = (eliminated: readonly string[] = []) => ({
+  eliminated,
+  byCriteria: ['climate'],
+  reasons: 'By the award criteria.',
+});
 const withDocuments = (changes: object, from = three) =>
   negotiating(from, invited(selected(three, requested(three, noticed(documented(started(), { ...changes }))))));
 
@@ -74,6 +78,17 @@ describe('Closing a round', () => {
     const unannounced = met(withDocuments({ eliminates: false }), day);
     expect(unannounced.refused(procurer1, 'CloseRound', round(['supplier-c']))).toBe('ROUND-ANNOUNCED');
     expect(unannounced.refused(procurer1, 'CloseRound', round())).toBe('accepted');
+  });
+
+  it('lets nobody fall away but by the award criteria', () => {
+    const by = (byCriteria?: readonly string[], eliminated: readonly string[] = ['supplier-c']) =>
+      met(negotiating(), day).refused(procurer1, 'CloseRound', { ...round(eliminated), byCriteria });
+    expect(by(['climate'])).toBe('accepted');
+    expect(by(['price'])).toBe('accepted');
+    expect(by(['size'])).toBe('ROUND-CRITERIA');
+    expect(by([])).toBe('ROUND-CRITERIA');
+    expect(by(undefined)).toBe('ROUND-CRITERIA');
+    expect(by(undefined, [])).toBe('accepted');
   });
 
   it('keeps enough for competition', () => {

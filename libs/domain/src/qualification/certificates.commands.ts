@@ -1,5 +1,6 @@
 import { endOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
+import { endOfWorkingDays } from '../case/end-of-working-days.js';
 import { lotOf } from '../case/lot-of.js';
 import type { CaseState, Track } from '../case/state.js';
 import { boolean, choice, date, id, label, list, object, text } from '../fields/build.js';
@@ -99,8 +100,8 @@ const acceptCertificates = command({
     awaited(state, track)
       .filter((one) => !state.certificates[one]?.requested || state.certificates[one].givenAt)
       .map((about) => {
-        const since = state.certificates[about]?.givenAt;
-        return { about, ...(since === undefined ? {} : { since }) };
+        const since = state.certificates[about]?.givenAt ?? track.enteredAt;
+        return { about, since, dueAt: endOfWorkingDays(since, 5) };
       }),
   example: { supplier: 'supplier-a', fetched: true, note: 'Registers of companies and taxes, on the same day.' },
 });

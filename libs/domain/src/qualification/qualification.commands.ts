@@ -1,4 +1,5 @@
 import { command } from '../case/command.js';
+import { endOfWorkingDays } from '../case/end-of-working-days.js';
 import { boolean, id, integer, label, list, object, text } from '../fields/build.js';
 import { withStatus } from '../selection/with-status.js';
 import { isAssessed } from './assessed.js';
@@ -45,7 +46,9 @@ const assessRequirements = command({
   asks: (state, track, stage) => {
     const proposed = state.awards[track.id]?.proposal?.suppliers ?? [];
     const waiting = stage.id === 'selection' ? withStatus(state, 'candidate') : proposed;
-    return waiting.filter((one) => !isAssessed(state, one)).map((about) => ({ about }));
+    return waiting
+      .filter((one) => !isAssessed(state, one))
+      .map((about) => ({ about, dueAt: endOfWorkingDays(track.enteredAt, 10) }));
   },
   example: {
     supplier: 'supplier-a',
@@ -83,10 +86,12 @@ const scoreCandidate = command({
       body: { motive },
     },
   ],
-  asks: (state) => {
+  asks: (state, track) => {
     const qualified = withStatus(state, 'qualified');
     return withStatus(state, 'candidate').length === 0 && isRankedFor(state, qualified)
-      ? qualified.filter((one) => !state.selectionScores[one]).map((about) => ({ about }))
+      ? qualified
+          .filter((one) => !state.selectionScores[one])
+          .map((about) => ({ about, dueAt: endOfWorkingDays(track.enteredAt, 15) }))
       : [];
   },
   example: {

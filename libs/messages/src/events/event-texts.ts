@@ -59,6 +59,18 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   CertificatesAccepted: { sv: 'En leverantörs bevis godkändes.', en: "A supplier's certificates were accepted." },
   ReasonsAsked: { sv: 'En leverantör begärde skälen.', en: 'A supplier asked for the reasons.' },
   ReasonsGiven: { sv: 'Skälen gavs på begäran.', en: 'The reasons were given on request.' },
+  CorrectionAnswered: {
+    sv: 'En anbudsgivare rättade eller kompletterade sitt anbud.',
+    en: 'A tenderer corrected or completed its tender.',
+  },
+  ConsentGiven: {
+    sv: 'En deltagare samtyckte till att något av dess lösning visas.',
+    en: 'A participant consented to something of its solution being shown.',
+  },
+  SolutionRevealed: {
+    sv: 'Något av en deltagares lösning visades för de andra med dess samtycke.',
+    en: "Something of a participant's solution was shown to the others with its consent.",
+  },
   ExclusionRaised: {
     sv: 'En grund för uteslutning togs upp; leverantören får yttra sig.',
     en: 'A ground for exclusion was raised; the supplier is heard.',

@@ -41,7 +41,16 @@ const details: { readonly [T in EventType]?: Detail } = {
   RoundClosed: { facts: ['track', 'round'] },
   NegotiationClosed: { facts: ['track'] },
   DialogueClosed: { facts: ['track'] },
-  CorrectionOffered: { facts: ['track', 'answersDueOn'], body: ['what'] },
+  CorrectionOffered: { facts: ['track', 'correction', 'answersDueOn'], body: ['what'] },
+  // What is held against a supplier, and what was decided, is read by that supplier alone.
+  ExclusionRaised: {
+    facts: ['exclusion', 'ground', 'concerns', 'answersDueOn'],
+    body: ['eventOn', 'details', 'party'],
+  },
+  ExclusionDecided: { facts: ['exclusion', 'outcome', 'because'], body: ['reasons', 'selfCleaning'] },
+  CertificatesRequested: { facts: ['which', 'dueOn'] },
+  ReasonsGiven: { facts: ['request', 'winners'], body: ['reasons', 'advantages', 'course'] },
+  SolutionRevealed: { facts: ['track'], body: ['what'] },
   ExAnteNoticePublished: {
     facts: ['track', 'publishedAt', 'publicationId', 'standstillEndsOn'],
     body: ['justification'],

@@ -32,6 +32,9 @@ export const competitionEvents: EventDescriptions<
   | 'DialogueClosed'
   | 'CommitmentsConfirmed'
   | 'CorrectionOffered'
+  | 'CorrectionAnswered'
+  | 'ConsentGiven'
+  | 'SolutionRevealed'
   | 'NegotiationHeld'
   | 'RoundClosed'
   | 'NegotiationClosed'
@@ -264,8 +267,23 @@ export const competitionEvents: EventDescriptions<
   },
   CorrectionOffered: {
     by: ['OfferCorrection'],
-    facts: { track, suppliers: 'to whom', answersDueOn: 'last day to answer' },
-    apart: 'what may be corrected or completed',
+    facts: { track, correction: 'the chance: `k1`, `k2` …', suppliers: 'to whom', answersDueOn: 'last day to answer' },
+    apart: 'what may be corrected or completed, and why the others have nothing alike',
+  },
+  CorrectionAnswered: {
+    by: ['AnswerCorrection'],
+    facts: { track, correction: 'which chance', supplier },
+    apart: 'the correction or completion',
+  },
+  ConsentGiven: {
+    by: ['GiveConsent'],
+    facts: { track, consent: 'the consent: `c1`, `c2` …', supplier },
+    apart: 'what may be shown',
+  },
+  SolutionRevealed: {
+    by: ['RevealSolution'],
+    facts: { track, consent: 'by which consent', supplier: 'whose solution', to: 'to whom' },
+    apart: 'what was shown',
   },
   NegotiationHeld: {
     by: ['HoldNegotiation'],
@@ -274,7 +292,7 @@ export const competitionEvents: EventDescriptions<
   },
   RoundClosed: {
     by: ['CloseRound'],
-    facts: { track, round: 'which round', eliminated: 'who fell away' },
+    facts: { track, round: 'which round', eliminated: 'who fell away', byCriteria: 'by which award criteria' },
     apart: 'the reasons',
   },
   NegotiationClosed: {

@@ -1,5 +1,6 @@
 import { mayReadScores, pricesAreHiddenFrom, type CaseState, type Offer, type Role, type Window } from '@behov/domain';
 import type { HistoryEntry } from '@behov/persistence';
+import { ofOffences, seesOffences, withoutOffences } from './offences.js';
 
 /** Who may look into opened submissions; the database holds their content to the same roles. */
 const mayOpen: readonly Role[] = ['procurer', 'opener', 'evaluator', 'jury', 'decision-maker', 'registrar'];
@@ -13,7 +14,8 @@ export const seesDeclarations = (roles: readonly Role[]) => roles.some((role) =>
 
 /** The state as someone in these roles may see it: what was offered and what was declared is for those who may look into it. */
 export function visibleState(state: CaseState, roles: readonly Role[]): CaseState {
-  const seen = seesDeclarations(roles) ? state : { ...state, declarations: {}, conflicts: [], disqualified: [] };
+  const open = seesOffences(roles) ? state : { ...state, exclusions: [] };
+  const seen = seesDeclarations(roles) ? open : { ...open, declarations: {}, conflicts: [], disqualified: [] };
   const shown = offersFor(state, roles);
   if (!shown) return seen;
   const windows = Object.entries(state.windows).map(([id, window]) => [id, withOffers(window, shown)] as const);
@@ -33,6 +35,7 @@ export function visibleEntry(
     const { body: _kept, ...told } = entry;
     return { ...told, facts: {} };
   }
+  if (ofOffences.includes(entry.type)) return withoutOffences(entry, roles, reader);
   if (entry.type === 'TenderScored') return visibleScores(entry, reader, state);
   const shown = offersFor(state, roles);
   if (!shown) return entry;

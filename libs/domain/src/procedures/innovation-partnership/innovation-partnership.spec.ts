@@ -55,7 +55,7 @@ describe('An innovation partnership', () => {
 });
 
 describe('The award of an innovation partnership', () => {
-  const evaluated = () => play(partnershipCompetition, partnershipAward.slice(0, -4));
+  const evaluated = () => play(partnershipCompetition, partnershipAward.slice(0, -7));
   const propose = (suppliers: readonly string[]) =>
     evaluated().refused(procurer1, 'ProposeAward', { suppliers, reasons: 'The best.' });
 

@@ -95,6 +95,8 @@ export const innovationPartnershipV1: ProcedureDefinition = {
         { command: 'HoldNegotiation', workingDays: 20 },
         { command: 'CloseRound' },
         { command: 'CloseNegotiation', workingDays: 30 },
+        { command: 'GiveConsent' },
+        { command: 'RevealSolution' },
         { command: 'CancelProcurement' },
       ],
       exits: [

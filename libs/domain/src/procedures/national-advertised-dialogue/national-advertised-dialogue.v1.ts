@@ -50,7 +50,7 @@ export const nationalAdvertisedDialogueV1: ProcedureDefinition = {
     invitation('dialogue'),
     dialogue(),
     finalTenders('TL-N19'),
-    allowing(evaluation('award'), 'OfferCorrection'),
+    evaluation('award'),
     allowing(award('notification', 'evaluation'), 'ConfirmCommitments'),
     ...afterAward(),
   ],

@@ -1,7 +1,6 @@
 import type { ProcedureDefinition } from '../definition.js';
 import {
   afterAward,
-  allowing,
   award,
   documents,
   evaluation,
@@ -44,9 +43,9 @@ export const nationalAdvertisedTwoStageV1: ProcedureDefinition = {
     selection('invitation'),
     invitation('tenders'),
     tenders({ id: 'tenders', name: { sv: 'Anbud', en: 'Tenders' }, period: 'TL-N19' }, 'evaluation', 'negotiation'),
-    allowing(negotiation(), 'OfferCorrection'),
+    negotiation(),
     finalTenders(),
-    allowing(evaluation('award'), 'OfferCorrection'),
+    evaluation('award'),
     award('notification', 'evaluation'),
     ...afterAward(),
   ],

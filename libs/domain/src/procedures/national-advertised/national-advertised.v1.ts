@@ -1,7 +1,6 @@
 import type { ProcedureDefinition } from '../definition.js';
 import {
   afterAward,
-  allowing,
   award,
   documents,
   evaluation,
@@ -41,9 +40,9 @@ export const nationalAdvertisedV1: ProcedureDefinition = {
     calledFor(
       tenders({ id: 'tenders', name: { sv: 'Anbud', en: 'Tenders' }, period: 'TL-N19' }, 'evaluation', 'negotiation'),
     ),
-    allowing(negotiation(), 'OfferCorrection'),
+    negotiation(),
     finalTenders(),
-    allowing(evaluation('award'), 'OfferCorrection'),
+    evaluation('award'),
     award('notification', 'evaluation'),
     ...afterAward(),
   ],

@@ -29,7 +29,7 @@ export const dialogueBegun: readonly Step[] = [
 /** Two rounds; supplier C falls away after the first. */
 export const dialogueHeld: readonly Step[] = [
   ...metEach('HoldDialogue', three, '2027-08-23', { themes }),
-  byProcurer('CloseRound', { eliminated: ['supplier-c'], reasons: 'By the award criteria.' }),
+  byProcurer('CloseRound', { eliminated: ['supplier-c'], byCriteria: ['climate'], reasons: 'By the award criteria.' }),
   ...metEach('HoldDialogue', two, '2027-09-06', { themes }),
 ];
 

@@ -5,6 +5,7 @@ import { openingIn } from '../../../windows/opening.js';
 import { definitionOf, stageOf } from '../../../procedures/registry.js';
 import { unanswered } from '../../../questions/questions.rules.js';
 import { remaining } from '../../../selection/remaining.js';
+import { waitingCorrections } from '../../../negotiation/corrections.js';
 import { meetings, notMet } from '../../../negotiation/meetings.js';
 import { market } from '../cast.js';
 import { evening, inTrack, soon, type Scene } from '../scene.js';
@@ -163,6 +164,7 @@ export const competition: Makers = {
     return {
       ...inTrack(scene),
       eliminated: left.length > 1 && scene.random.chance(0.3) ? [scene.random.pick(left)] : [],
+      byCriteria: ['price'],
       reasons: 'By the award criteria.',
     };
   },
@@ -176,6 +178,33 @@ export const competition: Makers = {
     const all = remaining(scene.state, scene.track.id);
     return all.length === 0
       ? undefined
-      : { ...scene.seed('OfferCorrection'), ...inTrack(scene), suppliers: all, answersDueOn: soon(scene) };
+      : {
+          ...scene.seed('OfferCorrection'),
+          ...inTrack(scene),
+          suppliers: scene.random.chance(0.7) ? all : scene.random.some(all, 1),
+          ...(scene.random.chance(0.8) ? { othersReasons: 'Their price lists have no slips.' } : {}),
+          answersDueOn: soon(scene),
+        };
+  },
+  AnswerCorrection: (scene) => {
+    const waiting = waitingCorrections(scene.state, scene.track);
+    return waiting.length === 0
+      ? undefined
+      : {
+          ...inTrack(scene),
+          correction: scene.random.pick(waiting).id,
+          answer: 'Row 14: 1 200.',
+          noNewTender: scene.random.chance(0.95),
+        };
+  },
+  GiveConsent: (scene) => ({ ...inTrack(scene), what: 'The drawing of the connection.' }),
+  RevealSolution: (scene) => {
+    const all = scene.state.consents.filter((one) => one.track === scene.track.id);
+    if (all.length === 0) return undefined;
+    const one = scene.random.pick(all);
+    const to = remaining(scene.state, scene.track.id).filter((each) => each !== one.supplier);
+    return to.length === 0
+      ? undefined
+      : { ...inTrack(scene), consent: one.id, to, what: 'The drawing of the connection.' };
   },
 };
