@@ -17,6 +17,7 @@ describe('Publishing the notice', () => {
       stage: 'requests',
       track: 'case',
       receives: 'request',
+      envelopes: [{ id: 'request', recipient: 'age1window001' }],
       openTo: null,
       opensAt: '2027-05-10T08:00:00.000Z',
       dueAt: '2027-06-14T21:59:00.000Z',
