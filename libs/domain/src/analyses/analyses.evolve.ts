@@ -21,12 +21,7 @@ const unreminded = (state: CaseState, id: AnalysisId): CaseState => ({
  * written for the old need. Its author writes it anew, or submits it again as it is when it still holds.
  */
 const outdated = (analyses: CaseState['analyses'], at: Instant): CaseState['analyses'] =>
-  Object.fromEntries(
-    Object.entries(analyses).map(([id, one]) => [
-      id,
-      id === 'needs' ? one : { ...one, status: 'outdated', draftedAt: at },
-    ]),
-  );
+  Object.fromEntries(Object.entries(analyses).map(([id, one]) => [id, { ...one, status: 'outdated', draftedAt: at }]));
 
 export const analysesEvolve: Appliers<keyof AnalysesFacts> = {
   AnalysisWritten: (state, { facts, actor, at }) => {
