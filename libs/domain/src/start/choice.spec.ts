@@ -3,6 +3,7 @@ import { groundsForDirectAward } from '../procedures/direct-award/grounds.js';
 import { groundsWithoutNotice } from '../procedures/negotiated-without-notice/grounds.js';
 import { regimeAllows, exemptionHolds } from '../choice/requirements.js';
 import { negotiatedV1 } from '../procedures/negotiated/negotiated.v1.js';
+import { suggest } from '../choice/suggest.js';
 import { lackingFor } from './choice.rules.js';
 import { decisionMaker } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
@@ -48,6 +49,41 @@ describe('Choosing a procedure', () => {
     });
     play.give(decisionMaker, 'DecideStart', { ...start, deviation: 'The building has to be adapted to its site.' });
     expect(play.state.start).toMatchObject({ suggested: { row: '10', outcome: 'open' }, deviates: true });
+  });
+
+  it('is no deviation where too little is answered for a suggestion, nor where it is all that a stop leaves open', () => {
+    const deviating = (play: Play, changes: Content) => {
+      const decision = play.ask(decisionMaker, 'DecideStart', { ...start, ...changes });
+      return decision.ok ? (decision.events[0]?.facts as Content)['deviates'] : decision.refusal.code;
+    };
+    const unanswered = approved();
+    const { market, strategy } = unanswered.state.analyses;
+    const silent = { market: { ...market!, content: {} }, strategy: { ...strategy!, content: {} } };
+    unanswered.state = { ...unanswered.state, analyses: { ...unanswered.state.analyses, ...silent } };
+    expect(suggest(unanswered.state, '2027-01-11').row).toBe('unanswered');
+    expect(deviating(unanswered, {})).toBe(false);
+    const stopped = answered('market', { supply: 'one' });
+    const alone = {
+      procedure: 'negotiated-without-notice',
+      ground: 'technical',
+      evidence: [{ title: 'Market analysis', reference: 'D-2027-12' }],
+      noReasonableAlternative: true,
+      notSelfCreated: true,
+    };
+    expect(suggest(stopped.state, '2027-01-11').outcome).toBe('none');
+    expect(deviating(stopped, alone)).toBe(false);
+    expect(deviating(stopped, {})).toBe('START-DEVIATION');
+  });
+
+  it('on a ground that needs evidence and affirmations is told all that is missing', () => {
+    const alone = { procedure: 'negotiated-without-notice', ground: 'technical', deviation: 'Nobody else can.' };
+    const decision = approved().ask(decisionMaker, 'DecideStart', { ...start, ...alone });
+    expect(decision).toMatchObject({
+      refusal: { code: 'START-EVIDENCE', expected: 'evidence, noReasonableAlternative, notSelfCreated' },
+    });
+    const says = decision.ok ? undefined : decision.refusal.says;
+    expect(says?.sv).toMatch(/Bevis: .+ Intyga att inget rimligt .+ Intyga att bristen/);
+    expect(says?.en).toMatch(/Evidence: .+ Affirm that there is no reasonable .+ Affirm that the lack/);
   });
 
   it('waits for an approved need', () => {

@@ -53,6 +53,8 @@ const money = ({ state }: Deciding<Start>) => {
   };
 };
 
+const inWords = (money: Money | undefined) => `${money?.amount} ${money?.currency}`;
+
 export const budgetCoversTheValue = rule<Start>({
   id: 'START-BUDGET',
   says: {
@@ -67,11 +69,8 @@ export const budgetCoversTheValue = rule<Start>({
   },
   because: (ctx) => {
     const { budget, value } = money(ctx);
-    const [has, needed] = [budget, value].map((one) => `${one?.amount} ${one?.currency}`);
-    return {
-      says: { sv: `Budget ${has}, värde ${needed}.`, en: `Budget ${has}, value ${needed}.` },
-      ...(needed === undefined ? {} : { expected: needed }),
-    };
+    const [has, expected] = [inWords(budget), inWords(value)];
+    return { says: { sv: `Budget ${has}, värde ${expected}.`, en: `Budget ${has}, value ${expected}.` }, expected };
   },
   who: ['needs-owner', 'controller'],
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personsOf, tasks } from '../case/tasks.js';
 import { declared } from '../testing/declared.js';
 import { decisionMaker, lineManager, needsOwner, procurer1 } from '../testing/people.js';
 import { approved, started, written } from '../testing/prepared.js';
@@ -103,6 +104,64 @@ describe('The start decision', () => {
     expect(ask(95_000_000, {}, 'EUR')).toBe('START-BUDGET');
     expect(ask(90_000_000, { budgetReason: ' ' })).toBe('START-BUDGET');
     expect(ask(90_000_000, { budgetReason: 'The State pays the rest.' })).toBe('accepted');
+  });
+
+  it('says what is set aside and what is needed where the budget is too small', () => {
+    const play = withBusinessCase({ budget: { amount: 90_000_000, currency: 'SEK' } });
+    const decision = play.ask(decisionMaker, 'DecideStart', start);
+    expect(decision).toMatchObject({ refusal: { code: 'START-BUDGET', expected: '95000000 SEK' } });
+    const says = decision.ok ? undefined : decision.refusal.says;
+    expect(says?.sv).toContain('Budget 90000000 SEK, värde 95000000 SEK.');
+    expect(says?.en).toContain('Budget 90000000 SEK, value 95000000 SEK.');
+  });
+
+  it('compares no budget with a value that nobody has stated', () => {
+    const play = withBusinessCase({ estimatedValue: undefined, budget: { amount: 1, currency: 'SEK' } });
+    expect(play.refused(decisionMaker, 'DecideStart', start)).not.toBe('START-BUDGET');
+  });
+
+  it('waits for a budget, though an owner is named', () => {
+    expect(withBusinessCase({ budget: undefined }).refused(decisionMaker, 'DecideStart', start)).toBe('START-OWNER');
+  });
+
+  it('begins a procedure, not the preparation anew', () => {
+    const named = (procedure: string | undefined) =>
+      approved().refused(decisionMaker, 'DecideStart', { ...start, procedure });
+    expect(named('preparation')).toBe('START-PROCEDURE');
+    expect(named(undefined)).toBe('START-PROCEDURE');
+  });
+
+  it('is asked of all decision-makers but the one who wrote the strategy', () => {
+    const play = approved();
+    play.state = {
+      ...play.state,
+      analyses: { ...play.state.analyses, strategy: { ...play.state.analyses.strategy!, author: 'decision-maker' } },
+    };
+    const task = tasks(play.state).find((one) => one.command === 'DecideStart');
+    expect(task?.except).toEqual(['decision-maker']);
+    expect(personsOf(play.state, task!, play.now)).toEqual([]);
+  });
+
+  it('keeps what was chosen as facts and why apart', () => {
+    const event = (body: object) => {
+      const decision = approved().ask(decisionMaker, 'DecideStart', { ...start, ...body });
+      return decision.ok ? decision.events[0] : undefined;
+    };
+    const stop = { decision: 'stop', procedure: undefined, ground: undefined };
+    const stopped = event(stop);
+    expect(stopped).toStrictEqual({
+      type: 'StartDecided',
+      facts: { decision: 'stop', lots: [{ id: '1', title: 'The preschool' }] },
+      body: { reasons: 'Approved.' },
+    });
+    const [deviation, evidence] = ['Other means.', [{ title: 'Study', reference: 'diary 7' }]];
+    expect(event({ ...stop, deviation, evidence, noReasonableAlternative: true, notSelfCreated: false })).toStrictEqual(
+      {
+        type: 'StartDecided',
+        facts: { ...stopped?.facts, noReasonableAlternative: true, notSelfCreated: false },
+        body: { reasons: 'Approved.', deviation, evidence },
+      },
+    );
   });
 
   it('can be to stop, which ends the case', () => {
