@@ -66,6 +66,8 @@ export type { CalendarDate, Instant } from './calendar/index.js';
 export { secrecyGrounds } from './files/files.state.js';
 export type { DocumentFile, KnownFile, SecrecyGround } from './files/files.state.js';
 export { namedFiles } from './files/named-files.js';
+export { signingWays } from './contract/signing.js';
+export type { BroughtSigning, CheckedSignature, SigningWay } from './contract/signing.js';
 export { disclosedWithTheCall, disclosurePackage, openDisclosures } from './early-dialogue/disclosure.js';
 export type { Disclosure, InformationItem, MarketContact } from './early-dialogue/early-dialogue.state.js';
 export { keyFunctions, type KeyFunction, type KeyFunctionHearing } from './key-functions/key-functions.state.js';

@@ -8,8 +8,18 @@ export { openPool, type PoolOptions } from './connection/pool.js';
 export type { Accepted, CommandRequest, Outcome, Refused } from './record/command-request.js';
 export { openCaseRecord, type CaseRecord, type CaseRecordOptions } from './record/case-record.js';
 export { newsChannel } from './record/news.js';
+export type { DraftPlace, Drafts } from './submissions/drafts.js';
 export { contentLimit } from './submissions/submission-request.js';
+export type { OpenedPart, SealedPart, ToUnseal, Unsealed, Unsealing } from './submissions/unsealing.js';
 export type {
+  KeptWindowKey,
+  KeySplit,
+  MadeWindowKey,
+  WindowKeyContext,
+  WindowKeys,
+} from './submissions/window-keys.js';
+export type {
+  SealedEnvelope,
   SubmissionAccepted,
   SubmissionOutcome,
   SubmissionRefused,
@@ -44,7 +54,10 @@ export type { GroupReading, OwnSupplierReading, SupplierReading } from './reads/
 export { cpvBeginning, searchText } from './reads/suppliers-room.js';
 export { Followers, type Told } from './relay/followers.js';
 export type {
+  DraftReading,
+  OpenedEnvelope,
   OpenedSubmission,
+  OwnShare,
   Publication,
   PublicationFilter,
   SubmissionReading,

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { digestOfBody, genesis } from '../record/seal.js';
-import { sha256, canonical } from '../record/digest.js';
+import { digestOf } from '../submissions/decide-submission.js';
+import type { SealedEnvelope } from '../submissions/submission-request.js';
 import { submissionLink, type SubmissionEnvelope } from '../submissions/seal-submission.js';
 import type { ChainBreak } from './chain-break.js';
 
@@ -12,8 +13,6 @@ interface EntryRow {
   readonly digest: string;
   readonly envelope: string;
   readonly hash: string;
-  readonly salt: string | null;
-  readonly offers: string | null;
   readonly content: string | null;
   readonly disposed_by: string | null;
 }
@@ -32,7 +31,7 @@ export async function verifyWindow(
   });
   const { rows } = await client.query<EntryRow>(
     `select s.seq, s.kind, s.supplier, s.received_at, s.digest, s.envelope, s.hash,
-       b.salt, b.offers, b.content, b.disposed_by
+       b.content, b.disposed_by
      from submission s left join submission_body b on b.submission_id = s.submission_id
      where s.case_id = $1 and s.window_id = $2 order by s.seq`,
     [caseId, windowId],
@@ -61,7 +60,8 @@ export async function verifyWindow(
   if (kept.opened !== null && !heads.has(kept.opened)) {
     return { submissions: seq, breaks: [broken('the opening sealed another chain than the one that is kept')] };
   }
-  return { submissions: seq, breaks: [] };
+  const changed = await changedClear(client, caseId, windowId);
+  return { submissions: seq, breaks: changed === undefined ? [] : [broken(changed)] };
 }
 
 function wrongWith(row: EntryRow, expected: number, head: string): string | undefined {
@@ -78,10 +78,36 @@ function wrongWith(row: EntryRow, expected: number, head: string): string | unde
   ) {
     return 'the columns are not what the envelope says';
   }
-  if (row.disposed_by !== null || envelope.offersDigest === undefined) return undefined;
-  if (row.offers === null || digestOfBody(row.salt ?? '', row.offers) !== envelope.offersDigest) {
-    return 'the offers are not those of which the submission has the digest';
+  if (row.disposed_by !== null || !['received', 'replaced'].includes(row.kind)) return undefined;
+  return row.content !== null && sealedDigest(row.content) === row.digest
+    ? undefined
+    : 'the content is not the one of which the submission has the digest';
+}
+
+/** Undefined for what isn't the JSON of sealed parts. */
+function sealedDigest(content: string): string | undefined {
+  try {
+    return digestOf({ envelopes: JSON.parse(content) as readonly SealedEnvelope[] });
+  } catch {
+    return undefined;
   }
-  const digest = sha256(row.content ?? canonical(JSON.parse(row.offers)));
-  return digest === row.digest ? undefined : 'the content is not the one of which the submission has the digest';
+}
+
+interface ClearRow {
+  readonly submission_id: string;
+  readonly envelope: string;
+  readonly salt: string | null;
+  readonly content: string | null;
+  readonly digest: string;
+}
+
+/** Finds clear text that isn't what the opening kept. */
+async function changedClear(client: ClientBase, caseId: string, windowId: string): Promise<string | undefined> {
+  const { rows } = await client.query<ClearRow>(
+    `select submission_id, envelope, salt, content, digest from submission_clear
+     where case_id = $1 and window_id = $2 and disposed_by is null`,
+    [caseId, windowId],
+  );
+  const other = rows.find((row) => digestOfBody(row.salt ?? '', row.content ?? '') !== row.digest);
+  return other && `the clear text of ${other.submission_id} (${other.envelope}) is not what the opening kept`;
 }

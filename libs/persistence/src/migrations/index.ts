@@ -8,6 +8,7 @@ import { Organisations1798761600007 } from './0007-organisations.js';
 import { DirectAwards1798761600008 } from './0008-direct-awards.js';
 import { Entries1798761600009 } from './0009-entries.js';
 import { PublicationKind1798761600010 } from './0010-publication-kind.js';
+import { Sealing1798761600011 } from './0011-sealing.js';
 import { Files1798761600012 } from './0012-files.js';
 import { Suppliers1798761600013 } from './0013-suppliers.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   DirectAwards1798761600008,
   Entries1798761600009,
   PublicationKind1798761600010,
+  Sealing1798761600011,
   Files1798761600012,
   Suppliers1798761600013,
 ];

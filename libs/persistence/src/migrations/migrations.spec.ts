@@ -8,6 +8,7 @@ import { migrateDown, migrateUp } from '../connection/migrate.js';
 import { openCaseRecord, type CaseRecord } from '../record/case-record.js';
 import { eventfulAggregate, TestCase } from '../testing/case.fixture.js';
 import { fill, readModel } from '../testing/filled.fixture.js';
+import { TestUnsealing, testKeys } from '../testing/sealing.fixture.js';
 import { testDatabase, type TestDatabase } from '../testing/record.fixture.js';
 import { migrations } from './index.js';
 
@@ -15,7 +16,12 @@ let database: TestDatabase;
 let record: CaseRecord;
 beforeAll(async () => {
   database = await testDatabase();
-  record = openCaseRecord({ url: database.commandUrl, aggregate: eventfulAggregate });
+  record = openCaseRecord({
+    url: database.commandUrl,
+    aggregate: eventfulAggregate,
+    windowKeys: testKeys,
+    opening: { url: database.relayUrl, unsealing: new TestUnsealing() },
+  });
   await fill(record);
 });
 afterAll(async () => {
@@ -107,7 +113,12 @@ describe('Migrations', () => {
     };
     const first = await promisify(execFile)(process.execPath, [migrate], { env });
     expect(first.stdout).toContain(`Ran ${migrations.length} migrations`);
-    const plain = openCaseRecord({ url: at(database.commandUrl), aggregate: eventfulAggregate });
+    const plain = openCaseRecord({
+      url: at(database.commandUrl),
+      aggregate: eventfulAggregate,
+      windowKeys: testKeys,
+      opening: { url: at(database.relayUrl), unsealing: new TestUnsealing() },
+    });
     const owner = openPool({ url: at(database.ownerUrl, 'plain_owner'), size: 1, name: 'specification' });
     try {
       await fill(plain);

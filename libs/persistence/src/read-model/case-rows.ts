@@ -109,6 +109,7 @@ const windows = (state: CaseState): readonly Row[] =>
     open_to: one.openTo,
     status: one.status,
     training_now: state.training?.now ?? null,
+    envelopes: (one.envelopes ?? []).map(({ id, recipient }) => ({ id, recipient })),
   }));
 
 /** By its main code: what a later purchase of the same kind is looked for by. */

@@ -59,6 +59,7 @@ export const tables = {
     open_to: 'text[]',
     status: 'text',
     training_now: 'timestamptz',
+    envelopes: 'json',
   },
   publication: {
     seq: 'integer',

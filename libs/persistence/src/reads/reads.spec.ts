@@ -4,6 +4,7 @@ import type { OrganisationRole, Role } from '@behov/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCaseRecord, type CaseRecord } from '../record/case-record.js';
 import { eventfulAggregate, needsOwner, newCase, person, receiving, TestCase } from '../testing/case.fixture.js';
+import { sealedFor } from '../testing/sealing.fixture.js';
 import { testDatabase, type TestDatabase } from '../testing/record.fixture.js';
 import type { Identity } from './identity.js';
 import { InvalidCursorError } from './page.js';
@@ -265,9 +266,9 @@ describe('A supplier', () => {
   });
 
   it('reads its own submissions and nobody else’s, and the buyers read none', async () => {
-    const submit = { caseId: competing.id, windowId: 'requests', action: 'submit', offers: [] } as const;
+    const submit = { caseId: competing.id, windowId: 'requests', action: 'submit' } as const;
     const sent = { ...submit, commandId: randomUUID(), supplier: 'supplier-a', person: 'bidder@supplier-a' };
-    await record.submit({ ...sent, content: 'sealed' });
+    await record.submit({ ...sent, envelopes: [sealedFor('request', {})] });
     expect(await reads.submissions(bidder('supplier-a'), competing.id)).toMatchObject([{ supplier: 'supplier-a' }]);
     expect(await reads.submissions(bidder('supplier-b'), competing.id)).toEqual([]);
     for (const buyer of [as('opener-1'), as('procurer'), of('goteborg', 'manager')]) {

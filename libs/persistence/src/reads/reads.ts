@@ -92,6 +92,21 @@ export class Reads {
     return this.as(identity, (manager) => room.submissions(manager, caseId));
   }
 
+  /** A supplier's own draft. */
+  draft(
+    identity: Identity,
+    caseId: string,
+    windowId: string,
+    supplier: string,
+  ): Promise<room.DraftReading | undefined> {
+    return this.as(identity, (manager) => room.draft(manager, caseId, windowId, supplier));
+  }
+
+  /** The reader's own shares of a window's split keys. */
+  ownShares(identity: Identity, caseId: string, windowId: string): Promise<readonly room.OwnShare[]> {
+    return this.as(identity, (manager) => room.ownShares(manager, caseId, windowId));
+  }
+
   openedSubmission(
     identity: Identity,
     caseId: string,

@@ -90,11 +90,13 @@ export interface WindowReading {
   readonly opensAt: Instant;
   readonly dueAt: Instant;
   readonly status: 'open' | 'closed' | 'opened' | 'cancelled';
+  /** The parts that a submission is sealed in, each with the public key to seal it to. */
+  readonly envelopes: readonly { readonly id: string; readonly recipient: string }[];
 }
 
 export async function windows(manager: EntityManager, caseId: string): Promise<readonly WindowReading[]> {
   const found = await manager.find(SubmissionWindowEntity, { where: { caseId }, order: { opensAt: 'ASC', id: 'ASC' } });
-  return found.map(({ openTo: _, ...one }) => one);
+  return found.map(({ openTo: _, ...one }) => ({ ...one, envelopes: one.envelopes ?? [] }));
 }
 
 /** What the reader's suppliers have submitted, and once a window is opened, what buyers may see of it. */
@@ -130,11 +132,20 @@ export async function submissions(manager: EntityManager, caseId: string): Promi
   }));
 }
 
-/** What was sealed, for those who may look into an opened window. */
+/** What was submitted, for those who may look into an opened window: its parts as they were sealed, and those that are opened. */
 export interface OpenedSubmission {
   readonly submissionId: string;
   readonly windowId: string;
-  readonly content: string | null;
+  readonly sealed: readonly { readonly id: string; readonly content: string }[] | null;
+  readonly opened: readonly OpenedEnvelope[];
+  readonly disposedBy: string | null;
+}
+
+/** A part that was opened. */
+export interface OpenedEnvelope {
+  readonly envelope: string;
+  /** Null when it was disposed of. */
+  readonly content: object | null;
   readonly disposedBy: string | null;
 }
 
@@ -147,6 +158,51 @@ export async function openedSubmission(
     `select submission_id as "submissionId", window_id as "windowId", content, disposed_by as "disposedBy"
      from submission_body where case_id = $1 and submission_id = $2`,
     [caseId, submissionId],
-  )) as OpenedSubmission[];
-  return row;
+  )) as { submissionId: string; windowId: string; content: string | null; disposedBy: string | null }[];
+  if (!row) return undefined;
+  const opened = (await manager.query(
+    `select envelope, content, disposed_by as "disposedBy" from submission_clear
+     where case_id = $1 and submission_id = $2 order by opened_at, envelope`,
+    [caseId, submissionId],
+  )) as { envelope: string; content: string | null; disposedBy: string | null }[];
+  const { content, ...rest } = row;
+  return {
+    ...rest,
+    sealed: parsed<NonNullable<OpenedSubmission['sealed']>>(content),
+    opened: opened.map((one) => ({ ...one, content: parsed<object>(one.content) })),
+  };
+}
+
+const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
+
+/** The reader's own share of a window's split key, for each of its parts. */
+export interface OwnShare {
+  readonly envelope: string;
+  /** Sealed to the opener's own key: an age ciphertext in base64. */
+  readonly sealed: string;
+}
+
+export const ownShares = (manager: EntityManager, caseId: string, windowId: string): Promise<readonly OwnShare[]> =>
+  manager.query(`select envelope, sealed from window_share where case_id = $1 and window_id = $2 order by envelope`, [
+    caseId,
+    windowId,
+  ]);
+
+/** A supplier's own draft, as it was saved. */
+export interface DraftReading {
+  readonly content: string;
+  readonly savedAt: Instant;
+}
+
+export async function draft(
+  manager: EntityManager,
+  caseId: string,
+  windowId: string,
+  supplier: string,
+): Promise<DraftReading | undefined> {
+  const [row] = (await manager.query(
+    `select content, saved_at from submission_draft where case_id = $1 and window_id = $2 and supplier = $3`,
+    [caseId, windowId, supplier],
+  )) as { content: string; saved_at: Date }[];
+  return row && { content: row.content, savedAt: row.saved_at.toISOString() };
 }

@@ -30,9 +30,12 @@ export type Decided =
   | { readonly ok: true; readonly events: readonly NewEvent[]; readonly capacity: As }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Records from outside a stream: one window's submissions, or the organisation's direct awards of the year. */
-export type Need = { readonly kind: 'submissions'; readonly window: string } | { readonly kind: 'direct-awards' }
-  | { readonly kind: 'files'; readonly files: readonly string[] };
+/** From outside a stream: one window's submissions, the organisation's direct awards of the year, files, or keys for windows. */
+export type Need =
+  | { readonly kind: 'submissions'; readonly window: string }
+  | { readonly kind: 'direct-awards' }
+  | { readonly kind: 'files'; readonly files: readonly string[] }
+  | { readonly kind: 'window-keys' };
 
 /** One kind of thing that has a stream of its own: a case, an organisation, a group of suppliers. Pure functions over plain data. */
 export interface Aggregate<S extends StreamState> {

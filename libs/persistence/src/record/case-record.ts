@@ -1,25 +1,27 @@
-import { dateInStockholm, system, type CaseState, type Instant } from '@behov/domain';
+import { system, type CaseState, type Instant } from '@behov/domain';
 import { databaseClock, type Clock } from '../clock/clock.js';
 import { available } from '../connection/available.js';
 import { RecordStoppedError } from '../connection/errors.js';
 import { openPool } from '../connection/pool.js';
 import { FollowRecord } from '../organisations/follow-record.js';
 import { GroupRecord } from '../organisations/group-record.js';
-import { bringFiles } from '../files/bring-files.js';
 import { FileRecord } from '../files/file-record.js';
 import { OrganisationRecord } from '../organisations/organisation-record.js';
 import { OutsideWork } from '../outside-work/outside-work.js';
 import { recordRefusedMessage, type RefusedMessage } from '../outside-work/refused-messages.js';
 import { Arrivals, settleWindow } from '../submissions/arrivals.js';
-import { bringSubmissions } from '../submissions/bring-submissions.js';
+import { Drafts } from '../submissions/drafts.js';
+import { Openings } from '../submissions/openings.js';
 import { SubmissionRecord } from '../submissions/submission-record.js';
 import type { SubmissionOutcome, SubmissionRequest } from '../submissions/submission-request.js';
+import type { Unsealing } from '../submissions/unsealing.js';
+import type { WindowKeys } from '../submissions/window-keys.js';
 import type { Aggregate } from './aggregate.js';
-import { bringDirectAwards } from './bring-direct-awards.js';
+import { bringing } from './bring.js';
 import { caseAggregate } from './case-aggregate.js';
 import type { CommandRequest, Outcome } from './command-request.js';
 import { News } from './news.js';
-import { StreamRecord, type Bringing } from './stream-record.js';
+import { StreamRecord } from './stream-record.js';
 
 /** The command side: the one way to change a case. */
 export interface CaseRecord {
@@ -31,6 +33,8 @@ export interface CaseRecord {
   execute(request: CommandRequest): Promise<Outcome>;
   /** Receives a sealed submission: stamped first, then decided, apart from the case's own stream. @throws as `execute` */
   submit(request: SubmissionRequest): Promise<SubmissionOutcome>;
+  /** Suppliers' own drafts. */
+  readonly drafts: Drafts;
   /** Organisations, their members and service accounts. */
   readonly organisations: OrganisationRecord;
   /** Groups of suppliers. */
@@ -56,6 +60,10 @@ export interface CaseRecordOptions {
   readonly poolSize?: number;
   /** How long closing a window waits for an arrival that nobody decides; default 30 s. */
   readonly arrivalGivenUpAfterMs?: number;
+  /** Makes the keys of windows; without it none can be announced. */
+  readonly windowKeys?: WindowKeys;
+  /** The worker's alone: with it windows can be opened. Its address has the worker's own login role, `behov_relay`. */
+  readonly opening?: { readonly url: string; readonly unsealing: Unsealing };
   /** What is recorded, when it isn't the domain's case as it is: for specifications. */
   readonly aggregate?: Aggregate<CaseState>;
 }
@@ -68,6 +76,10 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
   const arrivalPool = openPool({ url, name: 'behov-arrival', size: 2 });
   const time = clock ?? databaseClock(clockPool);
   const news = new News(pool);
+  const { opening, windowKeys } = options;
+  const workerPool = opening && openPool({ url: opening.url, name: 'behov-opening', size: 2 });
+  const openings = opening && workerPool && new Openings({ pool, workerPool, aggregate, unsealing: opening.unsealing });
+  const bring = bringing({ ...(windowKeys ? { windowKeys } : {}), unsealedFor: (request) => openings?.of(request) });
   const cases = new StreamRecord({ pool, aggregate, bring, onEvents: () => news.tell() });
 
   const submissions = new SubmissionRecord({
@@ -88,6 +100,7 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
     groups,
     follows: new FollowRecord(pool),
     files: new FileRecord(pool),
+    drafts: new Drafts(pool),
     outside: new OutsideWork(pool),
     refuseMessage: (message) => recordRefusedMessage(pool, message),
     receive: () => available(() => time.now()),
@@ -104,6 +117,7 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
           stopped: () => stopped,
         });
       }
+      await openings?.prepare(request);
       return cases.execute(request);
     },
     async submit(request) {
@@ -116,17 +130,10 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
       await Promise.all([submissions.stop(), organisations.stop(), groups.stop()]);
       await cases.stop();
       await news.stop();
-      await Promise.all([pool.end(), clockPool.end(), arrivalPool.end()]);
+      await Promise.all([pool.end(), clockPool.end(), arrivalPool.end(), workerPool?.end()]);
     },
   };
 }
-
-const bring: Bringing<CaseState> = (client, id, need, { state, now }) =>
-  need.kind === 'files'
-    ? bringFiles(client, id, need.files)
-    : need.kind === 'submissions'
-    ? bringSubmissions(client, id, need.window)
-    : bringDirectAwards(client, id, state, dateInStockholm(now));
 
 const caseTime = (caseId: string) => ({
   name: 'case-time',

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventfulAggregate } from '../testing/case.fixture.js';
 import { fill } from '../testing/filled.fixture.js';
+import { TestUnsealing, testKeys } from '../testing/sealing.fixture.js';
 import { testDatabase, type TestDatabase } from '../testing/record.fixture.js';
 import { openCaseRecord } from './case-record.js';
 
@@ -10,7 +11,9 @@ let database: TestDatabase;
 let pools: { readonly [role: string]: pg.Pool };
 beforeAll(async () => {
   database = await testDatabase();
-  const record = openCaseRecord({ url: database.commandUrl, aggregate: eventfulAggregate });
+  const { commandUrl: url, relayUrl } = database;
+  const opening = { url: relayUrl, unsealing: new TestUnsealing() };
+  const record = openCaseRecord({ url, aggregate: eventfulAggregate, windowKeys: testKeys, opening });
   await fill(record);
   await record.refuseMessage({ caseId: '00000000-0000-4000-8000-000000000000', reason: 'UNSIGNED', message: 'x' });
   await record.stop();
@@ -31,7 +34,7 @@ const refused = (role: string, sql: string) =>
   expect(pools[role]!.query(sql), `${role}: ${sql}`).rejects.toThrow(/append-only|disposal only|permission denied/);
 
 describe('What is recorded', () => {
-  const appended = ['event', 'outcome', 'submission', 'submission_outcome', 'refused_message'];
+  const appended = ['event', 'outcome', 'submission', 'submission_outcome', 'refused_message', 'window_key'];
   it.each(['owner', 'api', 'command', 'relay'])('cannot be changed, deleted or truncated by %s', async (role) => {
     for (const table of appended) {
       expect((await database.owner.query(`select from ${table}`)).rowCount).toBeGreaterThan(0);
@@ -44,7 +47,7 @@ describe('What is recorded', () => {
       await refused(role, `delete from ${table}`);
       await refused(role, `truncate ${table}`);
     }
-    for (const table of ['event_body', 'submission_body']) {
+    for (const table of ['event_body', 'submission_body', 'submission_clear']) {
       await refused(role, `delete from ${table}`);
       await refused(role, `truncate ${table}`);
     }
@@ -71,13 +74,16 @@ describe('A login role', () => {
     await refused('api', 'select head from submission_window');
   });
 
-  it('of the relay reads events without bodies, and writes how far they were told', async () => {
+  it('of the worker reads events, and bodies of requests for an opening alone, and writes how far they were told', async () => {
     const relay = pools['relay']!;
     expect((await relay.query('select envelope, facts from event')).rowCount).toBeGreaterThan(0);
     expect((await relay.query('update stream set told_seq = told_seq')).rowCount).toBe(2);
+    expect((await relay.query('select body from event_body')).rows).toEqual([]);
     await refused('relay', 'select state from stream');
     await refused('relay', 'update stream set seq = seq');
-    for (const table of (await allTables()).filter((one) => !['event', 'stream'].includes(one))) {
+    for (const table of (await allTables()).filter(
+      (one) => !['event', 'stream', 'follower_told', 'procurement'].includes(one),
+    )) {
       await refused('relay', `select * from ${table}`);
       await refused('relay', `insert into ${table} default values`);
     }

@@ -7,17 +7,25 @@ import type { CommandRequest, Outcome } from './command-request.js';
 import { decideBatch, type BatchDecision } from './decide-batch.js';
 import { Lanes } from './lanes.js';
 import { readStream } from './read-stream.js';
+import type { SealedEvent } from './seal.js';
 import { SnapshotCache } from './snapshot.js';
 import { writeBatch } from './write-batch.js';
 
 /** What a decision needs from outside its stream, read (and held) in the command's own transaction. */
 export type Bringing<S extends StreamState> = (
   client: PoolClient,
-  id: string,
+  request: CommandRequest,
   need: Need,
   /** As the stream stands under its lock, and the time that the command is decided at. */
   at: { readonly state: S; readonly now: Instant },
-) => Promise<Brought>;
+) => Promise<BroughtAlong>;
+
+/** What is brought to a decision, and what is to be kept with the events that it came to. */
+export interface BroughtAlong {
+  readonly brought: Brought;
+  /** Writes more in the same transaction; called only when there are events. */
+  keep?(events: readonly SealedEvent[]): Promise<void>;
+}
 
 export interface StreamRecordOptions<S extends StreamState> {
   /** Login role `behov_command`. */
@@ -129,11 +137,15 @@ export class StreamRecord<S extends StreamState> {
       // A statement of its own: one that waits for the lock and reads other tables would read them as they were before.
       await client.query({ name: 'lock-stream', text: 'select from stream where id = $1 for update', values: [id] });
       const { snapshot, known } = await readStream(client, aggregate, id, commandIds(requests));
-      const { command, receivedAt } = requests[0]!;
+      const [request] = requests;
+      const { command, receivedAt } = request!;
       const need = aggregate.needs(command);
       const now = aggregate.timeOf(snapshot.state, command, receivedAt);
-      const brought = need && bring ? await bring(client, id, need, { state: snapshot.state, now }) : undefined;
-      return this.write(client, id, decideBatch(aggregate, snapshot, requests, known, brought));
+      const more = need && bring ? await bring(client, request!, need, { state: snapshot.state, now }) : undefined;
+      const decision = decideBatch(aggregate, snapshot, requests, known, more?.brought);
+      const done = await this.write(client, id, decision);
+      if (done && done.events.length > 0) await more?.keep?.(done.events);
+      return done;
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Instant, Refusal } from '@behov/domain';
 import { canonical, sha256 } from '../record/digest.js';
+import { contentDigest, looksSealed } from './sealed-form.js';
 import * as refusals from './submission.refusals.js';
 import { contentLimit, type SubmissionRequest } from './submission-request.js';
 
@@ -11,6 +12,8 @@ export interface WindowTerms {
   readonly dueAt: Instant;
   /** null: all suppliers. */
   readonly openTo: readonly string[] | null;
+  /** The parts that a submission has, each once. */
+  readonly envelopes: readonly string[];
 }
 
 /** A supplier's last word in the window. */
@@ -25,13 +28,21 @@ export type SubmissionDecision =
   | { readonly kind: 'late'; readonly digest: string; readonly refusal: Refusal }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Of the content's bytes; where nothing is sealed, of the offers. */
-export const digestOf = ({ content, offers }: Pick<SubmissionRequest, 'content' | 'offers'>): string =>
-  sha256(content ?? canonical(offers));
+/** Of a submission: the SHA-256 of a text with a line for each of its parts, in the order of their ids, with its ciphertext's digest. */
+export const digestOf = ({ envelopes }: Pick<SubmissionRequest, 'envelopes'>): string =>
+  sha256(
+    [
+      'behov-submission/1',
+      ...envelopes
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ id, content }) => `${id} ${contentDigest(content)}`),
+      '',
+    ].join('\n'),
+  );
 
 /** What makes a repeated submission the same one. */
 export const submissionDigest = (request: SubmissionRequest): string =>
-  sha256(canonical([request.action, request.supplier, request.person, request.offers, sha256(request.content ?? '')]));
+  sha256(canonical([request.action, request.supplier, request.person, digestOf(request)]));
 
 /** Decides a submission at the time it arrived. Late is what arrived at the deadline or after it. */
 export function decideSubmission(
@@ -40,7 +51,8 @@ export function decideSubmission(
   request: SubmissionRequest,
   receivedAt: Instant,
 ): SubmissionDecision {
-  if (Buffer.byteLength(request.content ?? '') > contentLimit) return refuse(refusals.submissionSize());
+  const wrong = request.action === 'submit' ? formAtFault(terms, request.envelopes) : undefined;
+  if (wrong) return refuse(wrong);
   if (terms.openTo && !terms.openTo.includes(request.supplier)) return refuse(refusals.notInvited());
   if (terms.status === 'cancelled') return refuse(refusals.windowCancelled());
   if (receivedAt < terms.opensAt) return refuse(refusals.windowNotOpen(terms.opensAt));
@@ -50,6 +62,17 @@ export function decideSubmission(
   const stands = standing && standing.kind !== 'withdrawn' ? standing : undefined;
   if (request.action === 'submit') return { kind: stands ? 'replaced' : 'received', digest: digestOf(request) };
   return stands ? { kind: 'withdrawn', digest: stands.digest } : refuse(refusals.nothingToWithdraw());
+}
+
+/** All that can be seen of what is sealed: which parts there are, that each begins as an age file, and how large they are. */
+function formAtFault({ envelopes: asked }: WindowTerms, given: SubmissionRequest['envelopes']): Refusal | undefined {
+  if (given.reduce((sum, { content }) => sum + content.length, 0) > contentLimit) return refusals.submissionSize();
+  const ids = given.map(({ id }) => id);
+  if (asked.length === 0 || ids.toSorted().join() !== asked.toSorted().join()) {
+    return refusals.submissionEnvelopes(asked);
+  }
+  const clear = given.findIndex(({ content }) => !looksSealed(content));
+  return clear < 0 ? undefined : refusals.submissionSealed(`envelopes[${clear}].content`);
 }
 
 /** Closing waits for what arrived before the deadline, so after it nothing else is in time. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { system, type Role } from '@behov/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from './decide-submission.js';
 import { openCaseRecord, type CaseRecord } from '../record/case-record.js';
-import { sha256 } from '../record/digest.js';
 import { Reads } from '../reads/reads.js';
 import { eventfulAggregate, newCase, needsOwner, person, TestCase } from '../testing/case.fixture.js';
+import { sealedFor, TestUnsealing, testKeys } from '../testing/sealing.fixture.js';
 import { testDatabase, type TestDatabase } from '../testing/record.fixture.js';
 
 let database: TestDatabase;
@@ -21,6 +22,8 @@ const people: { person: string; role: Role }[] = [
   { person: 'juror', role: 'jury' },
   { person: 'procurer', role: 'procurer' },
 ];
+const envelopes = [{ id: 'entry', recipient: 'age1key1' }];
+const sealedBy = (supplier: string) => sealedFor('entry', { supplier, idea: `the idea of ${supplier.slice(-1)}` });
 const as = (id: string, ...suppliers: string[]) => ({ person: id, organisationRoles: [], suppliers });
 
 /** Everything that the case itself keeps: events, state and what the read model made of them. */
@@ -38,7 +41,9 @@ async function kept(): Promise<string> {
 
 beforeAll(async () => {
   database = await testDatabase();
-  record = openCaseRecord({ url: database.commandUrl, aggregate: eventfulAggregate });
+  const { commandUrl: url, relayUrl } = database;
+  const opening = { url: relayUrl, unsealing: new TestUnsealing() };
+  record = openCaseRecord({ url, aggregate: eventfulAggregate, windowKeys: testKeys, opening });
   reads = new Reads({ url: database.apiUrl });
   contest = new TestCase(record);
   await contest.send(needsOwner, 'CreateCase', { ...newCase(people), training: { startsAt: at } });
@@ -53,7 +58,16 @@ beforeAll(async () => {
     { type: 'NoticePublished', facts: { dispatchedAt: at, publicationId: '1', questionsUntilOn: '2027-08-01' } },
     {
       type: 'WindowAnnounced',
-      facts: { id: 'entries', stage: 'entries', track: 'case', receives: 'entry', openTo: null, opensAt: at, dueAt },
+      facts: {
+        id: 'entries',
+        stage: 'entries',
+        track: 'case',
+        receives: 'entry',
+        openTo: null,
+        opensAt: at,
+        dueAt,
+        envelopes,
+      },
     },
   );
   const submit = (supplier: string) =>
@@ -64,8 +78,7 @@ beforeAll(async () => {
       supplier,
       person: `bidder@${supplier}`,
       action: 'submit',
-      offers: [],
-      content: `sealed by ${supplier}`,
+      envelopes: [sealedBy(supplier)],
     });
   await submit('supplier-a');
   await submit('supplier-b');
@@ -74,6 +87,7 @@ beforeAll(async () => {
   await contest.send(system, 'CloseWindow', window);
   await contest.send(person('opener-1'), 'RequestOpening', window);
   await contest.send(person('opener-2'), 'RequestOpening', window);
+  await contest.send(system, 'OpenWindow', window);
   await submit('supplier-later');
 });
 afterAll(async () => {
@@ -104,12 +118,12 @@ describe('Opened entries to a contest', () => {
       [contest.id],
     );
     const found = await reads.openedSubmission(as('juror'), contest.id, rows[0]!.submission_id);
-    expect(found).toMatchObject({ content: 'sealed by supplier-a' });
-    expect(Object.keys(found ?? {})).not.toContain('supplier');
+    expect(found).toMatchObject({ opened: [{ envelope: 'entry', content: { idea: 'the idea of a' } }] });
+    expect(JSON.stringify(found?.opened)).not.toContain('supplier-a');
   });
 
   it('get their names when the jury has signed', async () => {
-    const digests = ['supplier-a', 'supplier-b'].map((one) => [sha256(`sealed by ${one}`), one] as const);
+    const digests = ['supplier-a', 'supplier-b'].map((one) => [digestOf({ envelopes: [sealedBy(one)] }), one] as const);
     const entrants = Object.fromEntries(
       digests.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, supplier], index) => [`entry-${index + 1}`, supplier]),
     );

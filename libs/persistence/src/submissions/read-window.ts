@@ -18,6 +18,7 @@ interface WindowRow {
   readonly due_at: Date;
   readonly open_to: string[] | null;
   readonly training_now: Date | null;
+  readonly envelopes: readonly { readonly id: string }[] | null;
   readonly seq: number;
   readonly head: string;
   readonly standing: readonly (Standing & { readonly supplier: string })[] | null;
@@ -25,7 +26,7 @@ interface WindowRow {
 }
 
 const text = `
-  select status, opens_at, due_at, open_to, training_now, seq, head,
+  select status, opens_at, due_at, open_to, training_now, envelopes, seq, head,
     (select json_agg(last) from (
        select distinct on (supplier) supplier, kind, digest from submission
        where case_id = $1 and window_id = $2 and supplier = any ($3) and kind <> 'late'
@@ -55,6 +56,7 @@ export async function readWindow(
       opensAt: row.opens_at.toISOString(),
       dueAt: row.due_at.toISOString(),
       openTo: row.open_to,
+      envelopes: (row.envelopes ?? []).map(({ id }) => id),
     },
     trainingNow: row.training_now?.toISOString() ?? null,
     seq: row.seq,

@@ -1,6 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '@behov/domain';
-import { digestOfBody } from '../record/seal.js';
 import { sha256 } from '../record/digest.js';
 import type { SubmissionRequest } from './submission-request.js';
 
@@ -19,9 +18,8 @@ export interface SealedEntry {
 /** What is sealed, as its row holds it. Late content is not kept: it is never read. */
 export interface SealedContent {
   readonly submission_id: string;
-  readonly salt: string;
-  readonly offers: string;
-  readonly content: string | null;
+  /** The sealed parts, as JSON. */
+  readonly content: string;
 }
 
 /** The envelope of a link in a window's chain. */
@@ -36,8 +34,6 @@ export interface SubmissionEnvelope {
   readonly via?: string;
   readonly receivedAt: Instant;
   readonly digest: string;
-  /** SHA-256 over the row's salt and the offers' text: prices could be guessed from a bare digest. */
-  readonly offersDigest?: string;
   readonly commandId: string;
 }
 
@@ -52,8 +48,6 @@ export function sealSubmission(
 ): { entry: SealedEntry; content?: SealedContent } {
   const submission = randomUUID();
   const kept = kind === 'received' || kind === 'replaced';
-  const salt = randomBytes(16).toString('hex');
-  const offers = JSON.stringify(request.offers);
   const envelope: SubmissionEnvelope = {
     case: request.caseId,
     window: request.windowId,
@@ -65,7 +59,6 @@ export function sealSubmission(
     ...(request.via ? { via: request.via } : {}),
     receivedAt: place.receivedAt,
     digest,
-    ...(kept ? { offersDigest: digestOfBody(salt, offers) } : {}),
     commandId: request.commandId,
   };
   const text = JSON.stringify(envelope);
@@ -80,6 +73,6 @@ export function sealSubmission(
       envelope: text,
       hash: submissionLink(place.previous, text),
     },
-    ...(kept ? { content: { submission_id: submission, salt, offers, content: request.content ?? null } } : {}),
+    ...(kept ? { content: { submission_id: submission, content: JSON.stringify(request.envelopes) } } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Instant, Offer, Refusal } from '@behov/domain';
+import type { Instant, Refusal } from '@behov/domain';
 
 /**
  * A sealed request, tender or entry, or its withdrawal. The edge has proved that the person may act for the supplier.
@@ -14,10 +14,15 @@ export interface SubmissionRequest {
   /** The service account that carries it. */
   readonly via?: string;
   readonly action: 'submit' | 'withdraw';
-  /** Empty for a request to participate and for a withdrawal. */
-  readonly offers: readonly Offer[];
-  /** Encrypted by the supplier; at most {@link contentLimit} bytes of UTF-8. */
-  readonly content?: string;
+  /** Each of the window's parts, encrypted by the supplier; none for a withdrawal. */
+  readonly envelopes: readonly SealedEnvelope[];
+}
+
+/** One part of a submission. */
+export interface SealedEnvelope {
+  readonly id: string;
+  /** An age ciphertext in base64; all together at most {@link contentLimit} characters. */
+  readonly content: string;
 }
 
 /** 256 kB. */
@@ -39,11 +44,11 @@ export interface SubmissionAccepted extends Answered {
   readonly status: 'accepted';
   readonly action: 'submit' | 'withdraw';
   readonly submissionId: string;
-  /** Hexadecimal SHA-256 of the content's bytes (of the offers as canonical JSON where there is no content). */
+  /** Hexadecimal SHA-256 of what was received: of its parts' digests, see `digestOf`. */
   readonly digest: string;
 }
 
-/** Codes: `WINDOW-UNKNOWN`, `WINDOW-NOT-OPEN`, `WINDOW-CLOSED`, `WINDOW-CANCELLED`, `NOT-INVITED`, `NOTHING-TO-WITHDRAW`, `SUBMISSION-SIZE`, `COMMAND-ID-REUSED`. */
+/** Codes: `WINDOW-UNKNOWN`, `WINDOW-NOT-OPEN`, `WINDOW-CLOSED`, `WINDOW-CANCELLED`, `NOT-INVITED`, `NOTHING-TO-WITHDRAW`, `SUBMISSION-SIZE`, `SUBMISSION-ENVELOPES`, `SUBMISSION-SEALED`, `COMMAND-ID-REUSED`. */
 export interface SubmissionRefused extends Answered {
   readonly status: 'refused';
   readonly refusal: Refusal;

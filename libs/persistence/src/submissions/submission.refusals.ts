@@ -56,3 +56,26 @@ export const submissionSize = (): Refusal => ({
   who: ['supplier'],
   expected: String(contentLimit),
 });
+
+export const submissionEnvelopes = (asked: readonly string[]): Refusal => ({
+  code: 'SUBMISSION-ENVELOPES',
+  says: {
+    sv: `Inlämningen har just dessa delar, en gång var: ${asked.join(', ')}.`,
+    en: `A submission has these parts, once each: ${asked.join(', ')}.`,
+  },
+  basis: 'LOU 12:8, the procurement documents: what is opened apart is sealed apart.',
+  who: ['supplier'],
+  field: 'envelopes',
+  expected: asked.join(', '),
+});
+
+export const submissionSealed = (field: string): Refusal => ({
+  code: 'SUBMISSION-SEALED',
+  says: {
+    sv: 'Innehållet krypteras i age-format till den öppna nyckeln, och skickas som base64.',
+    en: 'The content is encrypted in the age format to the public key, and sent as base64.',
+  },
+  basis: 'LOU 12:8: nobody may read what is submitted before the time is over.',
+  who: ['supplier'],
+  field,
+});

@@ -5,16 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventfulAggregate, needsOwner, newCase, person, receiving, TestCase } from '../testing/case.fixture.js';
 import { testDatabase, type TestDatabase } from '../testing/record.fixture.js';
 import { openCaseRecord, type CaseRecord } from '../record/case-record.js';
-import { sha256 } from '../record/digest.js';
-import { submissionDigest } from './decide-submission.js';
-import type { SubmissionRequest } from './submission-request.js';
+import { sealedFor, TestUnsealing, testKeys } from '../testing/sealing.fixture.js';
+import { digestOf, submissionDigest } from './decide-submission.js';
+import type { SealedEnvelope, SubmissionRequest } from './submission-request.js';
 
 let database: TestDatabase;
 let record: CaseRecord;
 let other: CaseRecord;
 const opened: CaseRecord[] = [];
 const open = (more = {}) => {
-  const one = openCaseRecord({ url: database.commandUrl, aggregate: eventfulAggregate, ...more });
+  const opening = { url: database.relayUrl, unsealing: new TestUnsealing() };
+  const own = { url: database.commandUrl, aggregate: eventfulAggregate, windowKeys: testKeys, opening };
+  const one = openCaseRecord({ ...own, ...more });
   opened.push(one);
   return one;
 };
@@ -47,6 +49,11 @@ async function trainingCase(now: string, dueAt: string): Promise<TestCase> {
   await one.happened(...receiving(now, dueAt));
   return one;
 }
+const sealedBy = (supplier: string, more: object = {}) => [sealedFor('request', { supplier, ...more })];
+const ofSize = (length: number) => {
+  const [{ id, content }] = sealedBy('supplier-a') as [SealedEnvelope];
+  return [{ id, content: content.replace(/=+$/, 'A').padEnd(length, 'A') }];
+};
 const submission = (one: TestCase, supplier: string, more: Partial<SubmissionRequest> = {}): SubmissionRequest => ({
   caseId: one.id,
   windowId: 'requests',
@@ -54,8 +61,7 @@ const submission = (one: TestCase, supplier: string, more: Partial<SubmissionReq
   supplier,
   person: `bidder@${supplier}`,
   action: 'submit',
-  offers: [],
-  content: `sealed by ${supplier}`,
+  envelopes: more.action === 'withdraw' ? [] : sealedBy(supplier),
   ...more,
 });
 const log = async (one: TestCase) =>
@@ -68,7 +74,8 @@ const log = async (one: TestCase) =>
 const close = (one: TestCase) => one.send(system, 'CloseWindow', { window: 'requests' });
 async function opening(one: TestCase) {
   await one.send(opener1, 'RequestOpening', { window: 'requests' });
-  return one.send(opener2, 'RequestOpening', { window: 'requests' });
+  await one.send(opener2, 'RequestOpening', { window: 'requests' });
+  return one.send(system, 'OpenWindow', { window: 'requests' });
 }
 
 describe('A submission', () => {
@@ -77,7 +84,11 @@ describe('A submission', () => {
     const before = await database.owner.query('select * from stream where id = $1', [one.id]);
     const summary = await database.owner.query('select * from case_summary where case_id = $1', [one.id]);
     const outcome = await record.submit(submission(one, 'supplier-a'));
-    expect(outcome).toMatchObject({ status: 'accepted', digest: sha256('sealed by supplier-a'), repeated: false });
+    expect(outcome).toMatchObject({
+      status: 'accepted',
+      digest: digestOf({ envelopes: sealedBy('supplier-a') }),
+      repeated: false,
+    });
     expect(Math.abs(Date.parse(outcome.receivedAt) - Date.now())).toBeLessThan(5_000);
     expect((await database.owner.query('select * from stream where id = $1', [one.id])).rows).toEqual(before.rows);
     const after = await database.owner.query('select * from case_summary where case_id = $1', [one.id]);
@@ -117,9 +128,9 @@ describe('A submission', () => {
 
   it('of more than 256 kB is refused', async () => {
     const { one } = await receivingCase();
-    const outcome = await record.submit(submission(one, 'supplier-a', { content: 'å'.repeat(131_073) }));
+    const outcome = await record.submit(submission(one, 'supplier-a', { envelopes: ofSize(262_148) }));
     expect(outcome).toMatchObject({ status: 'refused', refusal: { code: 'SUBMISSION-SIZE' } });
-    const fits = await record.submit(submission(one, 'supplier-a', { content: 'å'.repeat(131_072) }));
+    const fits = await record.submit(submission(one, 'supplier-a', { envelopes: ofSize(262_144) }));
     expect(fits).toMatchObject({ status: 'accepted' });
   });
 
@@ -138,17 +149,17 @@ describe('A submission', () => {
     const { one } = await receivingCase();
     const request = submission(one, 'supplier-a');
     await record.submit(request);
-    const outcome = await record.submit({ ...request, content: 'something else' });
+    const outcome = await record.submit({ ...request, envelopes: sealedBy('supplier-a', { changed: true }) });
     expect(outcome).toMatchObject({ status: 'refused', refusal: { code: 'COMMAND-ID-REUSED' } });
   });
 
   it('is one of five hundred at once on one window, all of them received, through two processes', async () => {
     const { one } = await receivingCase();
-    const content = 'x'.repeat(60_000);
+    const envelopes = ofSize(60_000);
     const began = performance.now();
     const outcomes = await Promise.all(
       Array.from({ length: 500 }, (_, index) =>
-        (index % 2 ? record : other).submit(submission(one, `supplier-${index}`, { content })),
+        (index % 2 ? record : other).submit(submission(one, `supplier-${index}`, { envelopes })),
       ),
     );
     console.log(`500 submissions of 60 kB on one window: ${Math.round(performance.now() - began)} ms`);
@@ -180,8 +191,10 @@ describe('The deadline', () => {
   it('lets the opening bring what counted, what was late and the head of the chain', async () => {
     const one = await trainingCase(now, dueAt);
     const offers = [{ lot: '1', price: 90_000_000, values: [] }];
-    await record.submit(submission(one, 'supplier-a', { content: 'first' }));
-    const counted = await record.submit(submission(one, 'supplier-a', { offers, content: 'second' }));
+    await record.submit(submission(one, 'supplier-a'));
+    const counted = await record.submit(
+      submission(one, 'supplier-a', { envelopes: sealedBy('supplier-a', { offers }) }),
+    );
     await record.submit(submission(one, 'supplier-b'));
     await record.submit(submission(one, 'supplier-b', { action: 'withdraw' }));
     await one.happened({ type: 'ClockAdvanced', facts: { to: dueAt } });
@@ -219,7 +232,7 @@ describe('The deadline', () => {
       [one.id],
     );
     expect(rows.map((row) => JSON.parse(row.facts) as unknown)).toEqual([
-      { window: 'requests', supplier: 'supplier-c', receivedAt: dueAt, digest: sha256('sealed by supplier-c') },
+      { window: 'requests', supplier: 'supplier-c', receivedAt: dueAt, digest: digestOf(late) },
     ]);
   });
 });
@@ -272,6 +285,7 @@ describe('Closing a window', () => {
       if (!closing && Date.now() >= Date.parse(dueAt)) closing = close(one);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
+    closing ??= close(one);
     const outcomes = await Promise.all(sent);
     expect(await closing).toMatchObject({ status: 'accepted' });
     for (const outcome of outcomes) {
@@ -297,14 +311,22 @@ describe('What is sealed', () => {
     const api = openPool({ url: database.apiUrl, size: 1, name: 'specification' });
     const relay = openPool({ url: database.relayUrl, size: 1, name: 'specification' });
     try {
-      expect((await command.query('select offers from submission_body where case_id = $1', [one.id])).rows).toEqual([]);
       await expect(command.query('select content from submission_body')).rejects.toThrow(/permission denied/);
+      await expect(command.query('select wrapped from window_key')).rejects.toThrow(/permission denied/);
+      await expect(command.query('select content from submission_clear')).rejects.toThrow(/permission denied/);
+      await expect(api.query('select wrapped from window_key')).rejects.toThrow(/permission denied/);
       expect((await api.query('select content from submission_body where case_id = $1', [one.id])).rows).toEqual([]);
       await expect(api.query('select seq from submission_window')).rejects.toThrow(/permission denied/);
       await expect(api.query('select seq from submission')).rejects.toThrow(/permission denied/);
-      for (const table of ['submission_body', 'submission', 'submission_window', 'arrival']) {
-        await expect(relay.query(`select 1 from ${table}`)).rejects.toThrow(/permission denied/);
+      for (const [table, column] of Object.entries({
+        submission_body: 'content',
+        submission: 'supplier',
+        window_key: 'wrapped',
+      })) {
+        const { rows } = await relay.query(`select ${column} from ${table} where case_id = $1`, [one.id]);
+        expect(rows, table).toEqual([]);
       }
+      await expect(relay.query('select 1 from arrival')).rejects.toThrow(/permission denied/);
       await expect(api.query('select 1 from arrival')).rejects.toThrow(/permission denied/);
     } finally {
       await Promise.all([command.end(), api.end(), relay.end()]);

@@ -16,14 +16,17 @@ const text = `
     from guard, json_to_recordset($11::json) as r (seq integer, submission_id uuid, kind text, supplier text,
       received_at timestamptz, digest text, envelope text, hash text)),
   contents as (
-    insert into submission_body (submission_id, case_id, window_id, salt, offers, content)
-    select r.submission_id, guard.case_id, guard.id, r.salt, r.offers, r.content
-    from guard, json_to_recordset($12::json) as r (submission_id uuid, salt text, offers text, content text)),
+    insert into submission_body (submission_id, case_id, window_id, content)
+    select r.submission_id, guard.case_id, guard.id, r.content
+    from guard, json_to_recordset($12::json) as r (submission_id uuid, content text)),
   outcomes as (
     insert into submission_outcome (case_id, window_id, command_id, digest, person, supplier, outcome, received_at)
     select guard.case_id, guard.id, r.command_id, r.digest, r.person, r.supplier, r.outcome, r.received_at
     from guard, json_to_recordset($13::json) as r (command_id text, digest text, person text, supplier text,
       outcome text, received_at timestamptz)),
+  drafts as (
+    delete from submission_draft d using guard, unnest($16::text[]) as one (supplier)
+    where d.case_id = guard.case_id and d.window_id = guard.id and d.supplier = one.supplier),
   decided as (
     delete from arrival a using guard, unnest($14::text[], $15::text[]) as one (command_id, digest)
     where a.case_id = guard.case_id and a.window_id = guard.id and a.command_id = one.command_id and a.digest = one.digest)
@@ -66,6 +69,7 @@ export async function writeSubmissions(
       JSON.stringify(outcomes),
       batch.map(({ request }) => request.commandId),
       batch.map(({ request }) => submissionDigest(request)),
+      decision.entries.filter(({ kind }) => kind === 'received' || kind === 'replaced').map((one) => one.supplier),
     ],
   });
   return rowCount === 1;

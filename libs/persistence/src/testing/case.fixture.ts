@@ -76,13 +76,23 @@ export const receiving = (opensAt: string, dueAt: string, openTo: readonly strin
   },
   {
     type: 'WindowAnnounced',
-    facts: { id: 'requests', stage: 'requests', track: 'case', receives: 'request', openTo, opensAt, dueAt },
+    facts: {
+      id: 'requests',
+      stage: 'requests',
+      track: 'case',
+      receives: 'request',
+      openTo,
+      opensAt,
+      dueAt,
+      envelopes: [{ id: 'request', recipient: 'age1key1' }],
+    },
   },
 ];
 
 /** The case, with one command more: `Happened` appends any events, to begin a specification in the middle of a case. */
 export const eventfulAggregate: typeof caseAggregate = {
   ...caseAggregate,
+  needs: (command) => (command.type === 'Happened' ? { kind: 'window-keys' } : caseAggregate.needs(command)),
   decide: (state, command, ...more) =>
     command.type === 'Happened'
       ? { ok: true, events: command.body['events'] as readonly NewEvent[], capacity: { role: 'system' } }

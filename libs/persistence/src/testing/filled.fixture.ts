@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { tables } from '../read-model/rows.js';
 import type { CaseRecord } from '../record/case-record.js';
 import { needsOwner, newCase, person, receiving, TestCase } from './case.fixture.js';
+import { sealedFor } from './sealing.fixture.js';
 
 /** A case that has had its requests opened, one in preparation, an organisation, a supplier and its group. */
 export interface Filled {
@@ -37,17 +38,17 @@ export async function fill(record: CaseRecord): Promise<Filled> {
       supplier,
       person: `bidder@${supplier}`,
       action: 'submit',
-      offers: [],
-      content: `sealed by ${supplier}`,
+      envelopes: [sealedFor('request', { supplier })],
       ...more,
     });
   await submit('supplier-a');
-  await submit('supplier-a', { content: 'sealed again' });
-  await submit('supplier-b', { offers: [{ lot: '1', price: 1, values: [] }] });
+  await submit('supplier-a', { envelopes: [sealedFor('request', { supplier: 'supplier-a', again: true })] });
+  await submit('supplier-b');
   await opened.happened({ type: 'ClockAdvanced', facts: { to: dueAt } });
   await submit('supplier-c');
   await opened.send(system, 'CloseWindow', { window: 'requests' });
   for (const { person: opener } of openers) await opened.send(person(opener), 'RequestOpening', { window: 'requests' });
+  await opened.send(system, 'OpenWindow', { window: 'requests' });
   await submit('supplier-d');
 
   const preparing = new TestCase(record);

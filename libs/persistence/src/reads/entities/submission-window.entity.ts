@@ -28,4 +28,7 @@ export class SubmissionWindowEntity {
 
   @Column({ type: 'text' })
   status!: 'open' | 'closed' | 'opened' | 'cancelled';
+
+  @Column({ type: 'json', nullable: true })
+  envelopes!: readonly { readonly id: string; readonly recipient: string }[] | null;
 }

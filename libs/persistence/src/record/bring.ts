@@ -1,0 +1,82 @@
+import {
+  dateInStockholm,
+  keysAtMost,
+  nextEnvelope,
+  splitAmong,
+  type Brought,
+  type CaseState,
+  type Window,
+} from '@behov/domain';
+import type { PoolClient } from 'pg';
+import { bringFiles } from '../files/bring-files.js';
+import { holdWindow, openedContents } from '../submissions/bring-submissions.js';
+import { keepKeys } from '../submissions/keep-keys.js';
+import { keepOpened } from '../submissions/keep-opened.js';
+import type { Unsealed } from '../submissions/unsealing.js';
+import type { WindowKeys } from '../submissions/window-keys.js';
+import type { Need } from './aggregate.js';
+import { bringDirectAwards } from './bring-direct-awards.js';
+import type { CommandRequest } from './command-request.js';
+import type { SealedEvent } from './seal.js';
+import type { BroughtAlong, Bringing } from './stream-record.js';
+
+export interface CaseBringing {
+  readonly windowKeys?: WindowKeys;
+  /** What was unsealed for a command, before it came to its case's lane. */
+  unsealedFor(request: CommandRequest): Unsealed | undefined;
+}
+
+/** What cases' commands need from outside their streams. */
+export const bringing =
+  ({ windowKeys, unsealedFor }: CaseBringing): Bringing<CaseState> =>
+  async (client, request, need, { state, now }): Promise<BroughtAlong> => {
+    const { caseId } = request;
+    switch (need.kind) {
+      case 'files':
+        return { brought: await bringFiles(client, caseId, need.files) };
+      case 'direct-awards':
+        return { brought: await bringDirectAwards(client, caseId, state, dateInStockholm(now)) };
+      case 'submissions':
+        return submissionsFor(client, request, need, state, unsealedFor(request));
+      case 'window-keys': {
+        if (!windowKeys) return { brought: {} };
+        const made = await windowKeys.make(keysAtMost(state), splitAmong(state, now));
+        const keys = made.map(({ recipient, commitment }) => ({ recipient, ...(commitment ? { commitment } : {}) }));
+        return { brought: { keys }, keep: (events) => keepKeys(client, caseId, announcedBy(events), made) };
+      }
+    }
+  };
+
+const announcedBy = (events: readonly SealedEvent[]) =>
+  events
+    .filter(({ type }) => type === 'WindowAnnounced')
+    .map(({ facts }) => JSON.parse(facts) as Pick<Window, 'id' | 'envelopes'>);
+
+/**
+ * An opening brings what was unsealed for it, and nothing where nobody could unseal. Other commands bring what the window holds,
+ * without what is offered.
+ */
+async function submissionsFor(
+  client: PoolClient,
+  { caseId, command }: CommandRequest,
+  { window: windowId }: Need & { readonly kind: 'submissions' },
+  state: CaseState,
+  unsealed: Unsealed | undefined,
+): Promise<BroughtAlong> {
+  const contents = await holdWindow(client, caseId, windowId);
+  if (!contents) return { brought: {} };
+  if (command.type !== 'OpenWindow') {
+    const { receives: _, ...brought } = contents;
+    return { brought };
+  }
+  const envelope = nextEnvelope(state.windows[windowId] ?? {});
+  if (!unsealed || envelope === undefined) return { brought: {} satisfies Brought };
+  const anonymous = contents.receives === 'entry';
+  return {
+    brought: openedContents(contents, envelope, unsealed),
+    keep: () =>
+      unsealed.ok
+        ? keepOpened(client, { caseId, windowId, envelope }, unsealed.parts, { anonymous })
+        : Promise.resolve(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Offer, ShareFault } from '@behov/domain';
+import type { WindowKeyContext } from './window-keys.js';
+
+/** A sealed part of one submission. */
+export interface SealedPart {
+  readonly submission: string;
+  readonly supplier: string;
+  /** The age ciphertext in base64. */
+  readonly sealed: string;
+}
+
+/** A part as it was opened: its clear text and what it offers, or why it can't be read. */
+export type OpenedPart = { readonly submission: string } & (
+  | {
+      /** JSON. */
+      readonly clear: string;
+      /** The same without who submitted, for entries to a contest. */
+      readonly anonymous: string;
+      readonly offers: readonly Offer[];
+    }
+  | { readonly fault: string }
+);
+
+export interface ToUnseal extends WindowKeyContext {
+  /** The private key as it was put away; none where it is split. */
+  readonly wrapped: string | null;
+  readonly split: object | null;
+  /** What the openers gave with their requests, encrypted to the release. */
+  readonly shares: readonly { readonly opener: string; readonly share: string }[];
+  readonly parts: readonly SealedPart[];
+}
+
+export type Unsealed =
+  | { readonly ok: true; readonly parts: readonly OpenedPart[] }
+  | { readonly ok: false; readonly faults: readonly ShareFault[] };
+
+/** Opens what is sealed: the worker's alone. @throws when the key can't be taken out now; the opening is tried again */
+export interface Unsealing {
+  unseal(what: ToUnseal): Promise<Unsealed>;
+}
