@@ -78,7 +78,9 @@ function one(play: Play, step: Step): Play {
 }
 
 function openedFrom(play: Play, { open: window, submissions }: Opening): Play {
-  const { dueAt, track } = play.state.windows[window]!;
+  const { dueAt, track, status } = play.state.windows[window]!;
+  // A later part of what is opened already: there is nothing to close.
+  if (status === 'opened') return openedByTwo(play, window, submissions);
   const named = { ...(track === 'case' ? {} : { lot: track }), window };
   return openedByTwo(play.on(dueAt).give(system, 'CloseWindow', named), window, submissions);
 }

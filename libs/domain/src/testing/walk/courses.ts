@@ -11,6 +11,7 @@ import { open } from '../plays/open.js';
 import { preCommercialProcurement } from '../plays/pre-commercial-procurement.js';
 import { restricted } from '../plays/restricted.js';
 import type { Step } from '../plays/steps.js';
+import { pricesApart } from './prices-apart.js';
 import { designContest } from '../plays/design-contest.js';
 import {
   directAwardScored,
@@ -59,7 +60,7 @@ const proved = {
 };
 const large = 95_000_000;
 
-export const courses: readonly Course[] = [
+const whole: readonly Course[] = [
   { procedure: of('open'), steps: open, value: large },
   { procedure: of('open'), steps: openInLots, value: large, lots },
   { procedure: of('restricted'), steps: restricted, value: large },
@@ -149,3 +150,11 @@ export const courses: readonly Course[] = [
   { procedure: of('fixture-two-lots'), steps: twoLots, value: large, lots, unchosen: true },
   { procedure: of('fixture-two-lots'), steps: twoLotsOnInitialTenders, value: large, lots, unchosen: true },
 ];
+
+/** In each procedure that evaluates tenders, once with the prices sealed in a part of their own. */
+const apart = whole
+  .filter(({ steps }) => steps.some((one) => 'give' in one && one.give === 'AgreeEvaluation'))
+  .filter(({ procedure }, at, all) => all.findIndex((one) => one.procedure.id === procedure.id) === at)
+  .map((course): Course => ({ ...course, steps: pricesApart(course.steps) }));
+
+export const courses: readonly Course[] = [...whole, ...apart];
