@@ -37,12 +37,6 @@ import { FollowingController } from './suppliers/following.controller.js';
 import { Groups } from './suppliers/groups.js';
 import { GroupsController } from './suppliers/groups.controller.js';
 import { Claims, SuppliersController } from './suppliers/suppliers.controller.js';
-import { SupplierRegistrationController } from './organisations/supplier-registration.controller.js';
-import { Following } from './suppliers/following.js';
-import { FollowingController } from './suppliers/following.controller.js';
-import { Groups } from './suppliers/groups.js';
-import { GroupsController } from './suppliers/groups.controller.js';
-import { Claims, SuppliersController } from './suppliers/suppliers.controller.js';
 import { Submissions } from './suppliers/submissions.js';
 import { SubmissionsController } from './suppliers/submissions.controller.js';
 
@@ -82,11 +76,6 @@ export class ApiModule {
         GroupsController,
         SupplierRegistrationController,
         SuppliersController,
-        // Before what has a name in their place.
-        FollowingController,
-        GroupsController,
-        SupplierRegistrationController,
-        SuppliersController,
         FrontController,
         SignInController,
         SubmissionsController,
@@ -100,9 +89,6 @@ export class ApiModule {
         { provide: Following, useValue: new Following(record, reader) },
         { provide: Groups, useValue: new Groups(record, reader) },
         { provide: Files, useValue: new Files({ record, reader, logger, ...files }) },
-        { provide: Claims, useValue: record.organisations },
-        { provide: Following, useValue: new Following(record, reader) },
-        { provide: Groups, useValue: new Groups(record, reader) },
         { provide: Health, useValue: health },
         { provide: Metrics, useValue: metrics },
         { provide: OrganisationCommands, useValue: new OrganisationCommands(record, metrics) },
