@@ -53,3 +53,13 @@ export type {
 } from './submission/sealed-submission.js';
 export { submissionDigests } from './submission/submission-digest.js';
 export type { EnvelopeDigest, SubmissionDigests } from './submission/submission-digest.js';
+export {
+  developmentReceiptKey,
+  developmentWrappingIdentities,
+  developmentWrappingRecipient,
+  holdsDevelopmentKey,
+} from './keys/development-keys.js';
+export { windowKeysWith } from './windows/make-window-keys.js';
+export type { KeptKey, WindowKey } from './windows/make-window-keys.js';
+export { windowUnsealing } from './windows/unseal-window.js';
+export type { UnsealedPart, UnsealedWindow, WindowToUnseal } from './windows/unseal-window.js';
