@@ -37,6 +37,10 @@ export function noteSent(state: CaseState, { kind, track, sentAt, publicationId,
   return { ...state, notices: { ...state.notices, [id]: notice } };
 }
 
+/** A notice that was sent, by its id; undefined where there is none. */
+export const sentNotice = ({ notices }: CaseState, id: string): SentNotice | undefined =>
+  Object.hasOwn(notices, id) ? notices[id] : undefined;
+
 /** Whether a notice has been published anywhere that the case knows of. */
 export const isPublished = ({ ted, national }: SentNotice): boolean => ted !== undefined || national !== undefined;
 

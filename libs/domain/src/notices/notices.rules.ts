@@ -2,7 +2,7 @@ import { toInstant } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { nationalPublicationFrom } from './national-publication.js';
-import { isPublished } from './note-sent.js';
+import { isPublished, sentNotice } from './note-sent.js';
 import type { PublicationPlace } from './notices.state.js';
 
 interface OfNotice {
@@ -13,7 +13,7 @@ interface Published extends OfNotice {
   readonly where: PublicationPlace;
 }
 
-export const noticeOf = ({ state, body }: Deciding<OfNotice>) => state.notices[body.notice];
+export const noticeOf = ({ state, body }: Deciding<OfNotice>) => sentNotice(state, body.notice);
 
 export const noticeWasSent = rule<OfNotice>({
   id: 'NOTICE-KNOWN',

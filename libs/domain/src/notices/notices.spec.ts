@@ -117,6 +117,7 @@ describe('What the notice database tells', () => {
     expect(record('ConfirmNoticeReceipt', { ...confirmed('2027-05-10T08:00:00Z'), notice: 'call-2' })).toBe(
       'NOTICE-KNOWN',
     );
+    expect(record('RecordNoticeRejection', { ...rejection, notice: 'constructor' })).toBe('NOTICE-KNOWN');
     expect(record('ConfirmNoticeReceipt', confirmed('2027-05-10T07:59:59.999Z'))).toBe('NOTICE-ORDER');
     expect(record('ConfirmNoticeReceipt', confirmed('2027-05-10T08:00:00Z'))).toBe('accepted');
     expect(record('RecordPublication', published('ted', '2027-05-12T10:00:00.001Z'))).toBe('NOTICE-ORDER');

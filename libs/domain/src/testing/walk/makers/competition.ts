@@ -49,14 +49,16 @@ export const competition: Makers = {
   SimulateModel: (scene) => scene.state.documents && { version: scene.state.documents.version },
   ApproveDocuments: (scene) => scene.state.documents && { version: scene.state.documents.version },
   SendBackDocuments: version,
-  PublishNotice: (scene) => ({
-    ...scene.seed('PublishNotice'),
-    ...(scene.random.chance(0.5)
-      ? { dispatchedAt: undefined, publicationId: undefined }
-      : { dispatchedAt: scene.now, publicationId: scene.fresh('TED') }),
-    submissionsDueAt: evening(scene, scene.random.whole(25, 60)),
-    questionsUntilOn: addDays(scene.today, scene.random.whole(5, 20)),
-  }),
+  PublishNotice: (scene) => {
+    const { dispatchedAt: _at, publicationId: _id, ...seed } = scene.seed('PublishNotice');
+    const byHand = scene.random.chance(0.5);
+    return {
+      ...seed,
+      ...(byHand ? { dispatchedAt: scene.now, publicationId: scene.fresh('TED') } : {}),
+      submissionsDueAt: evening(scene, scene.random.whole(25, 60)),
+      questionsUntilOn: addDays(scene.today, scene.random.whole(5, 20)),
+    };
+  },
   AskQuestion: (scene) => ({ ...inTrack(scene), question: 'May the roof be of another material?' }),
   AnswerQuestion: (scene) => {
     const all = unanswered(scene.state, scene.track);
