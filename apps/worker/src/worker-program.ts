@@ -1,4 +1,4 @@
-import { openCaseRecord, RelayRecord, type Clock } from '@behov/persistence';
+import { openCaseRecord, Followers, RelayRecord, type Clock } from '@behov/persistence';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { heartbeats } from './activities/heartbeats.js';
@@ -37,6 +37,7 @@ export class WorkerProgram {
   static async start(configuration: Configuration, { log, clock }: WorkerParts): Promise<WorkerProgram> {
     const record = openCaseRecord({ url: configuration.commandDatabaseUrl, ...(clock ? { clock } : {}) });
     const relayRecord = new RelayRecord(configuration.relayDatabaseUrl);
+    const audience = new Followers(configuration.relayDatabaseUrl);
     const names = new CaseNames(relayRecord);
     const mail = smtpServer(configuration.smtpUrl);
     const metrics = new Metrics();
@@ -55,6 +56,7 @@ export class WorkerProgram {
           outside: record.outside,
           mail,
           mailFrom: configuration.mailFrom,
+          audience,
           notices: configuration.notices && httpNotices(configuration.notices),
           count: (kind, outcome) => metrics.countWork(kind, outcome),
         }),
@@ -90,7 +92,14 @@ export class WorkerProgram {
       () => (worker.getState() === 'RUNNING' ? worker.shutdown() : undefined),
       () => ended.catch(() => {}),
       () => health.stop(),
-      () => Promise.all([connection.close(), client.connection.close(), record.stop(), relayRecord.stop()]),
+      () =>
+        Promise.all([
+          connection.close(),
+          client.connection.close(),
+          record.stop(),
+          relayRecord.stop(),
+          audience.stop(),
+        ]),
       () => mail.close(),
     ]);
   }

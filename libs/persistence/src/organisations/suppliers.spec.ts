@@ -180,7 +180,9 @@ describe('Following', () => {
   it('is told once each, in batches', async () => {
     const key = await told();
     const next = async (limit: number) =>
-      (await followers.next(competing.id, key, limit)).map(({ address, repeat }) => `${address} ${repeat}`);
+      (await followers.next(competing.id, { key, suppliers: [] }, limit)).map(
+        ({ address, repeat }) => `${address} ${repeat}`,
+      );
     expect(await next(1)).toEqual(['anbud@se-tak.example false']);
     await followers.finish(competing.id, key, ['se-tak']);
     expect(await next(10)).toEqual(['anbud@se-tra.example false']);

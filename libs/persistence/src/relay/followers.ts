@@ -1,3 +1,4 @@
+import type { Work } from '@behov/domain';
 import type { Pool } from 'pg';
 import { openPool } from '../connection/pool.js';
 import { concerns } from '../reads/following.js';
@@ -13,7 +14,7 @@ const due = `supplier_due as (
   select f.supplier from follow f, publication p join procurement pr on pr.case_id = p.case_id
   where p.case_id = $1 and p.id = $2 and p.suppliers is null and ${concerns}
   union
-  select unnest(p.suppliers) from publication p where p.case_id = $1 and p.id = $2)`;
+  select unnest($4::text[]))`;
 
 /**
  * To whom what is told in a procurement is sent: to those who follow it when it is for all, else to the suppliers that it is
@@ -29,9 +30,13 @@ export class Followers {
   /**
    * The next of those who are to be told, each at most twice: the second time only where nobody knows of the first. They
    * count as being told until {@link finish} or {@link release}.
-   * @param key the work's
+   * @param work what is told; where it names suppliers, to those
    */
-  async next(caseId: string, key: string, limit: number): Promise<readonly Told[]> {
+  async next(
+    caseId: string,
+    { key, suppliers }: Pick<Work, 'key' | 'suppliers'>,
+    limit: number,
+  ): Promise<readonly Told[]> {
     const { rows } = await this.pool.query<{ supplier: string; value: string; attempts: number }>({
       name: 'next-followers',
       text: `with ${due},
@@ -47,7 +52,7 @@ export class Followers {
           on conflict (case_id, work_key, supplier) do update set attempts = t.attempts + 1
           returning supplier, attempts)
         select taken.supplier, taken.value, marked.attempts from taken join marked using (supplier) order by 1`,
-      values: [caseId, key, limit],
+      values: [caseId, key, limit, suppliers],
     });
     return rows.map((row) => ({ supplier: row.supplier, address: row.value, repeat: row.attempts > 1 }));
   }

@@ -4,6 +4,8 @@ import type { Work } from '@behov/domain';
 export interface Mail {
   readonly from: string;
   readonly to: readonly string[];
+  /** Receivers who don't see each other. */
+  readonly bcc?: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly messageId: string;
@@ -20,6 +22,13 @@ export interface MailServer {
 export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }
+
+/** Whether the server refuses every address for good: to send it again would be refused again. */
+export const isUndeliverable = (error: unknown): boolean => {
+  if (!(error instanceof NotSentError)) return false;
+  const { code, responseCode = 0 } = (error.cause ?? {}) as { code?: string; responseCode?: number };
+  return code === 'EENVELOPE' && (responseCode === 0 || responseCode >= 500);
+};
 
 export const repeatMark = '[repeat]';
 

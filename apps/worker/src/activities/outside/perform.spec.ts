@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Work } from '@behov/domain';
 import { startStack, type LocalStack } from '@behov/local-stack';
-import { openCaseRecord, type CaseRecord } from '@behov/persistence';
+import { openCaseRecord, type CaseRecord, type Told } from '@behov/persistence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkOutcome } from '../../metrics/metrics.js';
 import { mailOf, NotSentError, type Mail } from './mail.js';
@@ -96,6 +96,48 @@ describe('Outside work', () => {
     await attempt({ key: '7/2', kind: 'publish' });
     expect(sent).toEqual([]);
     expect(outcomes).toEqual(['nobody', 'done']);
+  });
+});
+
+describe('What is published', () => {
+  const told = (key: string): readonly Told[] =>
+    key === 'told' ? [] : [{ supplier: 'se-tra', address: 'anbud@se-tra.example', repeat: false }];
+  const publish: Work = { ...work, kind: 'publish', persons: [] };
+
+  /** One follower, who is told once. */
+  async function published(training: boolean, refused?: Error) {
+    const sent: Mail[] = [];
+    let state = '';
+    const { perform } = outsideActivities({
+      outside: record.outside,
+      mail: { send: (mail) => (sent.push(mail), refused ? Promise.reject(refused) : Promise.resolve()) },
+      mailFrom: 'behov@goteborg.example',
+      audience: {
+        next: () => Promise.resolve(told(state)),
+        finish: () => Promise.resolve(void (state = 'told')),
+        release: () => Promise.resolve(void (state = 'released')),
+      },
+      count: () => {},
+    });
+    const caseId = randomUUID();
+    await perform({ caseId, training }, publish).catch(() => {});
+    return { sent, state, done: await record.outside.doneKeys(caseId) };
+  }
+
+  it('is told to those who follow it, and is done when they have been told', async () => {
+    const { sent, done } = await published(false);
+    expect(sent.map((mail) => mail.bcc)).toEqual([['anbud@se-tra.example']]);
+    expect(done).toEqual(new Set([publish.key]));
+  });
+
+  it('is not done while they could not be told', async () => {
+    const { state, done } = await published(false, new NotSentError('busy'));
+    expect(state).toBe('released');
+    expect(done).toEqual(new Set());
+  });
+
+  it('in a training case is told to nobody outside', async () => {
+    expect((await published(true)).sent).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { OutsideActivities, WorkOf } from '@behov/workflows';
 import type { WorkOutcome } from '../../metrics/metrics.js';
 import { noticeMail } from './notices/notice-mail.js';
 import { NoticeRefusedError, type NoticePort } from './notices/notice-port.js';
+import { tellSuppliers, type Audience } from './tell-suppliers.js';
 import { addressesOf, mailOf, NotSentError, type MailServer } from './mail.js';
 
 export interface OutsideParts {
@@ -12,6 +13,8 @@ export interface OutsideParts {
   readonly mailFrom: string;
   /** The registered notice database; without one people enter notices by hand. */
   readonly notices?: NoticePort | undefined;
+  /** Whom suppliers' mail goes to; without it none is sent. */
+  readonly audience?: Audience | undefined;
   readonly count: (kind: Work['kind'], outcome: WorkOutcome) => void;
 }
 
@@ -42,10 +45,24 @@ async function perform(parts: OutsideParts, of: WorkOf, work: Work): Promise<Wor
 async function attempt(parts: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
   // A training case never leaves the program.
   if (of.training) return 'training';
-  // What is published stands in the read model since the event's own transaction.
-  if (work.kind === 'publish') return 'done';
+  // What is published stands in the read model since the event's own transaction; those who follow it are told now.
+  if (work.kind === 'publish') return (await tell(parts, of, work)) > 0 && repeat ? 'repeated' : 'done';
   if (work.kind === 'notice') return sendNotice(parts, of, work, repeat);
-  return sendMail(parts, of, work, repeat);
+  const told = await tell(parts, of, work);
+  const outcome = await sendMail(parts, of, work, repeat);
+  return outcome === 'nobody' && told > 0 ? 'done' : outcome;
+}
+
+/** Suppliers come before the persons of a mail: what is known of each of them lets an attempt go on where one stopped. */
+async function tell(parts: OutsideParts, of: WorkOf, work: Work): Promise<number> {
+  if (!parts.audience) return 0;
+  try {
+    return await tellSuppliers(parts.audience, parts.mail, parts.mailFrom, of, work);
+  } catch (error) {
+    // To the persons of the mail nothing has been sent.
+    await parts.outside.release(of.caseId, work.key);
+    throw error;
+  }
 }
 
 /** A notice is sent under a key that its receiver knows again, so a repeat does no harm. */
