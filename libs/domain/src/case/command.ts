@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { Body, Fields, Money } from '../fields/field.js';
+import type { BroughtSigning } from '../contract/signing.js';
 import type { KnownFile } from '../files/files.state.js';
 import type { ProcedureDefinition, StageDefinition } from '../procedures/definition.js';
 import type { MadeKey } from '../windows/envelopes.js';
@@ -53,6 +54,8 @@ export interface Brought {
   readonly keys?: readonly MadeKey[];
   /** Those of the files that a command names which were received for the case. */
   readonly files?: readonly KnownFile[];
+  /** In which ways a contract may be signed, and what was found of the signature. */
+  readonly signing?: BroughtSigning;
   /** The organisation's direct awards of the year in the same CPV groups, this case's own left out. */
   readonly directAwards?: readonly KnownDirectAward[];
 }
@@ -109,7 +112,7 @@ export interface CommandSpec<F extends Fields = Fields> {
   readonly when: 'listed' | 'always';
   readonly rules: readonly Rule<Body<F>>[];
   /** A record from outside the stream that the decision needs, read in the same transaction. */
-  readonly brings?: 'files' | 'submissions' | 'direct-awards' | 'window-keys';
+  readonly brings?: 'files' | 'signature' | 'submissions' | 'direct-awards' | 'window-keys';
   causes(ctx: Deciding<Body<F>>): readonly CaseEvent[];
   /** Who is waited for, now, in the given track's stage; without it the command is possible but never a task. */
   asks?(state: CaseState, track: Track, stage: StageDefinition): readonly Asked[];

@@ -5,28 +5,38 @@ import { contractor } from '../award/contractor.js';
 import { command } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
 import { choice, id, label, money, text } from '../fields/build.js';
+import { filesAreKnown } from '../files/files.rules.js';
 import { contentsAreComplete } from '../notices/contents.rules.js';
 import { winnerSizes } from '../notices/drafting.js';
 import { noReviewIsPending } from '../review/review.rules.js';
 import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import * as rules from './contract.rules.js';
+import { recordedSigning } from './signing.js';
+import * as signed from './signing.rules.js';
 import { awardNoticeDuty, reportDuty } from './duties.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
-const signature = label('Underskriftens eller dokumentets beteckning', 'Reference of the signature or document', 400, {
+const byHand = label('Beteckning, när avtalet undertecknas för hand', 'Reference, when signed by hand', 400, {
   optional: true,
   kept: 'body',
+});
+const detached = text('Avskild underskrift (CMS, base64)', 'Detached signature (CMS, base64)', 100_000, {
+  optional: true,
 });
 const signing = { area: 'competition', when: 'listed' } as const;
 const after = { area: 'implementation', relation: 'case', when: 'listed' } as const;
 const since = (checkedAt: Instant | undefined) => (checkedAt === undefined ? {} : { since: checkedAt });
-const kept = (value: string | undefined) => (value === undefined ? {} : { body: { signature: value } });
 
 const signContract = command({
   ...signing,
   name: 'SignContract',
   says: { sv: 'Underteckna avtalet', en: 'Sign the contract' },
-  fields: { lot, signature },
+  fields: {
+    lot,
+    document: id('Avtalet, en fil i ärendet', 'The contract, a file of the case', { optional: true }),
+    signature: detached,
+    reference: byHand,
+  },
   by: ['decision-maker'],
   relation: 'case',
   rules: [
@@ -37,33 +47,56 @@ const signContract = command({
     rules.courtIsChecked,
     noPitfallStops,
     rules.notSignedYet,
+    signed.wayIsAllowed,
+    signed.documentIsNamed,
+    filesAreKnown,
+    ...signed.signatureCounts,
+    signed.signatureIsOfTheDocument,
   ],
-  causes: ({ state, body, track, today }) => [
-    {
-      type: 'ContractSignedByAuthority',
-      facts: { track: track.id, supplier: contractor(state, track)!, on: today },
-      ...kept(body.signature),
-    },
-  ],
+  brings: 'signature',
+  causes: (ctx) => {
+    const { state, body, track, today, brought } = ctx;
+    const { facts, kept } = recordedSigning(ctx);
+    const document = brought.files?.find(({ file }) => file === body.document);
+    return [
+      {
+        type: 'ContractSignedByAuthority',
+        facts: {
+          ...{ track: track.id, supplier: contractor(state, track)!, on: today, ...facts },
+          ...(document ? { document: { file: document.file, sha256: document.sha256 } } : {}),
+        },
+        ...kept,
+      },
+    ];
+  },
   asks: (state, track) =>
     courtIsToBeChecked(state, track) || state.contracts[track.id]?.signedByAuthority
       ? []
       : [{ ...since(state.awards[lotOf(track)]?.courtCheckedAt), ...notBefore(state, track) }],
-  example: { signature: 'GBG-2017-HOPPET/contract' },
+  example: { reference: 'GBG-2017-HOPPET/contract' },
 });
 
 const countersignContract = command({
   ...signing,
   name: 'CountersignContract',
   says: { sv: 'Underteckna avtalet som leverantör', en: 'Sign the contract as the supplier' },
-  fields: { lot, signature },
+  fields: { lot, signature: detached, reference: byHand },
   by: ['supplier'],
   relation: 'participant',
-  rules: [rules.signerIsWinner, rules.authorityHasSigned],
-  causes: ({ body, track, capacity, today }) => {
+  rules: [
+    rules.signerIsWinner,
+    rules.authorityHasSigned,
+    signed.wayIsAllowed,
+    signed.partiesSignTheSame,
+    ...signed.signatureCounts,
+  ],
+  brings: 'signature',
+  causes: (ctx) => {
+    const { track, capacity, today } = ctx;
+    const { facts: how, kept } = recordedSigning(ctx);
     const facts = { track: track.id, supplier: capacity.supplier!, on: today };
     return [
-      { type: 'ContractSignedBySupplier', facts, ...kept(body.signature) },
+      { type: 'ContractSignedBySupplier', facts: { ...facts, ...how }, ...kept },
       { type: 'ContractConcluded', facts },
     ];
   },
@@ -71,7 +104,7 @@ const countersignContract = command({
     const contract = state.contracts[track.id];
     return contract?.signedByAuthority ? [{ suppliers: [contract.supplier] }] : [];
   },
-  example: { signature: 'GBG-2017-HOPPET/contract' },
+  example: { reference: 'GBG-2017-HOPPET/contract' },
 });
 
 const publishAwardNotice = command({

@@ -12,10 +12,14 @@ const put = (state: CaseState, track: string, change: Partial<Contract>): CaseSt
 };
 
 export const contractEvolve: Appliers<keyof ContractFacts> = {
-  ContractSignedByAuthority: (state, { actor, facts: { track, supplier, on } }) =>
-    put(state, track, { supplier, signedByAuthority: { by: actor.id, on } }),
-  ContractSignedBySupplier: (state, { actor, facts: { track, supplier, on } }) =>
-    put(state, track, { supplier, signedBySupplier: { by: actor.id, on } }),
+  ContractSignedByAuthority: (state, { actor, facts: { track, supplier, document, ...how } }) =>
+    put(state, track, {
+      supplier,
+      ...(document === undefined ? {} : { document }),
+      signedByAuthority: { by: actor.id, ...how },
+    }),
+  ContractSignedBySupplier: (state, { actor, facts: { track, supplier, ...how } }) =>
+    put(state, track, { supplier, signedBySupplier: { by: actor.id, ...how } }),
   ContractConcluded: (state, { facts: { track, supplier, on } }) => put(state, track, { supplier, concludedOn: on }),
   AwardNoticePublished: (state, { at, facts: { track, ...awardNotice } }) => {
     const { publicationId } = awardNotice;

@@ -77,8 +77,8 @@ describe('Countersigning', () => {
     expect(play.events.slice(-2).map(({ type }) => type)).toEqual(['ContractSignedBySupplier', 'ContractConcluded']);
     expect(play.state.contracts['1']).toEqual({
       supplier: 'supplier-a',
-      signedByAuthority: { by: 'decision-maker', on: '2027-01-05' },
-      signedBySupplier: { by: 'bidder@supplier-a', on: '2027-01-07' },
+      signedByAuthority: { by: 'decision-maker', on: '2027-01-05', way: 'by-hand' },
+      signedBySupplier: { by: 'bidder@supplier-a', on: '2027-01-07', way: 'by-hand' },
       concludedOn: '2027-01-07',
     });
     expect(play.state.tracks['1']?.stage).toBe('delivery');

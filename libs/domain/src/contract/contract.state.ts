@@ -1,6 +1,11 @@
 import type { CalendarDate } from '../calendar/index.js';
 import type { Money } from '../fields/field.js';
+import type { KnownFile } from '../files/files.state.js';
 import type { winnerSizes } from '../notices/drafting.js';
+import type { Signed } from './signing.js';
+
+/** The content that both parties sign. */
+export type SignedDocument = Pick<KnownFile, 'file' | 'sha256'>;
 
 /** What the award notice says of the contract besides (statistics: Act 2019:668, section 8). */
 export interface AwardNoticeContents {
@@ -14,8 +19,10 @@ export interface AwardNoticeContents {
 /** The contract of one lot. */
 export interface Contract {
   readonly supplier: string;
-  readonly signedByAuthority?: { readonly by: string; readonly on: CalendarDate };
-  readonly signedBySupplier?: { readonly by: string; readonly on: CalendarDate };
+  /** As the authority has signed it, where it is a file of the case. */
+  readonly document?: SignedDocument;
+  readonly signedByAuthority?: { readonly by: string; readonly on: CalendarDate } & Signed;
+  readonly signedBySupplier?: { readonly by: string; readonly on: CalendarDate } & Signed;
   readonly concludedOn?: CalendarDate;
   readonly awardNotice?: { readonly on: CalendarDate } & AwardNoticeContents;
   readonly reportCompletedOn?: CalendarDate;
@@ -27,8 +34,8 @@ export interface ContractState {
 }
 
 export interface ContractFacts {
-  ContractSignedByAuthority: { track: string; supplier: string; on: CalendarDate };
-  ContractSignedBySupplier: { track: string; supplier: string; on: CalendarDate };
+  ContractSignedByAuthority: { track: string; supplier: string; on: CalendarDate; document?: SignedDocument } & Signed;
+  ContractSignedBySupplier: { track: string; supplier: string; on: CalendarDate } & Signed;
   /** Both parties have signed. */
   ContractConcluded: { track: string; supplier: string; on: CalendarDate };
   AwardNoticePublished: { track: string; on: CalendarDate } & AwardNoticeContents;

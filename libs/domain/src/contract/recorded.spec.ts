@@ -16,24 +16,29 @@ const event = (play: Play, by: Actor, command: string, body: { readonly [name: s
 
 describe('The reference of a signature', () => {
   const facts = { track: '1', supplier: 'supplier-a', on: '2027-10-01' };
-  const signature = 'GBG-2017-HOPPET/contract';
+  const reference = 'GBG-2017-HOPPET/contract';
+  const how = { way: 'by-hand' };
 
   it('is kept apart where the authority gives one', () => {
     const type = 'ContractSignedByAuthority';
-    expect(event(signing(), decisionMaker, 'SignContract')).toStrictEqual({ type, facts });
-    expect(event(signing(), decisionMaker, 'SignContract', { signature })).toStrictEqual({
-      ...{ type, facts },
-      body: { signature },
+    expect(event(signing(), decisionMaker, 'SignContract')).toStrictEqual({
+      ...{ type, facts: { ...facts, ...how } },
+    });
+    expect(event(signing(), decisionMaker, 'SignContract', { reference })).toStrictEqual({
+      ...{ type, facts: { ...facts, ...how } },
+      body: { reference },
     });
   });
 
   it('is kept apart where the supplier gives one', () => {
     const type = 'ContractSignedBySupplier';
     const signed = signing().give(decisionMaker, 'SignContract');
-    expect(event(signed, supplierA, 'CountersignContract')).toStrictEqual({ type, facts });
-    expect(event(signed, supplierA, 'CountersignContract', { signature })).toStrictEqual({
-      ...{ type, facts },
-      body: { signature },
+    expect(event(signed, supplierA, 'CountersignContract')).toStrictEqual({
+      ...{ type, facts: { ...facts, ...how } },
+    });
+    expect(event(signed, supplierA, 'CountersignContract', { reference })).toStrictEqual({
+      ...{ type, facts: { ...facts, ...how } },
+      body: { reference },
     });
   });
 });

@@ -5,9 +5,9 @@ type Content = { readonly [name: string]: unknown };
 
 /** The ids of files that a command's content names. The record brings what it knows of them. */
 export function namedFiles(body: Content): readonly string[] {
-  const { file, files } = body;
+  const { file, document, files } = body;
   const listed = Array.isArray(files) ? files.map((one: Content) => one['file']) : [];
-  return [...new Set([file, ...listed].filter((one) => typeof one === 'string'))];
+  return [...new Set([file, document, ...listed].filter((one) => typeof one === 'string'))];
 }
 
 /** The files that a command names, with what the record knows of them. */

@@ -216,7 +216,7 @@ export const concluded = (on: string, competition: Competition = {}): Play =>
   everyLot(notified('2027-09-30', competition).on(on), (track) => [
     { type: 'StandstillEnded', facts: { track } },
     { type: 'CourtChecked', facts: { track, checkedAt: '2027-10-01T08:00:00.000Z' } },
-    { type: 'ContractSignedByAuthority', facts: { track, supplier: 'supplier-a', on } },
-    { type: 'ContractSignedBySupplier', facts: { track, supplier: 'supplier-a', on } },
+    { type: 'ContractSignedByAuthority', facts: { track, supplier: 'supplier-a', on, way: 'by-hand' } },
+    { type: 'ContractSignedBySupplier', facts: { track, supplier: 'supplier-a', on, way: 'by-hand' } },
     { type: 'ContractConcluded', facts: { track, supplier: 'supplier-a', on } },
   ]);

@@ -4,6 +4,12 @@ const track = 'the lot';
 const supplier = 'the supplier';
 const suppliers = 'the suppliers, the best ranked first';
 const on = 'the day';
+const signed = {
+  way: 'verified in the program, or by hand',
+  thumbprint: "SHA-256 of the signer's certificate, where it was verified",
+  signer: 'a person, or an organisation with its seal',
+};
+const signedApart = "the signature, the signer's certificate, name and time, or the reference where it was signed by hand";
 
 /** From the examination of tenders to the measured effect. */
 export const awardEvents: EventDescriptions<
@@ -130,13 +136,19 @@ export const awardEvents: EventDescriptions<
   },
   ContractSignedByAuthority: {
     by: ['SignContract'],
-    facts: { track, supplier, on },
-    apart: "the signature's reference",
+    facts: {
+      track,
+      supplier,
+      on,
+      document: 'the signed file and its SHA-256, where it is a file of the case',
+      ...signed,
+    },
+    apart: signedApart,
   },
   ContractSignedBySupplier: {
     by: ['CountersignContract'],
-    facts: { track, supplier, on },
-    apart: "the signature's reference",
+    facts: { track, supplier, on, ...signed },
+    apart: signedApart,
   },
   ContractConcluded: {
     by: ['CountersignContract'],

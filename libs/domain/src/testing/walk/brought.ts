@@ -2,6 +2,7 @@ import { addMilliseconds } from '../../calendar/index.js';
 import type { Brought } from '../../case/command.js';
 import { entryWindow } from '../../contest/entries.js';
 import { threeEntries } from '../plays/design-contest.js';
+import { namedFiles } from '../../files/named-files.js';
 import type { SubmissionRecord } from '../../windows/submission.js';
 import type { Window } from '../../windows/windows.state.js';
 import { market } from './cast.js';
@@ -27,6 +28,23 @@ export function submissionsFor(scene: Pick<Scene, 'state' | 'random' | 'fresh'>,
     list: 'e'.repeat(64),
     late: late.map((supplier) => ({ supplier, receivedAt: window.dueAt, digest: 'c'.repeat(64) })),
     head: 'f'.repeat(64),
+  };
+}
+
+/** What the record would bring with a signing: the document, and a signature that was verified, or seldom one that doesn't count. */
+export function signatureFor({ random }: Pick<Scene, 'random'>, body: { readonly [name: string]: unknown }): Brought {
+  const thumbprint = 'b'.repeat(64);
+  const counts = { ok: true, signer: { kind: 'person', name: 'Signer' }, thumbprint, certificate: 'Q0VSVA==' } as const;
+  const fault = random.pick([
+    'UNREADABLE',
+    'OTHER-DOCUMENT',
+    'WRONG',
+    'CERTIFICATE-FOREIGN',
+    'CERTIFICATE-EXPIRED',
+  ] as const);
+  return {
+    files: namedFiles(body).map((file) => ({ file, sha256: 'a'.repeat(64), name: file })),
+    signing: { ways: ['verified', 'by-hand'], checked: random.chance(0.1) ? { ok: false, fault } : counts },
   };
 }
 

@@ -7,7 +7,7 @@ import { tasks } from '../../case/tasks.js';
 import type { CaseState, Track } from '../../case/state.js';
 import { stageOf } from '../../procedures/registry.js';
 import { namedFiles } from '../../files/named-files.js';
-import { entriesOf, submissionsFor } from './brought.js';
+import { entriesOf, signatureFor, submissionsFor } from './brought.js';
 import { actorFor, anybody } from './cast.js';
 import type { Coverage } from './coverage.js';
 import { fitted } from './fitted.js';
@@ -103,7 +103,9 @@ const broughtFor = (scene: Scene, { brings, name }: CommandSpec, body: Content) 
   if (name === 'RevealEntries') return entriesOf(scene);
   if (brings === 'window-keys') return { keys: windowKeys };
   if (brings === 'submissions') return submissionsFor(scene, window);
-  if (brings === 'files') return { files: namedFiles(body).map((file) => ({ file, sha256: 'a'.repeat(64), name: file })) };
+  if (brings === 'signature') return signatureFor(scene, body);
+  if (brings === 'files')
+    return { files: namedFiles(body).map((file) => ({ file, sha256: 'a'.repeat(64), name: file })) };
   return brings === 'direct-awards' ? { directAwards: [] } : {};
 };
 

@@ -115,8 +115,14 @@ export const award: Makers = {
     court: 'Förvaltningsrätten i Göteborg',
     noReview: scene.random.chance(0.95),
   }),
-  SignContract: (scene) => inTrack(scene),
-  CountersignContract: (scene) => inTrack(scene),
+  SignContract: (scene) => ({
+    ...inTrack(scene),
+    ...(scene.random.chance(0.4) ? { document: scene.fresh('contract'), signature: 'Q01T' } : {}),
+  }),
+  CountersignContract: (scene) => ({
+    ...inTrack(scene),
+    ...(scene.state.contracts[scene.track.id]?.document && scene.random.chance(0.8) ? { signature: 'Q01T' } : {}),
+  }),
   RevokeAward: (scene) => ({
     ...inTrack(scene),
     reopens: scene.random.pick(['evaluation', 'award']),
