@@ -23,7 +23,9 @@ function odd(random: Scene['random'], field: Field, value: unknown): unknown {
         ? addDays(value, random.pick([-1, 1, 400]))
         : '1900-02-28';
     case 'instant':
-      return addMilliseconds(value as string, random.pick([-1, 1, -86_400_000, 86_400_000]));
+      return typeof value === 'string'
+        ? addMilliseconds(value, random.pick([-1, 1, -86_400_000, 86_400_000]))
+        : '1900-02-28T12:00:00.000Z';
     case 'id':
       return random.pick(names);
     case 'text':

@@ -3,7 +3,10 @@ import { allPitfalls } from '../../../pitfalls/pitfalls.table.js';
 import { analysisIds } from '../../../analyses/analyses.state.js';
 import { keyFunctions } from '../../../key-functions/key-functions.state.js';
 import { definitionOf } from '../../../procedures/registry.js';
+import { dateInStockholm } from '../../../calendar/index.js';
+import type { RecordedEvent } from '../../../case/event.js';
 import type { CaseState } from '../../../case/state.js';
+import type { WalkStep } from '../step.js';
 import { before, caused, invariant, lotIn, ofType, sinceRedone } from './invariant.js';
 
 type Amount = { readonly amount: number; readonly currency: string } | undefined;
@@ -19,6 +22,15 @@ function isProvidedFor(state: CaseState): boolean {
 }
 
 const apart = (state: CaseState) => Object.keys(state.tracks).filter((one) => one !== 'case');
+
+/** Whoever was excluded, whatever was found of it before or after. */
+const excludedIn = (history: readonly RecordedEvent[]): readonly string[] =>
+  ofType(history, 'ExclusionDecided')
+    .filter(({ facts }) => facts.outcome === 'excluded')
+    .map(({ facts }) => facts.supplier);
+
+const isFree = ({ before: { exclusions } }: WalkStep, suppliers: readonly string[]) =>
+  !exclusions.some((one) => one.decision?.outcome === 'excluded' && suppliers.includes(one.supplier));
 
 /** From the start decision to the award. */
 export const competition = [
@@ -58,6 +70,7 @@ export const competition = [
         for (const one of ofType(history, 'CandidateQualified', 'CandidateRejected')) {
           status.set(one.facts.supplier, one.type);
         }
+        for (const supplier of excludedIn(history)) status.set(supplier, 'ExclusionDecided');
         const qualified = [...status].filter(([, is]) => is === 'CandidateQualified').map(([one]) => one);
         const { minimumInvited = 1, maximumInvited = Infinity } = step.before.documents ?? {};
         const lawful = definitionOf(Object.values(step.before.tracks)[0]!.definition).minimumInvited ?? 1;
@@ -86,6 +99,23 @@ export const competition = [
           return tendered && checked?.facts.outcome === 'valid';
         });
       }),
+  }),
+  invariant({
+    name: 'nobody-is-excluded-unheard-and-none-excluded-goes-on',
+    says: 'A supplier is excluded after it was asked and had its time or answered, and is neither invited nor awarded afterwards.',
+    holds: (step) =>
+      caused(step, 'ExclusionDecided').every((event) => {
+        const { exclusion, outcome } = event.facts;
+        const history = before(step, event);
+        const raised = ofType(history, 'ExclusionRaised').findLast((one) => one.facts.exclusion === exclusion);
+        const answered = ofType(history, 'ExclusionAnswered').some((one) => one.facts.exclusion === exclusion);
+        return (
+          outcome === 'kept' ||
+          (raised !== undefined && (answered || dateInStockholm(event.at) > raised.facts.answersDueOn))
+        );
+      }) &&
+      caused(step, 'SelectionDecided').every(({ facts }) => isFree(step, facts.invited)) &&
+      caused(step, 'AwardDecided').every(({ facts }) => isFree(step, facts.suppliers)),
   }),
   invariant({
     name: 'every-scored-tender-has-two-scorers',
