@@ -63,3 +63,7 @@ export { windowKeysWith } from './windows/make-window-keys.js';
 export type { KeptKey, WindowKey } from './windows/make-window-keys.js';
 export { windowUnsealing } from './windows/unseal-window.js';
 export type { UnsealedPart, UnsealedWindow, WindowToUnseal } from './windows/unseal-window.js';
+export { canonicalJson } from './statement/canonical.js';
+export { signStatement } from './statement/sign-statement.js';
+export type { Signed, StatementFaultCode, StatementReading } from './statement/statement.js';
+export { verifyStatement } from './statement/verify-statement.js';
