@@ -37,6 +37,11 @@ import { FollowingController } from './suppliers/following.controller.js';
 import { Groups } from './suppliers/groups.js';
 import { GroupsController } from './suppliers/groups.controller.js';
 import { Claims, SuppliersController } from './suppliers/suppliers.controller.js';
+import { Drafts } from './suppliers/drafts.js';
+import { DraftsController } from './suppliers/drafts.controller.js';
+import { ReceiptKeysController } from './suppliers/receipt-keys.controller.js';
+import { Receipts } from './suppliers/receipts.js';
+import { Release, SharesController } from './suppliers/shares.controller.js';
 import { Submissions } from './suppliers/submissions.js';
 import { SubmissionsController } from './suppliers/submissions.controller.js';
 
@@ -48,6 +53,7 @@ export class ApiModule {
     authentication: Authentication,
   ): DynamicModule {
     const reader = new Reader(reads, record);
+    const receipts = new Receipts(configuration.publicUrl, configuration.sealing.receiptKeys);
     return {
       module: ApiModule,
       controllers: [
@@ -78,6 +84,9 @@ export class ApiModule {
         SuppliersController,
         FrontController,
         SignInController,
+        DraftsController,
+        ReceiptKeysController,
+        SharesController,
         SubmissionsController,
       ],
       providers: [
@@ -94,7 +103,10 @@ export class ApiModule {
         { provide: OrganisationCommands, useValue: new OrganisationCommands(record, metrics) },
         { provide: Reader, useValue: reader },
         { provide: SignIn, useValue: new SignIn(configuration) },
-        { provide: Submissions, useValue: new Submissions(record) },
+        { provide: Drafts, useValue: new Drafts(record, reader) },
+        { provide: Receipts, useValue: receipts },
+        { provide: Release, useValue: new Release(configuration.sealing) },
+        { provide: Submissions, useValue: new Submissions(record, receipts) },
       ],
     };
   }

@@ -1,5 +1,7 @@
 import { createTokenVerifier, tokenAlgorithms } from '@behov/identity';
 import { openCaseRecord, Reads } from '@behov/persistence';
+import { windowKeysWith } from '@behov/sealing';
+import { keyWrapping } from '@behov/sealing/node';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration/configuration.js';
 import { openFiles } from './files/open-files.js';
@@ -14,7 +16,8 @@ const clockToleranceSeconds = 30;
 /** Opens what the application is made of. Connections are made when they are first needed. */
 export function openParts(configuration: Configuration, logger: Logger): Parts {
   const { issuer, audience, apiDatabaseUrl, commandDatabaseUrl, poolSize, temporalAddress } = configuration;
-  const record = openCaseRecord({ url: commandDatabaseUrl, poolSize });
+  const windowKeys = windowKeysWith(keyWrapping(configuration.sealing.keys));
+  const record = openCaseRecord({ url: commandDatabaseUrl, poolSize, windowKeys });
   const reads = new Reads({ url: apiDatabaseUrl, poolSize });
   return {
     configuration,

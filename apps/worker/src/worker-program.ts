@@ -1,4 +1,6 @@
-import { openCaseRecord, Followers, RelayRecord, type Clock } from '@behov/persistence';
+import { openCaseRecord, Followers, RelayRecord, type CaseRecordOptions, type Clock } from '@behov/persistence';
+import { windowKeysWith, windowUnsealing } from '@behov/sealing';
+import { keyUnwrapping, keyWrapping, releaseIdentities } from '@behov/sealing/node';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { heartbeats } from './activities/heartbeats.js';
@@ -35,7 +37,7 @@ export class WorkerProgram {
 
   /** @throws when a part can't be reached or a port is taken */
   static async start(configuration: Configuration, { log, clock }: WorkerParts): Promise<WorkerProgram> {
-    const record = openCaseRecord({ url: configuration.commandDatabaseUrl, ...(clock ? { clock } : {}) });
+    const record = openCaseRecord({ ...recordWithKeys(configuration), ...(clock ? { clock } : {}) });
     const relayRecord = new RelayRecord(configuration.relayDatabaseUrl);
     const audience = new Followers(configuration.relayDatabaseUrl);
     const names = new CaseNames(relayRecord);
@@ -108,6 +110,19 @@ export class WorkerProgram {
   async stop(): Promise<void> {
     for (const step of this.steps) await step();
   }
+}
+
+/** The record with both halves of the keys' management: this process alone can open a window. */
+export function recordWithKeys({
+  commandDatabaseUrl,
+  relayDatabaseUrl,
+  windowKeys: keys,
+}: Pick<Configuration, 'commandDatabaseUrl' | 'relayDatabaseUrl' | 'windowKeys'>): CaseRecordOptions {
+  return {
+    url: commandDatabaseUrl,
+    windowKeys: windowKeysWith(keyWrapping(keys)),
+    opening: { url: relayDatabaseUrl, unsealing: windowUnsealing(keyUnwrapping(keys), releaseIdentities(keys)) },
+  };
 }
 
 /** Work waits for a server that is away, so the worker stays. */

@@ -4,6 +4,7 @@ import { playDeclarations } from './declarations.js';
 import { later, publishNotice, writeDocuments } from './documents.js';
 import type { PlayedCase } from './played-case.js';
 import { morning } from './morning.js';
+import { submitSealed } from './submissions.js';
 import { windowIn } from './windows.js';
 
 /** From the documents to the opened final tenders. */
@@ -14,8 +15,7 @@ export async function playCompetition(play: PlayedCase): Promise<void> {
   await publishNotice(play);
   await playQuestions(play);
   const suppliers = [file.roles['suppliers'] ?? []].flat();
-  for (const supplier of suppliers)
-    await play.submit(supplier, 'requests', { offers: [], content: 'Request to participate' });
+  for (const supplier of suppliers) await submitSealed(play, supplier, 'requests', {});
   await closeAndOpen(play, 'requests');
   for (const supplier of suppliers) {
     const { reasons } = file.rehearsal.qualification;
@@ -106,6 +106,10 @@ async function open(play: PlayedCase, window: string): Promise<void> {
   for (const opener of [play.file.functions['opener'] ?? []].flat()) {
     await play.give(opener, 'RequestOpening', { window }, window);
   }
+  while ((await windowIn(play, window)).status !== 'opened') await play.timeSpeaks();
+  for (const opener of [play.file.functions['opener'] ?? []].flat()) {
+    await play.give(opener, 'CertifyOpening', { window }, window);
+  }
   await playDeclarations(play);
 }
 
@@ -115,7 +119,8 @@ function playTender(play: PlayedCase, window: string, tender: FileTender): Promi
     return typeof value === 'number' ? [{ criterion: id, value }] : [];
   });
   const offers = [{ lot: '1', price: tender.price, values }];
-  return play.submit(
+  return submitSealed(
+    play,
     bidder(play.file, tender.supplier)!,
     window,
     { offers },

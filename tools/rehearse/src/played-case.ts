@@ -117,6 +117,11 @@ export class PlayedCase {
     return (await this.options.client.get(this.watcher, `/v1/cases/${this.id}/${what}`)).body;
   }
 
+  /** The procurement as a supplier sees it. */
+  async asSupplier(person: string): Promise<Answer['body']> {
+    return (await this.options.client.get(person, `/v1/procurements/${this.id}`)).body;
+  }
+
   async history(person: string, after = 0): Promise<readonly ToldEvent[]> {
     const told: ToldEvent[] = [];
     for (let from: number | undefined = after; from !== undefined;) {

@@ -16,6 +16,8 @@ const statuses: Readonly<Record<string, ProblemStatus>> = {
   'SUPPLIER-CONTACT': 422,
   'SUPPLIER-NAMED': 422,
   'COMMAND-ID-REUSED': 422,
+  'SUBMISSION-ENVELOPES': 422,
+  'SUBMISSION-SEALED': 422,
 };
 
 /** A refusal as problem details: who may is 403, what is unknown 404, what the stage or a rule doesn't allow 409. */

@@ -1,6 +1,7 @@
 import type { CodecKeys } from '@behov/codec';
 import type { GivenThreshold } from '@behov/domain';
 import type { FilesConfiguration } from './files.js';
+import type { SealingConfiguration } from './sealing.js';
 
 /** What the API runs with; read once at start, never asked of the environment afterwards. */
 export interface Configuration {
@@ -28,6 +29,7 @@ export interface Configuration {
   /** EU thresholds in SEK that the program's own data lacks; a new case takes them unless it brings its own. */
   readonly thresholds: readonly GivenThreshold[];
   readonly files: FilesConfiguration;
+  readonly sealing: SealingConfiguration;
   readonly requestsPerMinute: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly poolSize: number;

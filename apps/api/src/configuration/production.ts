@@ -1,6 +1,7 @@
 import { containsDevelopmentKey, type CodecKeys } from '@behov/codec';
 import type { Settings } from './environment.js';
 import { filesRefusedInProduction } from './files.js';
+import { sealingRefusedInProduction } from './sealing.js';
 
 /** What everyone knows who has read this file; good enough for a development machine and refused in production. */
 export const developmentValues = {
@@ -16,6 +17,7 @@ export function refusedInProduction(settings: Settings, keys: CodecKeys): readon
   return [
     ...developmentPasswords(settings),
     ...filesRefusedInProduction(settings),
+    ...sealingRefusedInProduction(settings),
     ...(isLocal(settings.OIDC_ISSUER)
       ? ['OIDC_ISSUER: expected the organisation’s own OpenID provider over https, not the development provider']
       : []),

@@ -1,3 +1,4 @@
+import { developmentWrappingRecipient } from '@behov/sealing';
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from './configuration-error.js';
 import { readConfiguration } from './read-configuration.js';
@@ -20,6 +21,8 @@ const production = {
   BEHOV_CODEC_KEYS: JSON.stringify({ active: 'k', keys: { k: key } }),
   BEHOV_CLAMD: 'clamav:3310',
   BEHOV_FILES_FOLDER: '/files',
+  BEHOV_KEY_RECIPIENT: JSON.stringify({ active: 'k', recipient: `age1${'q'.repeat(58)}` }),
+  BEHOV_RECEIPT_KEY: JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: 'own', d: 'own' }),
 };
 const wrong = (env: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -73,6 +76,11 @@ describe('The configuration', () => {
     ['BEHOV_API_CLIENT_SECRET', 'behov-api-development'],
     ['BEHOV_PUBLIC_URL', 'http://behov.example'],
     ['TEMPORAL_ADDRESS', undefined],
+    ['BEHOV_KEY_RECIPIENT', undefined],
+    ['BEHOV_KEY_RECIPIENT', JSON.stringify(developmentWrappingRecipient)],
+    ['BEHOV_KEY_RECIPIENT', '{}'],
+    ['BEHOV_RECEIPT_KEY', undefined],
+    ['BEHOV_RECEIPT_KEY', '{"kty":"OKP","crv":"Ed25519","x":"public"}'],
   ])('of production is refused with %s %s', (name, value) => {
     const lines = wrong({ ...production, [name]: value });
     expect(lines).toHaveLength(1);

@@ -5,6 +5,7 @@ import { ConfigurationError } from './configuration-error.js';
 import { environmentSchema, given, type Settings } from './environment.js';
 import { filesConfiguration } from './files.js';
 import { developmentValues, refusedInProduction } from './production.js';
+import { sealingConfiguration, type SealingConfiguration } from './sealing.js';
 import { thresholdsOf } from './thresholds.js';
 
 /**
@@ -26,15 +27,20 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const settings = parsed.data;
   const keys = codecKeys(settings);
   const thresholds = thresholdsOf(settings.BEHOV_THRESHOLDS);
-  if (typeof keys === 'string' || typeof thresholds === 'string') {
-    throw new ConfigurationError([keys, thresholds].filter((one) => typeof one === 'string'));
+  const sealing = sealingOf(settings);
+  if (typeof keys === 'string' || typeof thresholds === 'string' || typeof sealing === 'string') {
+    throw new ConfigurationError([keys, thresholds, sealing].filter((one) => typeof one === 'string'));
   }
   const refused = settings.BEHOV_MODE === 'production' ? refusedInProduction(settings, keys) : [];
   if (refused.length > 0) throw new ConfigurationError(refused);
-  return configurationOf(settings, keys, thresholds);
+  return { ...configurationOf(settings, keys, thresholds), sealing };
 }
 
-function configurationOf(settings: Settings, keys: CodecKeys, thresholds: readonly GivenThreshold[]): Configuration {
+function configurationOf(
+  settings: Settings,
+  keys: CodecKeys,
+  thresholds: readonly GivenThreshold[],
+): Omit<Configuration, 'sealing'> {
   const production = settings.BEHOV_MODE === 'production';
   return {
     mode: settings.BEHOV_MODE,
@@ -67,6 +73,16 @@ function operators({ BEHOV_OPERATORS: listed }: Settings, production: boolean): 
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean);
+}
+
+/** How submissions are sealed, or what is wrong with it. */
+function sealingOf(settings: Settings): SealingConfiguration | string {
+  try {
+    return sealingConfiguration(settings);
+  } catch (error) {
+    if (error instanceof TypeError) return error.message;
+    throw error;
+  }
 }
 
 /** The keys, or what is wrong with them. */

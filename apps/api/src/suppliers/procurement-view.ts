@@ -46,6 +46,15 @@ export class PublicationListView {
   next?: string;
 }
 
+/** A part that a submission is sealed in. */
+export class WindowEnvelopeView {
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: String, description: 'The public key to seal it to (age)' })
+  recipient!: string;
+}
+
 /** A time for submissions. */
 export class WindowView {
   @ApiProperty({ type: String })
@@ -62,6 +71,9 @@ export class WindowView {
 
   @ApiProperty({ type: String, enum: ['open', 'closed', 'opened', 'cancelled'] })
   status!: string;
+
+  @ApiProperty({ type: WindowEnvelopeView, isArray: true, description: 'In the order in which they are opened' })
+  envelopes!: readonly WindowEnvelopeView[];
 }
 
 /** What was submitted, without its content. */
@@ -91,6 +103,27 @@ export class SubmissionListView {
   items!: readonly SubmissionView[];
 }
 
+/** A part of a submission that was opened. */
+export class OpenedEnvelopeView {
+  @ApiProperty({ type: String })
+  envelope!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'Its clear text' })
+  content!: object | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The decision by which it was disposed of' })
+  disposedBy!: string | null;
+}
+
+/** A part of a submission as it was received. */
+export class SealedEnvelopeView {
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: String, description: 'An age ciphertext in base64' })
+  content!: string;
+}
+
 /** One opened submission. */
 export class OpenedSubmissionView {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -99,8 +132,11 @@ export class OpenedSubmissionView {
   @ApiProperty({ type: String })
   windowId!: string;
 
-  @ApiProperty({ type: String, nullable: true })
-  content!: string | null;
+  @ApiProperty({ type: SealedEnvelopeView, isArray: true, nullable: true, description: 'As it was received' })
+  sealed!: readonly SealedEnvelopeView[] | null;
+
+  @ApiProperty({ type: OpenedEnvelopeView, isArray: true, description: 'Its parts that are opened' })
+  opened!: readonly OpenedEnvelopeView[];
 
   @ApiProperty({ type: String, nullable: true, description: 'The decision by which it was disposed of' })
   disposedBy!: string | null;

@@ -25,4 +25,10 @@ export class SubmissionReceipt {
 
   @ApiProperty({ type: Boolean })
   repeated!: boolean;
+
+  @ApiProperty({
+    type: String,
+    description: 'The same, signed: a compact JWS that can be verified offline with the keys of /v1/receipt-keys',
+  })
+  jws!: string;
 }

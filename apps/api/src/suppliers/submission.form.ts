@@ -13,45 +13,32 @@ export const submissionForm = {
   says: { sv: 'Lämna in', en: 'Submit' },
   fields: {
     supplier,
-    offers: {
+    envelopes: {
       kind: 'list',
       says: {
-        sv: 'Erbjudanden, ett per anbudsdel; inga i en ansökan',
-        en: 'Offers, one for each lot; none in a request',
+        sv: 'De delar som tiden för inlämning har, en gång var',
+        en: "The window's parts, once each",
       },
       of: {
         kind: 'object',
-        says: { sv: 'Erbjudande', en: 'Offer' },
+        says: { sv: 'Del', en: 'Part' },
         fields: {
-          lot: { kind: 'id', says: { sv: 'Anbudsdel', en: 'Lot' } },
-          price: { kind: 'number', says: { sv: 'Pris utan moms', en: 'Price excluding VAT' }, min: 0, max: 1e13 },
-          values: {
-            kind: 'list',
-            says: { sv: 'Egna värden för kriterier som mäts', en: 'Own figures for criteria that are measured' },
-            of: {
-              kind: 'object',
-              says: { sv: 'Värde', en: 'Figure' },
-              fields: {
-                criterion: { kind: 'id', says: { sv: 'Kriterium', en: 'Criterion' } },
-                value: { kind: 'number', says: { sv: 'Värde', en: 'Value' }, min: -1e12, max: 1e12 },
-              },
+          id: { kind: 'id', says: { sv: 'Delens namn', en: "The part's name" } },
+          content: {
+            kind: 'text',
+            says: {
+              sv: 'Innehållet, krypterat i age-format till delens öppna nyckel; base64',
+              en: "The content, encrypted in the age format to the part's public key; base64",
             },
-            min: 0,
-            max: 100,
+            max: contentLimit,
           },
         },
       },
-      min: 0,
-      max: 100,
-    },
-    content: {
-      kind: 'text',
-      says: { sv: 'Innehållet', en: 'The content' },
-      max: contentLimit,
-      optional: true,
+      min: 1,
+      max: 10,
     },
   },
-  example: { offers: [{ lot: '1', price: 88_500_000, values: [{ criterion: 'climate', value: 248 }] }] },
+  example: { envelopes: [{ id: 'tender', content: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi4uLg==' }] },
 } as const satisfies Form;
 
 /** The withdrawal of what was submitted. */

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Offer } from '@behov/domain';
-import type { CaseRecord, SubmissionRequest } from '@behov/persistence';
+import type { CaseRecord, SealedEnvelope, SubmissionRequest } from '@behov/persistence';
+import { readSubmission, submissionDigests } from '@behov/sealing';
 import { refusalProblem } from '../commands/refusal-problem.js';
 import type { Sending } from '../commands/sending.js';
 import type { Caller } from '../identity/caller.js';
 import { problems } from '../platform/problem/problems.js';
+import type { Receipts } from './receipts.js';
 import type { SubmissionReceipt } from './submission-receipt.js';
+import { supplierOf } from './supplier-of.js';
 
 /** What is submitted, as its form says. */
 export interface Submitted {
   readonly supplier?: string;
-  readonly offers?: readonly Offer[];
-  readonly content?: string;
+  readonly envelopes?: readonly SealedEnvelope[];
 }
 
 /** The names by which a service account is allowed to do it. */
@@ -19,13 +20,16 @@ const commandNames = { submit: 'Submit', withdraw: 'Withdraw' } as const;
 
 /** Receives sealed submissions. They are counted in no metric. */
 export class Submissions {
-  constructor(private readonly record: Pick<CaseRecord, 'submit'>) {}
+  constructor(
+    private readonly record: Pick<CaseRecord, 'submit'>,
+    private readonly receipts: Receipts,
+  ) {}
 
   /** @throws Problem */
   async receive(
     place: Pick<SubmissionRequest, 'caseId' | 'windowId'>,
     action: SubmissionRequest['action'],
-    { supplier: named, offers = [], content }: Submitted,
+    { supplier: named, envelopes = [] }: Submitted,
     { caller, idempotencyKey }: Sending,
   ): Promise<SubmissionReceipt> {
     const supplier = supplierOf(caller, named);
@@ -37,12 +41,29 @@ export class Submissions {
       person: caller.actor.id,
       ...(caller.via ? { via: caller.via.account } : {}),
       action,
-      offers,
-      ...(content === undefined ? {} : { content }),
+      envelopes,
     });
     if (outcome.status === 'refused') throw refusalProblem(outcome.refusal);
     const { caseId, windowId, submissionId, receivedAt, digest, repeated } = outcome;
-    return { caseId, window: windowId, submissionId, action, commandId: idempotencyKey, receivedAt, digest, repeated };
+    const receipt = { submission: submissionId, action, commandId: idempotencyKey, receivedAt, digest };
+    const jws = await this.receipts.sign({
+      case: caseId,
+      window: windowId,
+      supplier,
+      envelopes: await digestsOf(envelopes),
+      ...receipt,
+    });
+    return {
+      caseId,
+      window: windowId,
+      submissionId,
+      action,
+      commandId: idempotencyKey,
+      receivedAt,
+      digest,
+      repeated,
+      jws,
+    };
   }
 }
 
@@ -52,19 +73,14 @@ const ownCommandId = ({ actor }: Caller, key: string): string =>
     .update(JSON.stringify([actor.id, key]))
     .digest('hex');
 
-function supplierOf({ actor }: Caller, named: string | undefined): string {
-  const [first, ...others] = actor.suppliers;
-  if (first === undefined) throw problems.notASupplier();
-  if (named === undefined) {
-    if (others.length === 0) return first;
-    throw problems.shape([{ field: 'supplier', code: 'REQUIRED', expected: actor.suppliers.join(', ') }]);
-  }
-  if (!actor.suppliers.includes(named)) throw problems.notASupplier();
-  return named;
-}
-
 function limits({ actor: { via } }: Caller, action: SubmissionRequest['action']): void {
   if (via && !(via.commands.includes(commandNames[action]) && via.roles.includes('supplier'))) {
     throw problems.onBehalfRefused();
   }
+}
+
+/** Of each part's ciphertext: what the supplier can compute from what it sent. */
+async function digestsOf(envelopes: readonly SealedEnvelope[]) {
+  const reading = envelopes.length === 0 ? undefined : readSubmission({ envelopes });
+  return reading?.ok ? (await submissionDigests(reading.envelopes)).envelopes : [];
 }

@@ -1,6 +1,8 @@
+import { readSubmission, submissionDigests, verifyReceipt } from '@behov/sealing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcedCase, submissionsDueAt } from '../testing/announced-case.fixture.js';
 import { TestApi } from '../testing/api.fixture.js';
+import { sealedRequest } from '../testing/sealed.fixture.js';
 import {
   beginCase,
   bidder,
@@ -22,11 +24,14 @@ beforeAll(async () => {
   caseId = await announcedCase(api);
   seqBefore = Number((await api.get(procurer, `/v1/cases/${caseId}`)).body['seq']);
   unpublished = await beginCase(api);
+  request = await sealedRequest(api, caseId, 'leverantor-a');
+  other = await sealedRequest(api, caseId, 'leverantor-b');
 });
 afterAll(() => api.stop());
 
 const submissions = () => `/v1/cases/${caseId}/windows/requests/submissions`;
-const request = { offers: [], content: 'sealed request to participate' };
+let request: { readonly envelopes: readonly { readonly id: string; readonly content: string }[] };
+let other: typeof request;
 
 describe('A supplier', () => {
   it('sees what is published, and nothing else of cases', async () => {
@@ -50,7 +55,15 @@ describe('A supplier', () => {
     const { body } = await api.get(bidder, `/v1/procurements/${caseId}`);
     expect(body).toMatchObject({
       organisation: 'goteborg',
-      windows: [{ id: 'requests', receives: 'request', dueAt: submissionsDueAt, status: 'open' }],
+      windows: [
+        {
+          id: 'requests',
+          receives: 'request',
+          dueAt: submissionsDueAt,
+          status: 'open',
+          envelopes: [{ id: 'request', recipient: expect.stringMatching(/^age1/) as string }],
+        },
+      ],
       submissions: [],
     });
   });
@@ -63,11 +76,44 @@ describe('A supplier', () => {
       body: { caseId, window: 'requests', action: 'submit', commandId: 'request-1', repeated: false },
     });
     const again = await api.post(bidder, submissions(), request, key);
-    expect(again).toMatchObject({ status: 200, body: { ...first.body, repeated: true } });
+    expect(again).toMatchObject({
+      status: 200,
+      body: { ...first.body, repeated: true, jws: expect.any(String) as string },
+    });
+  });
+
+  it('can verify its receipt offline, by keys that anyone may ask for', async () => {
+    const { body } = await api.post(bidder, submissions(), request);
+    const keys = await api.ask('/v1/receipt-keys');
+    expect(keys).toMatchObject({ status: 200, body: { keys: [{ use: 'sig' }] } });
+    expect(keys.text).not.toContain('"d"');
+    const reading = await verifyReceipt(String(body['jws']), keys.body as never);
+    const sent = readSubmission(request);
+    const digests = sent.ok ? await submissionDigests(sent.envelopes) : undefined;
+    expect(reading).toMatchObject({
+      ok: true,
+      claims: { case: caseId, window: 'requests', supplier: 'leverantor-a', action: 'submit', ...digests },
+    });
+    expect(body['digest']).toBe(digests?.digest);
+  });
+
+  it('has a draft of its own, which is gone when it has submitted', async () => {
+    const path = `/v1/cases/${caseId}/windows/requests/draft`;
+    const draft = { content: request.envelopes[0]!.content };
+    const send = (as: string, method: string, body?: unknown) => api.ask(path, { as, method, body });
+    expect(await send(bidder, 'PUT', draft)).toMatchObject({ status: 204 });
+    expect(await send(bidder, 'GET')).toMatchObject({ status: 200, body: draft });
+    expect(await send(secondBidder, 'GET')).toMatchObject({ status: 404 });
+    expect(await send(procurer, 'GET')).toMatchObject({ status: 403, body: { code: 'SUPPLIER' } });
+    await api.post(bidder, submissions(), request);
+    expect(await send(bidder, 'GET')).toMatchObject({ status: 404 });
+    await send(bidder, 'PUT', draft);
+    expect(await send(bidder, 'DELETE')).toMatchObject({ status: 204 });
+    expect(await send(bidder, 'GET')).toMatchObject({ status: 404 });
   });
 
   it('may use the same key as another supplier without learning of it', async () => {
-    const answer = await api.post(secondBidder, submissions(), { offers: [] }, { 'idempotency-key': 'request-1' });
+    const answer = await api.post(secondBidder, submissions(), other, { 'idempotency-key': 'request-1' });
     expect(answer).toMatchObject({ status: 201, body: { repeated: false } });
   });
 
@@ -91,11 +137,14 @@ describe('A supplier', () => {
   });
 
   it.each([
-    ['for another supplier', { ...request, supplier: 'leverantor-b' }, 403, 'SUPPLIER'],
-    ['with an unknown field', { ...request, price: 1 }, 422, 'SHAPE'],
-    ['with a price that is no number', { offers: [{ lot: '1', price: '1', values: [] }] }, 422, 'SHAPE'],
-    ['with more than 256 kB', { offers: [], content: 'x'.repeat(256 * 1024 + 1) }, 422, 'SHAPE'],
-  ])('is refused %s', async (_what, body, status, code) => {
+    ['for another supplier', { supplier: 'leverantor-b' }, 403, 'SUPPLIER'],
+    ['with an unknown field', { price: 1 }, 422, 'SHAPE'],
+    ['without its parts', { envelopes: [] }, 422, 'SHAPE'],
+    ['with a part of another name', { envelopes: [{ id: 'tender', content: 'YQ==' }] }, 422, 'SUBMISSION-ENVELOPES'],
+    ['in the clear', { envelopes: [{ id: 'request', content: 'YQ==' }] }, 422, 'SUBMISSION-SEALED'],
+    ['with more than 256 kB', { envelopes: [{ id: 'request', content: 'x'.repeat(256 * 1024 + 1) }] }, 422, 'SHAPE'],
+  ])('is refused %s', async (_what, changes, status, code) => {
+    const body = { ...request, ...changes };
     expect(await api.post(bidder, submissions(), body)).toMatchObject({ status, body: { code } });
   });
 

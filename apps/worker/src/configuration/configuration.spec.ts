@@ -45,6 +45,8 @@ describe("The worker's configuration", () => {
       'BEHOV_COMMAND_DATABASE_URL',
       'BEHOV_RELAY_DATABASE_URL',
       'BEHOV_CODEC_KEYS',
+      'BEHOV_KEY_RECIPIENT',
+      'BEHOV_KEY_IDENTITY',
       'BEHOV_MAIL_FROM',
     ]) {
       expect(lines.some((line) => line.startsWith(`${name}: expected`))).toBe(true);

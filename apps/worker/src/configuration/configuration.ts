@@ -1,5 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { containsDevelopmentKey, developmentKeys, parseKeys, type CodecKeys } from '@behov/codec';
+import {
+  keysRefusedInProduction,
+  keyUnwrapping,
+  keyWrapping,
+  releaseIdentities,
+  type KeySettings,
+} from '@behov/sealing/node';
 import { environmentSchema, given, type Settings } from './environment.js';
 
 /** What the worker runs with; read once at start, never asked of the environment afterwards. */
@@ -13,6 +20,8 @@ export interface Configuration {
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly codecKeys: CodecKeys;
+  /** How windows' keys are put away and taken out. */
+  readonly windowKeys: KeySettings;
   readonly smtpUrl: string;
   readonly mailFrom: string;
   /** Where notices are posted; undefined: people enter them by hand. */
@@ -61,6 +70,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     temporalAddress: settings.TEMPORAL_ADDRESS,
     temporalNamespace: settings.TEMPORAL_NAMESPACE,
     codecKeys,
+    windowKeys: windowKeysOf(settings),
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.BEHOV_MAIL_FROM ?? `behov@${hostOf(settings.BEHOV_PUBLIC_URL)}`,
     notices:
@@ -89,6 +99,18 @@ function keysOf({ BEHOV_CODEC_KEYS: json }: Settings): CodecKeys {
   }
 }
 
+/** Read at start, so that a window isn't opened to find that a setting is wrong. */
+function windowKeysOf(settings: Settings): KeySettings {
+  try {
+    keyWrapping(settings);
+    keyUnwrapping(settings);
+    releaseIdentities(settings);
+    return settings;
+  } catch (error) {
+    throw new ConfigurationError([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
 /** What must not stand in production, one line for each. */
 function refusedInProduction(settings: Settings, keys: CodecKeys): readonly string[] {
   const passwords = (['BEHOV_COMMAND_DATABASE_URL', 'BEHOV_RELAY_DATABASE_URL'] as const)
@@ -96,6 +118,7 @@ function refusedInProduction(settings: Settings, keys: CodecKeys): readonly stri
     .map((name) => `${name}: expected a password of your own, not the development password`);
   return [
     ...passwords,
+    ...keysRefusedInProduction(settings, true),
     ...(containsDevelopmentKey(keys) ? ['BEHOV_CODEC_KEYS: expected keys of your own, not the development key'] : []),
     ...(settings.BEHOV_NOTICE_URL?.startsWith('http:')
       ? ['BEHOV_NOTICE_URL: expected an address that begins with https://']

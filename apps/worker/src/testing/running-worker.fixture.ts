@@ -10,7 +10,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import { pino } from 'pino';
 import { configurationFrom } from '../configuration/configuration.js';
 import { temporalClient } from '../temporal.js';
-import { WorkerProgram } from '../worker-program.js';
+import { recordWithKeys, WorkerProgram } from '../worker-program.js';
 
 /** Real servers, the record that people's commands go to, and workers to start. */
 export class Running {
@@ -24,7 +24,9 @@ export class Running {
     private readonly clock: Clock | undefined,
   ) {
     this.client = temporalClient(configurationFrom(stack.env));
-    this.record = openCaseRecord({ url: stack.env['BEHOV_COMMAND_DATABASE_URL']!, ...(clock ? { clock } : {}) });
+    // As the API has it: people's commands make keys, and open nothing.
+    const { opening: _, ...own } = recordWithKeys(configurationFrom(stack.env));
+    this.record = openCaseRecord({ ...own, ...(clock ? { clock } : {}) });
     const { BEHOV_OWNER_DATABASE_URL: url = '' } = stack.env;
     this.owner = openPool({ url, name: 'specification', size: 2 });
   }

@@ -9,7 +9,8 @@ import type { SuppliersResult } from '../results.js';
 
 /** Sealed content is encrypted and written as text: random to whoever stores it. */
 const contentBytes = 60_000;
-const content = () => randomBytes((contentBytes * 3) / 4).toString('base64');
+const content = () =>
+  Buffer.concat([Buffer.from('age-encryption.org/v1\n'), randomBytes((contentBytes * 3) / 4 - 22)]).toString('base64');
 
 /** That many suppliers submit to one case's window at the same moment, each over a connection of its own. */
 export async function suppliers(program: Program, count: number): Promise<SuppliersResult> {
@@ -20,7 +21,7 @@ export async function suppliers(program: Program, count: number): Promise<Suppli
       path: `/v1/cases/${caseId}/windows/requests/submissions`,
       token: await program.token(person),
       key: randomUUID(),
-      body: { offers: [], content: content() },
+      body: { envelopes: [{ id: 'request', content: content() }] },
     })),
   );
   const http = new Http(program.env('BEHOV_PUBLIC_URL'));

@@ -11,6 +11,7 @@ const open = [
   '/auth/',
   '/codec/',
   '/problems/',
+  '/v1/receipt-keys',
 ] as const;
 
 const isOpen = (route: string) =>
