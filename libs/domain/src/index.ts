@@ -66,6 +66,7 @@ export type { CalendarDate, Instant } from './calendar/index.js';
 export { secrecyGrounds } from './files/files.state.js';
 export type { DocumentFile, KnownFile, SecrecyGround } from './files/files.state.js';
 export { namedFiles } from './files/named-files.js';
+export { digestToSign } from './contract/digest-to-sign.js';
 export { signingWays } from './contract/signing.js';
 export type { BroughtSigning, CheckedSignature, SigningWay } from './contract/signing.js';
 export { disclosedWithTheCall, disclosurePackage, openDisclosures } from './early-dialogue/disclosure.js';
@@ -80,6 +81,21 @@ export { rankTenders } from './evaluation/models.js';
 export { computation, computationFor, redone } from './evaluation/computation.js';
 export type { Computation, ComputedTender } from './evaluation/computation.js';
 export { mayReadScores, pricesAreHiddenFrom } from './evaluation/secrecy.js';
+export { countedLinks } from './published/counted.js';
+export { nextOpeningAt, publishedCompetition } from './published/publish-competition.js';
+export { toldCompetition, type Told } from './published/told-competition.js';
+export { competitionFormat } from './published/published-competition.js';
+export type { CompetitionRecord, RecordedLink, RecordedOpening } from './published/competition-record.js';
+export type {
+  PublishedChain,
+  PublishedCompetition,
+  PublishedDocuments,
+  PublishedLink,
+  PublishedLot,
+  PublishedOpening,
+  PublishedSubmission,
+  PublishedWindow,
+} from './published/published-competition.js';
 export { decimal as decimalText } from './evaluation/exact.js';
 export { lowPrices } from './evaluation/low-tender.js';
 export type { LowPrice } from './evaluation/low-tender.js';

@@ -7,6 +7,7 @@ export type { KeptFile, ReceivedFile } from './files/file-record.js';
 export { openPool, type PoolOptions } from './connection/pool.js';
 export type { Accepted, CommandRequest, Outcome, Refused } from './record/command-request.js';
 export { openCaseRecord, type CaseRecord, type CaseRecordOptions } from './record/case-record.js';
+export type { Signatures, SigningSettings } from './record/bring-signature.js';
 export { newsChannel } from './record/news.js';
 export type { DraftPlace, Drafts } from './submissions/drafts.js';
 export { contentLimit } from './submissions/submission-request.js';

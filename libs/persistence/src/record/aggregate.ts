@@ -30,11 +30,12 @@ export type Decided =
   | { readonly ok: true; readonly events: readonly NewEvent[]; readonly capacity: As }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** From outside a stream: one window's submissions, the organisation's direct awards of the year, files, or keys for windows. */
+/** From outside a stream: one window's submissions, the organisation's direct awards of the year, files, a signature, or keys for windows. */
 export type Need =
   | { readonly kind: 'submissions'; readonly window: string }
   | { readonly kind: 'direct-awards' }
   | { readonly kind: 'files'; readonly files: readonly string[] }
+  | { readonly kind: 'signature'; readonly files: readonly string[] }
   | { readonly kind: 'window-keys' };
 
 /** One kind of thing that has a stream of its own: a case, an organisation, a group of suppliers. Pure functions over plain data. */

@@ -16,24 +16,28 @@ import type { Unsealed } from '../submissions/unsealing.js';
 import type { WindowKeys } from '../submissions/window-keys.js';
 import type { Need } from './aggregate.js';
 import { bringDirectAwards } from './bring-direct-awards.js';
+import { bringSignature, type SigningSettings } from './bring-signature.js';
 import type { CommandRequest } from './command-request.js';
 import type { SealedEvent } from './seal.js';
 import type { BroughtAlong, Bringing } from './stream-record.js';
 
 export interface CaseBringing {
   readonly windowKeys?: WindowKeys;
+  readonly signing?: SigningSettings;
   /** What was unsealed for a command, before it came to its case's lane. */
   unsealedFor(request: CommandRequest): Unsealed | undefined;
 }
 
 /** What cases' commands need from outside their streams. */
 export const bringing =
-  ({ windowKeys, unsealedFor }: CaseBringing): Bringing<CaseState> =>
+  ({ windowKeys, signing, unsealedFor }: CaseBringing): Bringing<CaseState> =>
   async (client, request, need, { state, now }): Promise<BroughtAlong> => {
     const { caseId } = request;
     switch (need.kind) {
       case 'files':
         return { brought: await bringFiles(client, caseId, need.files) };
+      case 'signature':
+        return { brought: await bringSignature(client, request, need.files, { state, now }, signing) };
       case 'direct-awards':
         return { brought: await bringDirectAwards(client, caseId, state, dateInStockholm(now)) };
       case 'submissions':

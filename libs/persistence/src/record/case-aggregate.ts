@@ -31,6 +31,7 @@ export const caseAggregate: Aggregate<CaseState> = {
 function needs({ type, body }: Command): Need | undefined {
   const kind = commands[type]?.brings;
   if (kind === 'direct-awards' || kind === 'window-keys') return { kind };
+  if (kind === 'signature') return { kind, files: namedFiles(body) };
   if (kind === 'files') {
     const files = namedFiles(body);
     return files.length > 0 ? { kind, files } : undefined;

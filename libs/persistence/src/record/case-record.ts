@@ -18,6 +18,7 @@ import type { Unsealing } from '../submissions/unsealing.js';
 import type { WindowKeys } from '../submissions/window-keys.js';
 import type { Aggregate } from './aggregate.js';
 import { bringing } from './bring.js';
+import type { SigningSettings } from './bring-signature.js';
 import { caseAggregate } from './case-aggregate.js';
 import type { CommandRequest, Outcome } from './command-request.js';
 import { News } from './news.js';
@@ -64,6 +65,8 @@ export interface CaseRecordOptions {
   readonly windowKeys?: WindowKeys;
   /** The worker's alone: with it windows can be opened. Its address has the worker's own login role, `behov_relay`. */
   readonly opening?: { readonly url: string; readonly unsealing: Unsealing };
+  /** How contracts may be signed; default: by hand alone. */
+  readonly signing?: SigningSettings;
   /** What is recorded, when it isn't the domain's case as it is: for specifications. */
   readonly aggregate?: Aggregate<CaseState>;
 }
@@ -76,10 +79,14 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
   const arrivalPool = openPool({ url, name: 'behov-arrival', size: 2 });
   const time = clock ?? databaseClock(clockPool);
   const news = new News(pool);
-  const { opening, windowKeys } = options;
+  const { opening, windowKeys, signing } = options;
   const workerPool = opening && openPool({ url: opening.url, name: 'behov-opening', size: 2 });
   const openings = opening && workerPool && new Openings({ pool, workerPool, aggregate, unsealing: opening.unsealing });
-  const bring = bringing({ ...(windowKeys ? { windowKeys } : {}), unsealedFor: (request) => openings?.of(request) });
+  const bring = bringing({
+    ...(windowKeys ? { windowKeys } : {}),
+    ...(signing ? { signing } : {}),
+    unsealedFor: (request) => openings?.of(request),
+  });
   const cases = new StreamRecord({ pool, aggregate, bring, onEvents: () => news.tell() });
 
   const submissions = new SubmissionRecord({

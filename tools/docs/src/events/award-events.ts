@@ -9,7 +9,8 @@ const signed = {
   thumbprint: "SHA-256 of the signer's certificate, where it was verified",
   signer: 'a person, or an organisation with its seal',
 };
-const signedApart = "the signature, the signer's certificate, name and time, or the reference where it was signed by hand";
+const signedApart =
+  "the signature, the signer's certificate, name and time, or the reference where it was signed by hand";
 
 /** From the examination of tenders to the measured effect. */
 export const awardEvents: EventDescriptions<
