@@ -2,3 +2,5 @@
 export { lives, type Life } from './life/lives.js';
 export { invariants } from './walk/invariants/invariants.js';
 export type { Moment } from './walk/position.js';
+export { broughtWith } from './opening.js';
+export { windowKeys } from './window-keys.js';

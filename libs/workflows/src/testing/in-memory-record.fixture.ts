@@ -14,6 +14,7 @@ import {
   type RecordedEvent,
   type Work,
 } from '@behov/domain';
+import { windowKeys } from '@behov/domain/testing';
 import type { CommandAnswer, SignedMessage } from '../case.messages.js';
 import type { OutsideActivities, WorkOf } from '../outside.activities.js';
 import type { DueAnswer, DueCommand, RecordActivities, TakenUp } from '../record.activities.js';
@@ -47,7 +48,7 @@ export class InMemoryRecord implements RecordActivities, OutsideActivities {
   async give(actor: Actor, command: Command, commandId = `c${this.events.length}`): Promise<Decision> {
     const now = startOf(command) ?? (await this.now());
     const brings = commands[command.type]?.brings !== undefined;
-    const decision = decide(this.state, command, actor, now, brings ? this.brought : {});
+    const decision = decide(this.state, command, actor, now, brings ? { keys: windowKeys, ...this.brought } : {});
     if (!decision.ok) return decision;
     for (const event of decision.events) {
       const { body: _kept, ...facts } = event;

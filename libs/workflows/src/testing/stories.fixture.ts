@@ -9,6 +9,7 @@ import {
   tasks,
   undeclared,
 } from '@behov/domain';
+import { broughtWith } from '@behov/domain/testing';
 import { until, type Followed } from './followed.fixture.js';
 import { actorOf, people, players, type Player } from './people.fixture.js';
 
@@ -72,9 +73,13 @@ async function open(kase: Followed, window: string, from: readonly (typeof suppl
     const place = { id: supplier, supplier, receivedAt: opensAt, digest: '0'.repeat(64) };
     return { ...place, offers: receives === 'tender' ? [offer] : [] };
   });
-  kase.record.brought = { submissions, late: [], head: 'f'.repeat(64) };
+  kase.record.brought = broughtWith(submissions);
   await kase.give('opener', 'RequestOpening', { window });
   await kase.give('opener 2', 'RequestOpening', { window });
+  // The opening itself is brought by time, at once.
+  await kase.passDeadline();
+  await kase.give('opener', 'CertifyOpening', { window });
+  await kase.give('opener 2', 'CertifyOpening', { window });
   await declare(kase);
 }
 
