@@ -17,7 +17,7 @@ const clockToleranceSeconds = 30;
 export function openParts(configuration: Configuration, logger: Logger): Parts {
   const { issuer, audience, apiDatabaseUrl, commandDatabaseUrl, poolSize, temporalAddress } = configuration;
   const windowKeys = windowKeysWith(keyWrapping(configuration.sealing.keys));
-  const record = openCaseRecord({ url: commandDatabaseUrl, poolSize, windowKeys });
+  const record = openCaseRecord({ url: commandDatabaseUrl, poolSize, windowKeys, signing: configuration.signing });
   const reads = new Reads({ url: apiDatabaseUrl, poolSize });
   return {
     configuration,

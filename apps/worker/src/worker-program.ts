@@ -117,10 +117,12 @@ export function recordWithKeys({
   commandDatabaseUrl,
   relayDatabaseUrl,
   windowKeys: keys,
-}: Pick<Configuration, 'commandDatabaseUrl' | 'relayDatabaseUrl' | 'windowKeys'>): CaseRecordOptions {
+  signing,
+}: Pick<Configuration, 'commandDatabaseUrl' | 'relayDatabaseUrl' | 'windowKeys' | 'signing'>): CaseRecordOptions {
   return {
     url: commandDatabaseUrl,
     windowKeys: windowKeysWith(keyWrapping(keys)),
+    signing,
     opening: { url: relayDatabaseUrl, unsealing: windowUnsealing(keyUnwrapping(keys), releaseIdentities(keys)) },
   };
 }

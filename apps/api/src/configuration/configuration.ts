@@ -1,5 +1,6 @@
 import type { CodecKeys } from '@behov/codec';
 import type { GivenThreshold } from '@behov/domain';
+import type { SigningSettings } from '@behov/signatures';
 import type { FilesConfiguration } from './files.js';
 import type { SealingConfiguration } from './sealing.js';
 
@@ -30,6 +31,8 @@ export interface Configuration {
   readonly thresholds: readonly GivenThreshold[];
   readonly files: FilesConfiguration;
   readonly sealing: SealingConfiguration;
+  /** How contracts may be signed. */
+  readonly signing: SigningSettings;
   readonly requestsPerMinute: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly poolSize: number;

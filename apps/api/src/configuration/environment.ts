@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { signingChoices } from '@behov/signatures';
 import { z } from 'zod';
 
 const url = (...protocols: readonly string[]) =>
@@ -44,6 +45,8 @@ export const environmentSchema = z.object({
   BEHOV_VAULT_MOUNT: z.string().optional(),
   BEHOV_VAULT_NAMESPACE: z.string().optional(),
   BEHOV_RECEIPT_KEY: z.string().optional(),
+  BEHOV_SIGNING: z.enum(signingChoices, signingChoices.join(', ')).optional(),
+  BEHOV_SIGNATURE_ROOTS: z.string().optional(),
   BEHOV_TEMPORAL_UI_URL: url('http:', 'https:').optional(),
   BEHOV_OPERATORS: z.string().optional(),
   BEHOV_THRESHOLDS: z.string().optional(),

@@ -94,6 +94,16 @@ describe('The configuration', () => {
     expect(wrong(set(''))).toEqual(['BEHOV_THRESHOLDS[0].source: expected a text that says where the amount was read']);
   });
 
+  it('says how contracts are signed, and refuses to verify without roots', () => {
+    expect(readConfiguration(development).signing).toEqual({ ways: ['by-hand'] });
+    expect(wrong({ ...development, BEHOV_SIGNING: 'verified' })).toEqual([
+      'BEHOV_SIGNATURE_ROOTS: expected the certificates of trusted issuers, PEM',
+    ]);
+    expect(wrong({ ...development, BEHOV_SIGNING: 'fax' })).toEqual([
+      'BEHOV_SIGNING: expected by-hand, verified, either',
+    ]);
+  });
+
   it('never repeats a secret', () => {
     const secret = 'postgres-is-not-a-protocol://user:hunter2@db/behov';
     expect(wrong({ ...production, BEHOV_API_DATABASE_URL: secret }).join()).not.toContain('hunter2');

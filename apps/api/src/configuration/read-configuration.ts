@@ -1,11 +1,12 @@
 import { CodecKeysError, developmentKeys, parseKeys, type CodecKeys } from '@behov/codec';
 import type { GivenThreshold } from '@behov/domain';
+import { signingSettings } from '@behov/signatures';
 import type { Configuration } from './configuration.js';
 import { ConfigurationError } from './configuration-error.js';
 import { environmentSchema, given, type Settings } from './environment.js';
 import { filesConfiguration } from './files.js';
 import { developmentValues, refusedInProduction } from './production.js';
-import { sealingConfiguration, type SealingConfiguration } from './sealing.js';
+import { sealingConfiguration } from './sealing.js';
 import { thresholdsOf } from './thresholds.js';
 
 /**
@@ -27,20 +28,26 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const settings = parsed.data;
   const keys = codecKeys(settings);
   const thresholds = thresholdsOf(settings.BEHOV_THRESHOLDS);
-  const sealing = sealingOf(settings);
-  if (typeof keys === 'string' || typeof thresholds === 'string' || typeof sealing === 'string') {
-    throw new ConfigurationError([keys, thresholds, sealing].filter((one) => typeof one === 'string'));
+  const sealing = soundOr(() => sealingConfiguration(settings));
+  const signing = soundOr(() => signingSettings(settings));
+  if (
+    typeof keys === 'string' ||
+    typeof thresholds === 'string' ||
+    typeof sealing === 'string' ||
+    typeof signing === 'string'
+  ) {
+    throw new ConfigurationError([keys, thresholds, sealing, signing].filter((one) => typeof one === 'string'));
   }
   const refused = settings.BEHOV_MODE === 'production' ? refusedInProduction(settings, keys) : [];
   if (refused.length > 0) throw new ConfigurationError(refused);
-  return { ...configurationOf(settings, keys, thresholds), sealing };
+  return { ...configurationOf(settings, keys, thresholds), sealing, signing };
 }
 
 function configurationOf(
   settings: Settings,
   keys: CodecKeys,
   thresholds: readonly GivenThreshold[],
-): Omit<Configuration, 'sealing'> {
+): Omit<Configuration, 'sealing' | 'signing'> {
   const production = settings.BEHOV_MODE === 'production';
   return {
     mode: settings.BEHOV_MODE,
@@ -75,10 +82,10 @@ function operators({ BEHOV_OPERATORS: listed }: Settings, production: boolean): 
     .filter(Boolean);
 }
 
-/** How submissions are sealed, or what is wrong with it. */
-function sealingOf(settings: Settings): SealingConfiguration | string {
+/** A part of the configuration, or what is wrong with it. */
+function soundOr<T>(read: () => T): T | string {
   try {
-    return sealingConfiguration(settings);
+    return read();
   } catch (error) {
     if (error instanceof TypeError) return error.message;
     throw error;

@@ -7,6 +7,7 @@ import {
   releaseIdentities,
   type KeySettings,
 } from '@behov/sealing/node';
+import { signingSettings, type SigningSettings } from '@behov/signatures';
 import { environmentSchema, given, type Settings } from './environment.js';
 
 /** What the worker runs with; read once at start, never asked of the environment afterwards. */
@@ -22,6 +23,8 @@ export interface Configuration {
   readonly codecKeys: CodecKeys;
   /** How windows' keys are put away and taken out. */
   readonly windowKeys: KeySettings;
+  /** How contracts may be signed. */
+  readonly signing: SigningSettings;
   readonly smtpUrl: string;
   readonly mailFrom: string;
   /** Where notices are posted; undefined: people enter them by hand. */
@@ -71,6 +74,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     temporalNamespace: settings.TEMPORAL_NAMESPACE,
     codecKeys,
     windowKeys: windowKeysOf(settings),
+    signing: signingOf(settings),
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.BEHOV_MAIL_FROM ?? `behov@${hostOf(settings.BEHOV_PUBLIC_URL)}`,
     notices:
@@ -106,6 +110,14 @@ function windowKeysOf(settings: Settings): KeySettings {
     keyUnwrapping(settings);
     releaseIdentities(settings);
     return settings;
+  } catch (error) {
+    throw new ConfigurationError([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+function signingOf(settings: Settings): SigningSettings {
+  try {
+    return signingSettings(settings);
   } catch (error) {
     throw new ConfigurationError([error instanceof Error ? error.message : String(error)]);
   }

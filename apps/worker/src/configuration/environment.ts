@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { signingChoices } from '@behov/signatures';
 import { z } from 'zod';
 
 const address = (...protocols: readonly string[]) =>
@@ -36,6 +37,8 @@ export const environmentSchema = z.object({
   BEHOV_VAULT_TOKEN_FILE: z.string().optional(),
   BEHOV_VAULT_MOUNT: z.string().optional(),
   BEHOV_VAULT_NAMESPACE: z.string().optional(),
+  BEHOV_SIGNING: z.enum(signingChoices, signingChoices.join(', ')).optional(),
+  BEHOV_SIGNATURE_ROOTS: z.string().optional(),
   SMTP_URL: address('smtp:', 'smtps:'),
   BEHOV_PUBLIC_URL: address('http:', 'https:').optional(),
   BEHOV_MAIL_FROM: z.email('an e-mail address').optional(),
