@@ -162,24 +162,38 @@ export const tenders = (
 export const calledFor = (stage: StageDefinition): StageDefinition => ({ ...stage, exits: [...stage.exits, rejected] });
 
 /** The final tenders, submitted by those who remain after a negotiation or a dialogue. */
-export const finalTenders = (period?: string): StageDefinition =>
-  tenders(
-    { id: 'final-tenders', name: { sv: 'Slutliga anbud', en: 'Final tenders' }, ...(period ? { period } : {}) },
-    'evaluation',
-  );
+export const finalTenders = (
+  own: Pick<StageDefinition, 'perLot'> & { readonly period?: string } = {},
+): StageDefinition =>
+  tenders({ id: 'final-tenders', name: { sv: 'Slutliga anbud', en: 'Final tenders' }, ...own }, 'evaluation');
+
+/** What differs between negotiations. */
+interface Negotiating extends Pick<StageDefinition, 'perLot'> {
+  /** `new-tenders`: the contract is never awarded on the initial tenders, whatever the documents say (LOU 6:30–37). */
+  readonly endsIn?: 'new-tenders';
+  /** How many rounds there are at most; without it as many as are needed. */
+  readonly atMost?: number;
+  /** How many a round keeps at least; one where nothing is said. */
+  readonly keepsAtLeast?: number;
+}
 
 /** Rounds with each who remains, until the final tenders are called for or the initial ones kept. */
-export const negotiation = (): StageDefinition => ({
+export const negotiation = ({ endsIn, atMost, keepsAtLeast = 1, ...own }: Negotiating = {}): StageDefinition => ({
   id: 'negotiation',
   name: { sv: 'Förhandling', en: 'Negotiation' },
   zone: 'competition',
-  repeats: { as: 'round', eliminates: { by: 'award-criteria', keepsAtLeast: 1 } },
+  ...own,
+  repeats: {
+    as: 'round',
+    ...(atMost === undefined ? {} : { atMost }),
+    eliminates: { by: 'award-criteria', keepsAtLeast },
+  },
   steps: [
     ...certifying,
     { command: 'HoldNegotiation', workingDays: 20 },
     { command: 'CloseRound' },
     { command: 'CloseNegotiation', workingDays: 30 },
-    { command: 'KeepInitialTenders' },
+    ...(endsIn ? [] : [{ command: 'KeepInitialTenders' }]),
     ...correcting,
     ...consenting,
     cancellable,
@@ -187,7 +201,7 @@ export const negotiation = (): StageDefinition => ({
   exits: [
     { on: 'RoundClosed', to: 'again' },
     { on: 'NegotiationClosed', to: 'final-tenders' },
-    { on: 'InitialTendersKept', to: 'evaluation' },
+    ...(endsIn ? [] : [{ on: 'InitialTendersKept', to: 'evaluation' } satisfies Exit]),
     cancelled,
   ],
 });
@@ -270,7 +284,12 @@ export const notification = (next: string, review: 'review' | 'no-review' = 'rev
   name: { sv: 'Underrättelse', en: 'Notification' },
   zone: 'competition',
   perLot: true,
-  steps: [{ command: 'NotifyTenderers', workingDays: 1 }, ...(review === 'review' ? reviewable : []), cancellable],
+  steps: [
+    { command: 'NotifyTenderers', workingDays: 1 },
+    { command: 'RecordNotificationSent', workingDays: 1 },
+    ...(review === 'review' ? reviewable : []),
+    cancellable,
+  ],
   exits: [{ on: 'TenderersNotified', to: next }, ...(review === 'review' ? reopened : []), cancelled],
 });
 

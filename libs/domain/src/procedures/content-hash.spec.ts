@@ -14,7 +14,7 @@ const pinned: { readonly [definition: string]: string } = {
   'design-contest@1': '5b92e82324e77a569a78e8d25ab5b25dd422d06a37711328527f1540b8c61676',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
   'competitive-procedure-with-negotiation@1': '20c403b24cd0c6162b7b4e52ec55e01cf6c91da30c7206a2a4d488177d404740',
-  'fixture-two-lots@1': '6315eba04912bfb0de28311d95ad193707ce7c112d0b7fb88668af21f10d839a',
+  'fixture-two-lots@1': 'af1b80fcfd239990cf1d86d12c0bfc2a1285ea3296c3cff53b7f4d87195eab0e',
   'open@1': '3c6b55bc1e3966640c65a724bf3da3ca0af29ad4237d3957e61f9907176eb45a',
   'restricted@1': 'aadb2d3a88198efb0a497591c1fb577fad66389d973fd282d4ce720958e2dc24',
   'competitive-dialogue@1': '3315d6b486f262a1dffd3f1c09ebfb36a1c8c5490333e86ddf5b258dcea8d562',
@@ -23,8 +23,8 @@ const pinned: { readonly [definition: string]: string } = {
   'national-advertised-two-stage@1': 'c669e30a904def7e1780f199200b956174764ab22780e2e397da4bf1bafeb978',
   'national-advertised-dialogue@1': 'da4d14f0a8784bdaab0fdd4b1fea675553f0bfee285d94096486e80008ca2ff8',
   'direct-award@1': '2dd91c2ec0453bae9dd7809958197e21e334a7586d4eebe58fb41bfc79d25aa0',
-  'innovation-partnership@1': '62ca74a4c1925fcf96386647ecd435271f7261cb7c4cf989471abfb3a816fc1e',
-  'fixture-two-lots@2': '2455094de0df05c814e210e35d5bf80dec84a465259ae0e43542b57954629a27',
+  'innovation-partnership@1': '20df1d4fb7cc042c13e8fb2c23efe61bdc03435b034f342e578a9960d1ba0fdf',
+  'fixture-two-lots@2': 'ffff8aba356d70baba86bcd2b0111acd983f5a8ed5e72b7fd7d086f8996978f0',
 };
 
 describe('Canonical JSON', () => {

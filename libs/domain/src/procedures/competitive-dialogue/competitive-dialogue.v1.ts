@@ -68,7 +68,7 @@ export const competitiveDialogueV1: ProcedureDefinition = {
     selection('invitation'),
     invitation('dialogue'),
     dialogue(),
-    finalTenders('TL-DIA-TEN'),
+    finalTenders({ period: 'TL-DIA-TEN' }),
     evaluation('award'),
     allowing(award('notification', 'evaluation'), 'ConfirmCommitments'),
     ...afterAward(),

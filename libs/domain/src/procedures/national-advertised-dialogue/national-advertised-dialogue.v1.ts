@@ -49,7 +49,7 @@ export const nationalAdvertisedDialogueV1: ProcedureDefinition = {
     selection('invitation'),
     invitation('dialogue'),
     dialogue(),
-    finalTenders('TL-N19'),
+    finalTenders({ period: 'TL-N19' }),
     evaluation('award'),
     allowing(award('notification', 'evaluation'), 'ConfirmCommitments'),
     ...afterAward(),
