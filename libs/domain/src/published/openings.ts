@@ -25,11 +25,15 @@ const certifiedIn = (openings: readonly RecordedOpening[], list: string) =>
     type === 'OpeningCertified' && of === list && opener !== undefined ? [{ person: opener, at, list }] : [],
   );
 
-/** Undefined where the record shows no links. */
+/** Before the first link. */
+const genesis = '0'.repeat(64);
+
+/** Undefined where the record shows none of the links that there are. */
 export function chainOf({ links, openings }: CompetitionRecord, window: string): PublishedChain | undefined {
   const head = openings.find((one) => one.window === window && one.type === 'WindowOpened')?.head;
   const here = links.filter((one) => one.window === window);
-  return head === undefined || here.length === 0 ? undefined : { head, links: here.map(link) };
+  const isHidden = here.length === 0 && head !== genesis;
+  return head === undefined || isHidden ? undefined : { head, links: here.map(link) };
 }
 
 const link = ({ window: _window, supplier: _supplier, ...one }: CompetitionRecord['links'][number]): PublishedLink =>

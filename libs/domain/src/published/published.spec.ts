@@ -70,6 +70,12 @@ describe('A published competition', () => {
     expect(publishedCompetition(tendered().state, record, publishing)?.windows[0]?.chain).toBeUndefined();
   });
 
+  it('has an empty chain where nothing was submitted', () => {
+    const first = { ...record.openings[0]!, window: 'requests', head: '0'.repeat(64) };
+    const empty = publishedCompetition(tendered().state, { links: [], openings: [first] }, publishing)?.windows[0];
+    expect(empty?.chain).toEqual({ head: '0'.repeat(64), links: [] });
+  });
+
   it('has the terms without who wrote them', () => {
     const documents = publishedCompetition(tendered().state, record, publishing)?.documents;
     expect(documents).toMatchObject({ version: 1, terms: { model: 'A' } });

@@ -4,3 +4,4 @@ export { invariants } from './walk/invariants/invariants.js';
 export type { Moment } from './walk/position.js';
 export { broughtWith } from './opening.js';
 export { windowKeys } from './window-keys.js';
+export { judged, tendersDueAt } from './judged.js';
