@@ -33,6 +33,9 @@ base64_key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
 key_id="$(date -u +%Y-%m)"
 printf '{"active":"%s","keys":{"%s":"%s"}}' "$key_id" "$key_id" "$(base64_key)" | keep codec-keys
 
+for name in key-recipient key-identity receipt-key; do
+  [ -s "secrets/$name" ] || echo "secrets/$name is missing: node libs/sealing/dist/node/make-keys.js FOLDER makes it"
+done
 for name in api-client-secret smtp-url; do
   [ -s "secrets/$name" ] || echo "secrets/$name is missing: it comes from outside, write it yourself"
 done

@@ -11,6 +11,8 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'behov-production-settings-'));
   cpSync(join(workspaceRoot, 'infra/production/create-secrets.sh'), join(folder, 'create-secrets.sh'));
   execFileSync('sh', [join(folder, 'create-secrets.sh')]);
+  const keys = join(workspaceRoot, 'libs/sealing/dist/node/make-keys.js');
+  execFileSync(process.execPath, [keys, join(folder, 'secrets')]);
   writeFileSync(join(folder, 'secrets/api-client-secret'), 'given by the provider');
   writeFileSync(join(folder, 'secrets/smtp-url'), 'smtps://user:password@mail.example');
 });

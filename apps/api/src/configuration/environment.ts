@@ -41,7 +41,7 @@ export const environmentSchema = z.object({
   BEHOV_KEY_RECIPIENT: z.string().optional(),
   BEHOV_VAULT_ADDRESS: url('http:', 'https:').optional(),
   BEHOV_VAULT_KEY: z.string().optional(),
-  BEHOV_VAULT_TOKEN_FILE: z.string().optional(),
+  BEHOV_VAULT_TOKEN_PATH: z.string().optional(),
   BEHOV_VAULT_MOUNT: z.string().optional(),
   BEHOV_VAULT_NAMESPACE: z.string().optional(),
   BEHOV_RECEIPT_KEY: z.string().optional(),

@@ -34,7 +34,7 @@ export const environmentSchema = z.object({
   BEHOV_KEY_IDENTITY: z.string().optional(),
   BEHOV_VAULT_ADDRESS: address('http:', 'https:').optional(),
   BEHOV_VAULT_KEY: z.string().optional(),
-  BEHOV_VAULT_TOKEN_FILE: z.string().optional(),
+  BEHOV_VAULT_TOKEN_PATH: z.string().optional(),
   BEHOV_VAULT_MOUNT: z.string().optional(),
   BEHOV_VAULT_NAMESPACE: z.string().optional(),
   BEHOV_SIGNING: z.enum(signingChoices, signingChoices.join(', ')).optional(),

@@ -24,7 +24,7 @@ export interface KeySettings {
   readonly BEHOV_VAULT_ADDRESS?: string | undefined;
   readonly BEHOV_VAULT_KEY?: string | undefined;
   /** Read before each request: an agent renews it. */
-  readonly BEHOV_VAULT_TOKEN_FILE?: string | undefined;
+  readonly BEHOV_VAULT_TOKEN_PATH?: string | undefined;
   readonly BEHOV_VAULT_MOUNT?: string | undefined;
   readonly BEHOV_VAULT_NAMESPACE?: string | undefined;
 }
@@ -73,10 +73,10 @@ export function keysRefusedInProduction(settings: KeySettings, unwraps: boolean)
 }
 
 function vault(settings: KeySettings) {
-  const { BEHOV_VAULT_ADDRESS: address, BEHOV_VAULT_KEY: key, BEHOV_VAULT_TOKEN_FILE: file } = settings;
+  const { BEHOV_VAULT_ADDRESS: address, BEHOV_VAULT_KEY: key, BEHOV_VAULT_TOKEN_PATH: file } = settings;
   if (address === undefined) return undefined;
   if (key === undefined || file === undefined) {
-    throw new TypeError('BEHOV_VAULT_KEY and BEHOV_VAULT_TOKEN_FILE: expected beside BEHOV_VAULT_ADDRESS');
+    throw new TypeError('BEHOV_VAULT_KEY and BEHOV_VAULT_TOKEN_PATH: expected beside BEHOV_VAULT_ADDRESS');
   }
   const { BEHOV_VAULT_MOUNT: mount, BEHOV_VAULT_NAMESPACE: namespace } = settings;
   return vaultKeyManagement({

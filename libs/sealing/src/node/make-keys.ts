@@ -1,30 +1,30 @@
-#!/usr/bin/env node
-// Makes keys for operation: node make-keys.js --help.
-import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { generateReceiptKey } from '../receipt/receipt-key.js';
 import { addWrappingKey } from './wrapping-key-files.js';
 
-const usage = `Makes the keys that a running program needs.
-
-  make-keys.js wrapping --recipient FILE --identities FILE --id ID   adds a wrapping key and makes it the active one
-  make-keys.js receipt --out FILE                                    makes a key that signs receipts (private JWK)
-
---recipient is for the API and the worker, --identities for the worker alone. Keep a copy of it where the database's copies are
-not: who has both can read sealed tenders, and who loses it loses what is waiting to be opened.`;
-
-const text = { type: 'string' } as const;
-
-try {
-  const options = { recipient: text, identities: text, id: text, out: text } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const { recipient, identities, id, out } = values;
-  if (positionals[0] === 'wrapping' && recipient && identities && id) {
-    await addWrappingKey({ recipientFile: recipient, identityFile: identities }, id);
-  } else if (positionals[0] === 'receipt' && out) {
-    await writeFile(out, `${JSON.stringify(await generateReceiptKey(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  } else throw new Error(usage);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+// Makes the keys of a production in a folder, and keeps those that are there: node libs/sealing/dist/node/make-keys.js FOLDER
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('Usage: node libs/sealing/dist/node/make-keys.js FOLDER');
   process.exitCode = 2;
+} else {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = (name: string) => join(folder, name);
+  const [recipientFile, identityFile, receiptFile] = ['key-recipient', 'key-identity', 'receipt-key'].map(path) as [
+    string,
+    string,
+    string,
+  ];
+  if (!existsSync(identityFile)) {
+    await addWrappingKey({ recipientFile, identityFile }, new Date().toISOString().slice(0, 10));
+    console.log(`${recipientFile} and ${identityFile} are made`);
+  }
+  if (!existsSync(receiptFile)) {
+    await writeFile(receiptFile, JSON.stringify(await generateReceiptKey()));
+    console.log(`${receiptFile} is made`);
+  }
+  // The folder is closed; the files in it are not, because each container reads them as a user of its own.
+  for (const file of [recipientFile, identityFile, receiptFile]) await chmod(file, 0o444);
 }
