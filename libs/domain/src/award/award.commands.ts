@@ -1,7 +1,7 @@
 import { dateInStockholm, toInstant } from '../calendar/index.js';
-import { command, type Deciding } from '../case/command.js';
+import { command } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
-import { boolean, date, id, instant, label, list, text } from '../fields/build.js';
+import { boolean, id, instant, label, list, text } from '../fields/build.js';
 import { noExclusionIsPending } from '../exclusion/exclusion.rules.js';
 import { certificatesAreIn, winnersAreQualified } from '../qualification/qualification.rules.js';
 import { allScorers } from '../evaluation/scorers.js';
@@ -10,8 +10,8 @@ import { priorInvolvementIsJudged } from '../pitfalls/pitfalls.rules.js';
 import { noReviewIsPending } from '../review/review.rules.js';
 import { statutoryPeriod } from '../periods/index.js';
 import * as rules from './award.rules.js';
-import { concerned } from './concerned.js';
 import * as exAnte from './ex-ante.rules.js';
+import { notificationCommands } from './notification.commands.js';
 import { inOrder } from './ranked.js';
 import { standstillEndsAt } from './standstill-end.js';
 import { courtIsToBeChecked, notBefore } from './standstill-kept.js';
@@ -97,46 +97,6 @@ const sendBackProposal = command({
   example: { reasons: 'The minutes do not say why level 4 was given.' },
 });
 
-/** The law's standstill or the longer one that is stated; where the law has none, only one that is stated. */
-function standstillOf(ctx: Deciding<rules.Notifying>) {
-  const endsOn =
-    ctx.body.standstillEndsOn ??
-    (ctx.definition.standstill === 'statutory' ? rules.shortestStandstill(ctx) : undefined);
-  return endsOn === undefined ? {} : { standstillEndsOn: endsOn };
-}
-
-const notifyTenderers = command({
-  ...here,
-  name: 'NotifyTenderers',
-  says: { sv: 'Underrätta om tilldelningsbeslutet', en: 'Notify of the award decision' },
-  fields: {
-    lot,
-    electronic: boolean('Skickas elektroniskt till alla', 'Sent electronically to all'),
-    reasons,
-    standstillEndsOn: date('Avtalsspärrens sista dag, om den är längre', 'Last day of the standstill, if longer', {
-      optional: true,
-    }),
-  },
-  by: ['procurer'],
-  rules: [rules.saysWhy, rules.statedStandstillIsEnough],
-  causes: (ctx) => [
-    {
-      type: 'TenderersNotified',
-      facts: {
-        track: ctx.track.id,
-        sentAt: ctx.now,
-        electronic: ctx.body.electronic,
-        recipients: concerned(ctx.state, ctx.track),
-        ...standstillOf(ctx),
-      },
-      body: { reasons: ctx.body.reasons },
-    },
-  ],
-  // The notification ends its stage; a revoked award is notified anew.
-  asks: () => [{}],
-  example: { electronic: true, reasons: 'Comparison prices, scores and their reasons for every tender.' },
-});
-
 const publishExAnteNotice = command({
   ...here,
   name: 'PublishExAnteNotice',
@@ -220,7 +180,7 @@ export const awardCommands = [
   proposeAward,
   decideAward,
   sendBackProposal,
-  notifyTenderers,
+  ...notificationCommands,
   publishExAnteNotice,
   endStandstill,
   checkCourt,

@@ -16,8 +16,24 @@ export const awardEvolve: Appliers<keyof AwardFacts> = {
     reopened({ ...state, awards: without(state.awards, track) }, track),
   AwardDecided: (state, { actor, at, facts: { track, suppliers } }) =>
     put(state, track, { decision: { suppliers, by: actor.id, at } }),
-  TenderersNotified: (state, { facts: { track, standstillEndsOn, ...notification } }) =>
-    put(state, track, { notification, ...(standstillEndsOn === undefined ? {} : { standstillEndsOn }) }),
+  NotificationBegun: (state, { at, facts: { track, recipients, standstillEndsOn } }) =>
+    put(state, track, {
+      sending: { begunAt: at, recipients, sent: {}, ...(standstillEndsOn === undefined ? {} : { standstillEndsOn }) },
+    }),
+  OwnReasonsNotified: (state) => state,
+  NotificationSent: (state, { facts: { track, supplier, sentAt, how } }) => {
+    const sending = state.awards[track]?.sending;
+    if (!sending) return state;
+    return put(state, track, { sending: { ...sending, sent: { ...sending.sent, [supplier]: { at: sentAt, how } } } });
+  },
+  TenderersNotified: (state, { facts: { track, standstillEndsOn, ...notification } }) => {
+    const { sending, ...award } = state.awards[track] ?? { standstillEnded: false };
+    const sent = sending ? { sent: sending.sent } : {};
+    return put({ ...state, awards: { ...state.awards, [track]: award } }, track, {
+      notification: { ...notification, ...sent },
+      ...(standstillEndsOn === undefined ? {} : { standstillEndsOn }),
+    });
+  },
   ExAnteNoticePublished: (state, { facts: { track, standstillEndsOn, ...exAnte } }) =>
     put(state, track, { exAnte, standstillEndsOn: later(standstillEndsOn, state.awards[track]?.standstillEndsOn) }),
   StandstillEnded: (state, { facts: { track } }) => put(state, track, { standstillEnded: true }),

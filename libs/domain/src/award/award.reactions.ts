@@ -6,6 +6,37 @@ import type { CalendarDate } from '../calendar/index.js';
 import { sending } from '../notices/notice-work.js';
 
 export const awardReactions: Reactions = {
+  OwnReasonsNotified: (state, { facts }) => [
+    {
+      kind: 'mail',
+      suppliers: [facts.supplier],
+      subject: {
+        sv: `Skäl för tilldelningsbeslutet i ${state.reference}, anbudsdel ${facts.track}`,
+        en: `Reasons of the award decision in ${state.reference}, lot ${facts.track}`,
+      },
+      says: {
+        sv: 'De skäl som gäller er finns i underrättelsen.',
+        en: 'The notification gives the reasons that concern you.',
+      },
+    },
+  ],
+  NotificationBegun: (state, { facts }) =>
+    facts.electronic
+      ? [
+          {
+            kind: 'mail',
+            suppliers: facts.recipients,
+            subject: {
+              sv: `Tilldelningsbeslut i ${state.reference}, anbudsdel ${facts.track}`,
+              en: `Award decision in ${state.reference}, lot ${facts.track}`,
+            },
+            says: {
+              sv: `Kontraktet tilldelas ${winners(state, facts.track)}. Avtalsspärren räknas från den dag då alla har fått underrättelsen${facts.standstillEndsOn === undefined ? '' : `, och gäller minst till och med ${facts.standstillEndsOn}`}. Skälen finns i underrättelsen.`,
+              en: `The contract is awarded to ${winners(state, facts.track)}. The standstill is counted from the day on which all were sent the notification${facts.standstillEndsOn === undefined ? '' : `, and lasts at least to the end of ${facts.standstillEndsOn}`}. The notification gives the reasons.`,
+            },
+          },
+        ]
+      : [],
   // On paper the notification goes by hand; the mail would be a second one that doesn't count.
   TenderersNotified: (state, { facts }) =>
     facts.electronic

@@ -14,6 +14,7 @@ import { allScorers } from '../evaluation/scorers.js';
 import { evaluatedWindow } from '../evaluation/tenders.js';
 import { standstill } from '../periods/index.js';
 import { first, inOrder, numberOfContracts } from './ranked.js';
+import { sendingOf, unsent } from './sending.js';
 import { standstillEndsAt } from './standstill-end.js';
 
 export const awardOf = ({ state, track }: Deciding) => state.awards[lotOf(track)];
@@ -181,6 +182,11 @@ export const standstillHasElapsed = rule({
   },
   because: ({ state, track }) => {
     const ends = standstillEndsAt(state, track);
+    const sending = sendingOf(state, track);
+    if (ends === undefined && sending) {
+      const expected = unsent(sending).join(', ');
+      return { says: { sv: `Inte skickad till: ${expected}.`, en: `Not sent to: ${expected}.` }, expected };
+    }
     return ends === undefined
       ? { says: { sv: 'Ingen underrättelse är skickad.', en: 'No notification is sent.' } }
       : { says: { sv: `Tidigast ${ends}.`, en: `At the earliest ${ends}.` }, expected: ends };

@@ -1,13 +1,29 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
 
+/** A notification that is sent to one after another: the standstill begins when all have been sent it (LOU 20:1). */
+export interface Sending {
+  readonly begunAt: Instant;
+  readonly recipients: readonly string[];
+  /** As the notification states it. */
+  readonly standstillEndsOn?: CalendarDate;
+  /** By supplier. */
+  readonly sent: { readonly [supplier: string]: { readonly at: Instant; readonly how: SendingWay } };
+}
+
+export type SendingWay = 'electronic' | 'otherwise';
+
 /** Proposal, decision, notification and standstill of one lot. Suppliers stand in the order of their ranking. */
 export interface Award {
   readonly proposal?: { readonly suppliers: readonly string[]; readonly by: string };
   readonly decision?: { readonly suppliers: readonly string[]; readonly by: string; readonly at: Instant };
+  readonly sending?: Sending;
   readonly notification?: {
+    /** The last sending. */
     readonly sentAt: Instant;
     readonly electronic: boolean;
     readonly recipients: readonly string[];
+    /** Where each sending was recorded by itself. */
+    readonly sent?: Sending['sent'];
   };
   /** Last day of the standstill period, inclusive (LOU 20:1, Act 1930:173). */
   readonly standstillEndsOn?: CalendarDate;
@@ -26,6 +42,16 @@ export interface AwardFacts {
   AwardProposed: { track: string; suppliers: readonly string[] };
   AwardProposalSentBack: { track: string };
   AwardDecided: { track: string; suppliers: readonly string[] };
+  /** `electronic`: the program mails it; else it goes by other means. */
+  NotificationBegun: {
+    track: string;
+    electronic: boolean;
+    recipients: readonly string[];
+    standstillEndsOn?: CalendarDate;
+  };
+  OwnReasonsNotified: { track: string; supplier: string };
+  NotificationSent: { track: string; supplier: string; sentAt: Instant; how: SendingWay };
+  /** All have been sent it; `sentAt` is the last sending. */
   TenderersNotified: {
     track: string;
     sentAt: Instant;

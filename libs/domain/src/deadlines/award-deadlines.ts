@@ -1,6 +1,8 @@
 import { addDays, dateInStockholm, dateInWords, startOfDay, type Instant } from '../calendar/index.js';
 import { tendersBindUntil } from '../award/award.rules.js';
-import type { Award } from '../award/award.state.js';
+import type { Award, Sending } from '../award/award.state.js';
+import { unsent } from '../award/sending.js';
+import type { Text } from '../case/text.js';
 import type { CaseState, Track } from '../case/state.js';
 import { standstill, statutoryPeriod, statutoryPeriodOn } from '../periods/index.js';
 import { definitionOf } from '../procedures/registry.js';
@@ -52,7 +54,7 @@ function validity(state: CaseState, track: Track, award: Award | undefined, now:
 function standstillOf(track: Track, award: Award | undefined, now: Instant): readonly LegalDeadline[] {
   const said = { id: `standstill:${track.id}`, track: track.id, says: { sv: 'Avtalsspärr', en: 'Standstill period' } };
   const common = { ...said, basis: 'LOU 20:1', whose: 'suppliers-minimum', verified: true } as const;
-  const { notification, standstillEndsOn, exAnte } = award ?? {};
+  const { notification, sending, standstillEndsOn, exAnte } = award ?? {};
   if (exAnte) {
     const period = statutoryPeriod('EX-ANTE', dateInStockholm(exAnte.publishedAt));
     return [{ ...common, basis: 'LOU 20:3', ...counted(period), status: passes(period.endsAt, now) }];
@@ -60,7 +62,7 @@ function standstillOf(track: Track, award: Award | undefined, now: Instant): rea
   if (!notification || standstillEndsOn === undefined) {
     if (track.end || definitionOf(track.definition).standstill !== 'statutory') return [];
     const { from } = statutoryPeriodOn('STANDSTILL-ELECTRONIC', dateInStockholm(now));
-    return [{ ...common, runsFrom: from, explanation: [], status: 'ahead' }];
+    return [{ ...common, runsFrom: sending ? whenSentTo(sending) : from, explanation: [], status: 'ahead' }];
   }
   const period = standstill({
     sentAt: [notification.sentAt],
@@ -68,6 +70,14 @@ function standstillOf(track: Track, award: Award | undefined, now: Instant): rea
     statedEndsOn: standstillEndsOn,
   });
   return [{ ...common, ...counted(period), status: passes(period.endsAt, now) }];
+}
+
+function whenSentTo(sending: Sending): Text {
+  const missing = unsent(sending).join(', ');
+  return {
+    sv: `när underrättelsen är skickad även till ${missing}`,
+    en: `when the notification is sent to ${missing} too`,
+  };
 }
 
 function reviewDeadlines(track: Track, review: Review, now: Instant): readonly LegalDeadline[] {

@@ -10,21 +10,21 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'pre-commercial-procurement@1': 'e8fe08744ba2412486055cf051e7479feebb558c180d779857be81df78b32c5f',
+  'pre-commercial-procurement@1': 'ea262e9090f8afd46d1ff03e3ed88c62aa4e3b5b4b95c0bd5ac444ea10c84096',
   'design-contest@1': '5b92e82324e77a569a78e8d25ab5b25dd422d06a37711328527f1540b8c61676',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
-  'competitive-procedure-with-negotiation@1': '20c403b24cd0c6162b7b4e52ec55e01cf6c91da30c7206a2a4d488177d404740',
-  'fixture-two-lots@1': 'af1b80fcfd239990cf1d86d12c0bfc2a1285ea3296c3cff53b7f4d87195eab0e',
-  'open@1': '3c6b55bc1e3966640c65a724bf3da3ca0af29ad4237d3957e61f9907176eb45a',
-  'restricted@1': 'aadb2d3a88198efb0a497591c1fb577fad66389d973fd282d4ce720958e2dc24',
-  'competitive-dialogue@1': '3315d6b486f262a1dffd3f1c09ebfb36a1c8c5490333e86ddf5b258dcea8d562',
-  'negotiated-without-notice@1': '4d340e4df810bd7c072624b8207655fc8ba13c234653bf732503f71a1ca3f227',
-  'national-advertised@1': '8aee44279b99d22009a3b8491988912663e5795c076430a6e94ce65412bb2065',
-  'national-advertised-two-stage@1': 'c669e30a904def7e1780f199200b956174764ab22780e2e397da4bf1bafeb978',
-  'national-advertised-dialogue@1': 'da4d14f0a8784bdaab0fdd4b1fea675553f0bfee285d94096486e80008ca2ff8',
-  'direct-award@1': '2dd91c2ec0453bae9dd7809958197e21e334a7586d4eebe58fb41bfc79d25aa0',
-  'innovation-partnership@1': '20df1d4fb7cc042c13e8fb2c23efe61bdc03435b034f342e578a9960d1ba0fdf',
-  'fixture-two-lots@2': 'ffff8aba356d70baba86bcd2b0111acd983f5a8ed5e72b7fd7d086f8996978f0',
+  'competitive-procedure-with-negotiation@1': 'cd3c8bde2d1174ad4f9c42c1b6cf115ff3a34a94fc7359c38091cdc1d2d60862',
+  'fixture-two-lots@1': '5b7c8ad4acfba7b259cd4c5d80a50d189c7930c7438cdfd3405dbd58b915c302',
+  'open@1': '8a977532f27cbd570c1c5a75c8a1b3d33881e70baaeb018b266a890f35779215',
+  'restricted@1': 'c7dd94c0540f321ddd55db7ad6bf387e76e65294c6cb03b6acced7d81f2e02c0',
+  'competitive-dialogue@1': '7bebbc55e824aae426b41e069f90de378f77b510c3dfa22ad1bf91a1d6b69f67',
+  'negotiated-without-notice@1': 'e21b7550564e1883e1df8d8d0651b9754c874b0c0c6905017bc89bf6e6eaf067',
+  'national-advertised@1': 'f5d0b35137dbea2f6448e9126a7b08f9f6f20a9212d41468dbfa58c5b7309d39',
+  'national-advertised-two-stage@1': 'e36e9394e3b08ee9de22dd960ed2a2c6ce98151ae80135ffafd70282156ac120',
+  'national-advertised-dialogue@1': '4211c99515c398bea4b0537200fcbf603b7517b8d51b449eeeb0776c35af7e2d',
+  'direct-award@1': 'eb1c60d6327992279c97bc66b863043c4ddef34b10873ad5c9f1f300c5138e76',
+  'innovation-partnership@1': '5c2b8cbdc049384e2925e3e265745c2f0f62aafac44178979381d8478f61af1d',
+  'fixture-two-lots@2': 'b4625aad74de7525efaffbe11e77c71c30e6aeea06e6802a65f9ab1a5fabefa2',
 };
 
 describe('Canonical JSON', () => {

@@ -19,6 +19,9 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   AwardProposed: { sv: 'Tilldelning föreslogs.', en: 'The award was proposed.' },
   AwardProposalSentBack: { sv: 'Förslaget till tilldelning återsändes.', en: 'The award proposal was sent back.' },
   AwardDecided: { sv: 'Tilldelningsbeslutet fattades.', en: 'The award was decided.' },
+  NotificationBegun: { sv: 'Underrättelsen börjar skickas.', en: 'The notification begins to be sent.' },
+  OwnReasonsNotified: { sv: 'En mottagare fick egna skäl.', en: 'A recipient was given reasons of its own.' },
+  NotificationSent: { sv: 'Underrättelsen skickades till en mottagare.', en: 'A recipient was sent the notification.' },
   TenderersNotified: { sv: 'Anbudsgivarna underrättades.', en: 'The tenderers were notified.' },
   StandstillEnded: { sv: 'Avtalsspärren löpte ut.', en: 'The standstill period ended.' },
   CourtChecked: { sv: 'Domstolen tillfrågades: ingen överprövning.', en: 'The court was asked: no review is pending.' },
@@ -146,7 +149,10 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
     sv: 'Öppningen misslyckades: delarna av nyckeln passar inte ihop.',
     en: 'The opening failed: the shares of the key do not fit together.',
   },
-  EnvelopeOpened: { sv: 'Nästa del av anbuden öppnades av två.', en: 'The next part of the tenders was opened by two.' },
+  EnvelopeOpened: {
+    sv: 'Nästa del av anbuden öppnades av två.',
+    en: 'The next part of the tenders was opened by two.',
+  },
   AdmittedToOpening: {
     sv: 'En handelskammares ombud får närvara vid öppningen.',
     en: 'Whom a chamber of commerce appointed was admitted to the opening.',

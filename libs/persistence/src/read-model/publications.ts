@@ -55,6 +55,9 @@ const details: { readonly [T in EventType]?: Detail } = {
     facts: ['track', 'publishedAt', 'publicationId', 'standstillEndsOn'],
     body: ['justification'],
   },
+  NotificationBegun: { facts: ['track', 'standstillEndsOn'], body: ['reasons'] },
+  // Read by the one recipient alone.
+  OwnReasonsNotified: { facts: ['track'], body: ['reasons'] },
   TenderersNotified: { facts: ['track', 'sentAt', 'standstillEndsOn'], body: ['reasons'] },
   PriceQuestioned: { facts: ['track', 'answerBy'], body: ['questions'] },
   LateSubmissionRefused: { facts: ['window', 'receivedAt', 'digest'] },

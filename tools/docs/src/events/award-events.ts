@@ -25,6 +25,9 @@ export const awardEvents: EventDescriptions<
   | 'AwardProposed'
   | 'AwardProposalSentBack'
   | 'AwardDecided'
+  | 'NotificationBegun'
+  | 'OwnReasonsNotified'
+  | 'NotificationSent'
   | 'TenderersNotified'
   | 'ExAnteNoticePublished'
   | 'StandstillEnded'
@@ -104,11 +107,30 @@ export const awardEvents: EventDescriptions<
     facts: { track, suppliers },
     apart: 'the reasons, the delegation',
   },
-  TenderersNotified: {
+  NotificationBegun: {
     by: ['NotifyTenderers'],
     facts: {
       track,
-      sentAt: 'when',
+      electronic: 'whether the program mails it',
+      recipients: 'who is to be told',
+      standstillEndsOn: 'the last day of the standstill period that it states',
+    },
+    apart: 'the reasons',
+  },
+  OwnReasonsNotified: {
+    by: ['NotifyTenderers'],
+    facts: { track, supplier: 'the recipient' },
+    apart: 'the reasons that concern that recipient',
+  },
+  NotificationSent: {
+    by: ['RecordNotificationSent'],
+    facts: { track, supplier: 'the recipient', sentAt: 'when', how: 'electronically or otherwise' },
+  },
+  TenderersNotified: {
+    by: ['NotifyTenderers', 'RecordNotificationSent'],
+    facts: {
+      track,
+      sentAt: 'when; the last, where it was sent to one after another',
       electronic: 'whether to all electronically',
       recipients: 'who was told',
       standstillEndsOn: 'last day of the standstill period, where there is one',

@@ -1,3 +1,4 @@
+import { sendingOf, unsent } from '../../../award/sending.js';
 import { addDays } from '../../../calendar/index.js';
 import { first, numberOfContracts } from '../../../award/ranked.js';
 import { isScoreFor, scoredCriteria } from '../../../evaluation/models.js';
@@ -101,8 +102,16 @@ export const award: Makers = {
     ...inTrack(scene),
     electronic: scene.random.chance(0.8),
     reasons,
+    ...(scene.random.chance(0.3) ? { oneByOne: true } : {}),
     ...(scene.random.chance(0.2) ? { standstillEndsOn: addDays(scene.today, scene.random.whole(8, 40)) } : {}),
   }),
+  RecordNotificationSent: (scene) => {
+    const sending = sendingOf(scene.state, scene.track);
+    const [supplier] = sending ? unsent(sending) : [];
+    if (supplier === undefined) return undefined;
+    const how = scene.random.chance(0.8) ? 'electronic' : 'otherwise';
+    return { ...inTrack(scene), supplier, sentAt: scene.now, how };
+  },
   PublishExAnteNotice: (scene) => ({
     ...scene.seed('PublishExAnteNotice'),
     lot: undefined,

@@ -1,0 +1,88 @@
+import { toInstant } from '../calendar/index.js';
+import type { Deciding } from '../case/command.js';
+import { rule } from '../case/rule.js';
+import { concerned } from './concerned.js';
+import { sendingOf, unsent } from './sending.js';
+
+interface Recording {
+  readonly supplier: string;
+  readonly sentAt: string;
+}
+interface OwnReasons {
+  readonly each?: readonly { readonly supplier: string; readonly reasons: string }[];
+}
+
+const listed = (all: readonly string[]) => {
+  const expected = all.join(', ') || '–';
+  return { says: { sv: `Här: ${expected}.`, en: `Here: ${expected}.` }, expected };
+};
+const waiting = ({ state, track }: Deciding) => {
+  const sending = sendingOf(state, track);
+  return sending ? unsent(sending) : [];
+};
+
+export const notificationIsNotBegun = rule({
+  id: 'NOTIFY-ONCE',
+  says: { sv: 'Ingen underrättelse är redan på väg ut.', en: 'No notification is on its way already.' },
+  basis: 'LOU 12:12, 20:1: one decision is notified once, and the standstill is counted from its last sending.',
+  holds: ({ state, track }) => sendingOf(state, track) === undefined,
+  because: (ctx) => listed(waiting(ctx)),
+  who: ['procurer', 'registrar'],
+});
+
+export const ownReasonsAreForRecipients = rule<OwnReasons>({
+  id: 'NOTIFY-OWN-REASONS',
+  says: {
+    sv: 'Egna skäl ges till dem som underrättas, en gång var, och säger något.',
+    en: 'Reasons of their own are given to those who are notified, once to each, and say something.',
+  },
+  basis: 'LOU 12:12, 19:19: each candidate and tenderer is told the reasons for the decision.',
+  holds: ({ state, track, body: { each = [] } }) => {
+    const all = concerned(state, track);
+    const names = each.map(({ supplier }) => supplier);
+    return (
+      new Set(names).size === names.length &&
+      each.every(({ supplier, reasons }) => all.includes(supplier) && reasons.trim() !== '')
+    );
+  },
+  because: ({ state, track }) => listed(concerned(state, track)),
+  field: 'each',
+});
+
+export const notificationIsBegun = rule({
+  id: 'NOTIFY-BEGUN',
+  says: {
+    sv: 'En underrättelse skickas till en i taget.',
+    en: 'A notification is being sent to one after another.',
+  },
+  basis: 'LOU 12:12: what is sent belongs to a notification.',
+  holds: ({ state, track }) => sendingOf(state, track) !== undefined,
+  who: ['procurer'],
+});
+
+export const recipientWaits = rule<Recording>({
+  id: 'NOTIFY-RECIPIENT',
+  says: {
+    sv: 'Den som underrättelsen skickades till hör till dem som väntar på den.',
+    en: 'Whom the notification was sent to is among those who wait for it.',
+  },
+  basis: 'LOU 12:12, 20:1: each is sent the notification, and the standstill begins when all have been.',
+  holds: (ctx) => waiting(ctx).includes(ctx.body.supplier),
+  because: (ctx) => listed(waiting(ctx)),
+  field: 'supplier',
+});
+
+export const wasSentSinceBegun = rule<Recording>({
+  id: 'NOTIFY-SENT-AT',
+  says: {
+    sv: 'Underrättelsen skickades efter att den blev färdig och inte i framtiden.',
+    en: 'The notification was sent after it was ready and not in the future.',
+  },
+  basis: 'LOU 20:1: the standstill is counted from the sending. Only what has happened is recorded.',
+  holds: ({ state, track, body, now }) => {
+    const at = toInstant(body.sentAt);
+    return (sendingOf(state, track)?.begunAt ?? '') <= at && at <= now;
+  },
+  because: ({ now }) => listed([now]),
+  field: 'sentAt',
+});
