@@ -11,6 +11,7 @@ import { PublicationKind1798761600010 } from './0010-publication-kind.js';
 import { Sealing1798761600011 } from './0011-sealing.js';
 import { Files1798761600012 } from './0012-files.js';
 import { Suppliers1798761600013 } from './0013-suppliers.js';
+import { Competition1798761600014 } from './0014-competition.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Sealing1798761600011,
   Files1798761600012,
   Suppliers1798761600013,
+  Competition1798761600014,
 ];

@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '../clock/clock.js';
 import { isUnavailable, RecordUnavailableError } from '../connection/errors.js';
+import type { CompetitionRecord } from '@behov/domain';
 import type { Outcome } from '../record/command-request.js';
 import type { CaseSummary } from './case-summary.js';
+import { competition } from './competition.js';
 import { CaseSummaryEntity } from './entities/case-summary.entity.js';
 import { PublicationEntity } from './entities/publication.entity.js';
 import { SubmissionWindowEntity } from './entities/submission-window.entity.js';
@@ -113,6 +115,11 @@ export class Reads {
     submissionId: string,
   ): Promise<room.OpenedSubmission | undefined> {
     return this.as(identity, (manager) => room.openedSubmission(manager, caseId, submissionId));
+  }
+
+  /** What an opened competition is checked with: for who sees the case, and in part for the tenderers that were told of the award. */
+  competition(identity: Identity, caseId: string): Promise<CompetitionRecord> {
+    return this.as(identity, (manager) => competition(manager, caseId));
   }
 
   files(identity: Identity, caseId: string, page: PageRequest = {}): Promise<Page<FileReading>> {
