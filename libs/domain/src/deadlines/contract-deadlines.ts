@@ -4,6 +4,7 @@ import { statutoryPeriod, statutoryPeriodOn, type StatutoryPeriodId } from '../p
 import { awardNoticeDuty, reportDuty, reportPeriod } from '../contract/duties.js';
 import { isOutside } from '../procedures/regimes.js';
 import { definitionOf } from '../procedures/registry.js';
+import { liabilityDeadlines } from './liability-deadlines.js';
 import { counted, demands, passes, type LegalDeadline } from './legal-deadline.js';
 
 /** What follows from a contract: award notice, report or documentation where the act asks for them, and review of its validity. */
@@ -21,8 +22,7 @@ export function contractDeadlines(state: CaseState, track: Track, now: Instant):
       ? [duty(track, 'AWARD-NOTICE', concludedOn, awardNotice?.on, now)]
       : []),
     ...(reportDuty(state, track).length > 0 ? [duty(track, report, concludedOn, reportCompletedOn, now)] : []),
-    validity(track, 'VALIDITY-REVIEW', concludedOn, now),
-    ...(awardNotice ? [validity(track, 'VALIDITY-REVIEW-AFTER-NOTICE', awardNotice.on, now)] : []),
+    ...liabilityDeadlines(state, track, concludedOn, now),
   ];
 }
 
@@ -80,15 +80,5 @@ function duty(
     whose: 'authoritys-maximum',
     status: demands(doneOn !== undefined, period.endsAt, now),
     ...(doneOn === undefined ? {} : { doneOn }),
-  };
-}
-
-function validity(track: Track, id: StatutoryPeriodId, from: CalendarDate, now: Instant): LegalDeadline {
-  const period = statutoryPeriod(id, from);
-  return {
-    ...named(track, id, from),
-    ...counted(period),
-    whose: 'suppliers-maximum',
-    status: passes(period.endsAt, now),
   };
 }

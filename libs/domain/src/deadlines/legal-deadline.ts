@@ -13,9 +13,10 @@ import type { DeadlineWarning } from '../periods/index.js';
 
 /**
  * Whose time a period is: what suppliers must at least be given, within what they must act, within what the authority
- * must act, or for how long it must at least keep something.
+ * must act, for how long it must at least keep something, or within what the supervisory authority must act.
  */
-export type WhosePeriod = 'suppliers-minimum' | 'suppliers-maximum' | 'authoritys-maximum' | 'authoritys-minimum';
+export type WhosePeriod =
+  'suppliers-minimum' | 'suppliers-maximum' | 'authoritys-maximum' | 'authoritys-minimum' | 'supervisors-maximum';
 
 /** A date that the law gives a case, and how it came about. */
 export interface LegalDeadline {

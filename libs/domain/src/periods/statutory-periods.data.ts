@@ -86,6 +86,17 @@ export const statutoryPeriods = {
     { sv: 'talan om skadestånd', en: 'action for damages' },
     { sv: 'när leverantören fick veta att avtalet slutits', en: 'when the supplier learned of the contract' },
   ),
+  FINE: [
+    {
+      ...since,
+      verified: false,
+      length: { count: 1, unit: 'years' },
+      counting: 'act',
+      source: 'LOU 21 (the length and what it is counted from are from memory)',
+      says: { sv: 'beslut om upphandlingsskadeavgift', en: 'decision on a procurement fine' },
+      from: contract,
+    },
+  ],
   REASONS: row(
     days(15),
     'authoritys-maximum',

@@ -35,7 +35,7 @@ export class LegalDeadlineView {
 
   @ApiProperty({
     type: String,
-    enum: ['suppliers-minimum', 'suppliers-maximum', 'authoritys-maximum', 'authoritys-minimum'],
+    enum: ['suppliers-minimum', 'suppliers-maximum', 'authoritys-maximum', 'authoritys-minimum', 'supervisors-maximum'],
   })
   whose!: string;
 
