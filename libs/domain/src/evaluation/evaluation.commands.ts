@@ -1,6 +1,7 @@
 import { command } from '../case/command.js';
 import { choice, id, list, number, object, text } from '../fields/build.js';
 import { consensus, rankedBy } from './consensus.js';
+import { afterCorrections, noCorrectionIsOpen } from './corrected.rules.js';
 import * as rules from './evaluation.rules.js';
 import { openingIsCertified, tenderIsReadable } from '../windows/list.rules.js';
 import { rejectionGrounds } from './evaluation.state.js';
@@ -125,6 +126,7 @@ const agreeEvaluation = command({
     rules.enoughHaveScored,
     rules.allHaveGivenScores,
     pricesAreSettled,
+    noCorrectionIsOpen,
     rules.consensusIsComplete,
     ranking.tieIsDecided,
     ranking.twoDrewLots,
@@ -141,7 +143,7 @@ const agreeEvaluation = command({
       },
     ];
   },
-  asks: (state, track) => (mayAgree(state, track) ? [{}] : []),
+  asks: (state, track) => (mayAgree(state, track) ? [afterCorrections(state, track)] : []),
   example: {
     agreed: [
       { supplier: 'supplier-a', criterion: 'method', score: 4, motive: 'Tested on a built project.' },
@@ -161,6 +163,7 @@ const establishRanking = command({
     ranking.consensusIsReached,
     ranking.pricesAreOpened,
     pricesAreSettled,
+    noCorrectionIsOpen,
     ranking.rankingTieIsDecided,
     ranking.twoDrewLots,
   ],
@@ -170,7 +173,7 @@ const establishRanking = command({
     const facts = { track: track.id, ranking: ranked };
     return [{ type: 'RankingEstablished', facts, ...(body.tie ? { body: { tie: body.tie } } : {}) }];
   },
-  asks: (state, track) => (ranking.rankingIsAskedFor({ state, track }) ? [{}] : []),
+  asks: (state, track) => (ranking.rankingIsAskedFor({ state, track }) ? [afterCorrections(state, track)] : []),
   example: {},
 });
 

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { holders } from '../case/capacity.js';
 import { tasks } from '../case/tasks.js';
 import { tender, tendered } from '../testing/competed.js';
-import { decisionMaker, evaluator1, evaluator2, lineManager, procurer1, procurer2 } from '../testing/people.js';
+import {
+  decisionMaker,
+  evaluator1,
+  evaluator2,
+  lineManager,
+  procurer1,
+  procurer2,
+  supplierA,
+  supplierB,
+} from '../testing/people.js';
 import type { Play } from '../testing/play.js';
 import { scoresAreRevealed } from './scorers.js';
 
@@ -333,5 +342,34 @@ describe('Equal tenders in the first place', () => {
 describe('The evaluation', () => {
   it('is not for the decision-maker to agree', () => {
     expect(scored().refused(decisionMaker, 'AgreeEvaluation', consensus)).toBe('ROLE');
+  });
+});
+
+describe('A chance to correct a tender that is still open', () => {
+  const offered = (...suppliers: readonly string[]) =>
+    scored().give(procurer1, 'OfferCorrection', {
+      suppliers,
+      answersDueOn: '2027-09-10',
+      what: 'Slips of the pen.',
+      othersReasons: 'Their price lists have none.',
+    });
+  const correction = { correction: 'k1', answer: 'Row 14: 1 200.', noNewTender: true };
+  const task = ({ state }: Play) => tasks(state).find((one) => one.command === 'AgreeEvaluation');
+
+  it('is waited for to the end of its last day', () => {
+    const play = offered('supplier-a').on('2027-09-10T21:59:59.999Z');
+    expect(play.ask(procurer1, 'AgreeEvaluation', consensus)).toMatchObject({
+      refusal: { code: 'EVAL-CORRECTIONS', expected: '2027-09-10T22:00:00.000Z', who: ['supplier'] },
+    });
+    expect(task(play)?.opensAt).toBe('2027-09-10T22:00:00.000Z');
+    expect(play.on('2027-09-10T22:00:00Z').refused(procurer1, 'AgreeEvaluation', consensus)).toBe('accepted');
+  });
+
+  it('is waited for until all who have it have answered', () => {
+    const play = offered('supplier-a', 'supplier-b').give(supplierA, 'AnswerCorrection', correction);
+    expect(play.refused(procurer1, 'AgreeEvaluation', consensus)).toBe('EVAL-CORRECTIONS');
+    play.give(supplierB, 'AnswerCorrection', correction);
+    expect(task(play)?.opensAt).toBeUndefined();
+    expect(play.refused(procurer1, 'AgreeEvaluation', consensus)).toBe('accepted');
   });
 });

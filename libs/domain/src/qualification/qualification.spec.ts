@@ -183,6 +183,24 @@ describe('Choosing among the qualified', () => {
   });
 });
 
+describe('The intended winner', () => {
+  it('meets every stated requirement before the award is decided', () => {
+    const play = evaluated().give(procurer1, 'ProposeAward', { suppliers: ['supplier-a'], reasons: 'Best.' });
+    const { documents } = play.state;
+    if (documents) play.state = { ...play.state, documents: { ...documents, supplierRequirements: stated as never } };
+    const decide = () => play.ask(decisionMaker, 'DecideAward', { reasons: 'The best tender.' });
+    const refused = { refusal: { code: 'AWARD-QUALIFIED', expected: 'supplier-a' } };
+    expect(decide()).toMatchObject(refused);
+    // Another's assessment is no help, nor one that finds a requirement unmet.
+    play.give(procurer1, 'AssessRequirements', assess('supplier-b'));
+    expect(decide()).toMatchObject(refused);
+    play.give(procurer1, 'AssessRequirements', assess('supplier-a', true, false));
+    expect(decide()).toMatchObject(refused);
+    play.give(procurer1, 'AssessRequirements', assess('supplier-a'));
+    expect(decide()).toMatchObject({ ok: true });
+  });
+});
+
 describe('The certificates of the intended winner', () => {
   const proposed = () => {
     const play = evaluated();
