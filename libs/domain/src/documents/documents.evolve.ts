@@ -1,3 +1,4 @@
+import { dateInStockholm } from '../calendar/index.js';
 import type { Appliers } from '../case/applier.js';
 import type { DocumentsFacts } from './documents.state.js';
 
@@ -14,11 +15,12 @@ export const documentsEvolve: Appliers<keyof DocumentsFacts> = {
     ...state,
     ...(state.documents ? { documents: { ...state.documents, status: 'sent-back', reviewer: actor.id } } : {}),
   }),
-  DocumentsRevised: (state, { facts: { version, files = [] } }) => {
+  DocumentsRevised: (state, { at, facts: { version, window, material, files = [] } }) => {
     const { documents } = state;
     if (!documents) return state;
     const before = (documents.files ?? []).filter((one) => !files.some(({ file }) => file === one.file));
     const all = [...before, ...files];
-    return { ...state, documents: { ...documents, version, ...(all.length > 0 ? { files: all } : {}) } };
+    const revised = material && window === undefined ? { revisedOn: dateInStockholm(at) } : {};
+    return { ...state, documents: { ...documents, version, ...revised, ...(all.length > 0 ? { files: all } : {}) } };
   },
 };

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/index.js';
 import type { ContestTerms } from './contest-terms.js';
 import type { NoticeTerms } from './notice-terms.js';
 import type { EvaluationTerms } from './evaluation-terms.js';
@@ -29,7 +30,8 @@ export interface Criterion {
 }
 
 /** The procurement documents, as far as rules and evaluation read them. */
-export interface Documents extends SealingTerms, PartnershipTerms, ContestTerms, QualificationTerms, EvaluationTerms, NoticeTerms {
+export interface Documents
+  extends SealingTerms, PartnershipTerms, ContestTerms, QualificationTerms, EvaluationTerms, NoticeTerms {
   readonly version: number;
   readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;
@@ -55,6 +57,8 @@ export interface Documents extends SealingTerms, PartnershipTerms, ContestTerms,
   readonly files?: readonly DocumentFile[];
   /** Termination clauses according to 17:17 are in the contract terms. */
   readonly terminationClauses: boolean;
+  /** The day of the last material change in a negotiation or dialogue, where no time for submissions ran. */
+  readonly revisedOn?: CalendarDate;
   /** Why the contract isn't divided into lots is stated (4:14). */
   readonly oneLotIsExplained?: true;
 }
@@ -64,13 +68,14 @@ export interface DocumentsState {
 }
 
 export interface DocumentsFacts {
-  DocumentsWritten: Omit<Documents, 'status' | 'author' | 'reviewer' | 'simulated'>;
+  DocumentsWritten: Omit<Documents, 'status' | 'author' | 'reviewer' | 'simulated' | 'revisedOn'>;
   DocumentsApproved: { version: number };
   DocumentsSentBack: { version: number };
-  /** While submissions are received: a new version, known to all at once. */
+  /** A new version, known at once to all who may submit, or to all who remain in the negotiation or dialogue. */
   DocumentsRevised: {
     track?: string;
-    window: string;
+    /** None in a negotiation or dialogue. */
+    window?: string;
     version: number;
     material: boolean;
     concerns: readonly string[];

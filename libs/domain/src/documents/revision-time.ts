@@ -38,15 +38,28 @@ export function timeAfterRevision(window: Window, today: CalendarDate, weight: W
   if (!weight.material && weight.insignificant) return undefined;
   const days = weight.material ? materialDays(window, today) : answerDays(window);
   if (days === undefined) return undefined;
-  const last = sameOrNextWorkingDay(addDays(today, days), 'public-holidays-and-eves').on;
+  const last = workingDayAfter(today, days);
   const day = dateInWords(last);
   return {
-    earliestAt: addMilliseconds(endOfDay(last), -minute),
+    earliestAt: endOfDeadline(last),
     says: {
       sv: `Efter ändringen ska minst ${days} dagar återstå: tidigast ${day.sv} kl. 23.59.`,
       en: `At least ${days} days have to be left after the change: the earliest is ${day.en} at 23:59.`,
     },
   };
+}
+
+const workingDayAfter = (day: CalendarDate, days: number): CalendarDate =>
+  sameOrNextWorkingDay(addDays(day, days), 'public-holidays-and-eves').on;
+const endOfDeadline = (last: CalendarDate): Instant => addMilliseconds(endOfDay(last), -minute);
+
+/**
+ * The earliest deadline for final tenders after a material change on a day of the negotiation or dialogue, of which no time
+ * for submissions was half gone: the days that a material change leaves at least (see `revisionPeriods`).
+ */
+export function earliestAfterRevision(on: CalendarDate): Instant | undefined {
+  const row = inForce(revisionPeriods, on);
+  return row && endOfDeadline(workingDayAfter(on, row.atLeastDays));
 }
 
 function materialDays(window: Window, today: CalendarDate): number | undefined {

@@ -14,7 +14,7 @@ const reviseDocuments = command({
   area: 'competition',
   fields: {
     lot: id('Anbudsdel', 'Lot', { optional: true }),
-    window: id('Tid för inlämning', 'Window'),
+    window: id('Tid för inlämning', 'Window', { optional: true }),
     changes: text('Vad som ändras, till alla', 'What is changed, to all', 8000),
     concerns: list('Vad ändringen gäller', 'What the change concerns', choice('Del', 'Part', partsOfDocuments), [1, 7]),
     requirements: text('Kravspecifikation, ny lydelse', 'Requirements, new wording', 40_000, { optional: true }),
@@ -34,8 +34,9 @@ const reviseDocuments = command({
   relation: 'case',
   when: 'listed',
   rules: [
-    isTheWindowHere,
-    deadlineIsAhead,
+    rules.whereTimeRuns(isTheWindowHere),
+    rules.whereTimeRuns(deadlineIsAhead),
+    rules.nothingToExtend,
     rules.documentsAreAnnounced,
     rules.nobodyElseMightHaveJoined,
     rules.criteriaStay,
@@ -55,7 +56,7 @@ const reviseDocuments = command({
         type: 'DocumentsRevised',
         facts: {
           ...(track.id === 'case' ? {} : { track: track.id }),
-          window,
+          ...(window === undefined ? {} : { window }),
           version: (state.documents?.version ?? 0) + 1,
           material,
           concerns,
@@ -68,7 +69,7 @@ const reviseDocuments = command({
           ...(contractTerms === undefined ? {} : { contractTerms }),
         },
       },
-      ...(dueAt === undefined
+      ...(dueAt === undefined || window === undefined
         ? []
         : [
             {

@@ -1,9 +1,10 @@
-import { toInstant } from '../calendar/index.js';
+import { toInstant, type Instant } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
-import { rule } from '../case/rule.js';
+import { rule, type Rule } from '../case/rule.js';
+import type { CaseState } from '../case/state.js';
 import { endOfCalendar } from '../windows/current-window.js';
 import { namedWindow } from '../windows/windows.rules.js';
-import { timeAfterRevision, type Weight } from './revision-time.js';
+import { earliestAfterRevision, timeAfterRevision, type Weight } from './revision-time.js';
 
 /** Parts of the documents that a change can concern. */
 export const partsOfDocuments = [
@@ -18,12 +19,31 @@ export const partsOfDocuments = [
 
 /** `ReviseDocuments`'s content, as far as rules read it. */
 export interface Revision extends Weight {
-  readonly window: string;
+  /** None in a negotiation or dialogue. */
+  readonly window?: string;
   readonly concerns: readonly (typeof partsOfDocuments)[number][];
   readonly othersMightHaveJoined: boolean;
   readonly dueAt?: string;
   readonly questionsUntilOn?: string;
 }
+
+/** A rule about the time for submissions, where one runs: in a negotiation or dialogue none does. */
+export const whereTimeRuns = <B>(one: Rule<B>): Rule<B> => ({
+  ...one,
+  holds: (ctx) => ctx.stage.window === undefined || one.holds(ctx),
+});
+
+export const nothingToExtend = rule<Revision>({
+  id: 'REVISE-NO-WINDOW',
+  says: {
+    sv: 'I en förhandling eller dialog löper ingen tid att nämna eller förlänga; den för slutliga anbud börjar när den avslutas.',
+    en: 'In a negotiation or dialogue no time runs that could be named or extended; that for final tenders begins when it closes.',
+  },
+  basis: 'LOU 6:9: the time is given with the call for final tenders.',
+  holds: ({ stage, body: { window, dueAt, questionsUntilOn } }) =>
+    stage.window !== undefined || (window === undefined && dueAt === undefined && questionsUntilOn === undefined),
+  field: 'window',
+});
 
 export const documentsAreAnnounced = rule({
   id: 'REVISE-DOCUMENTS',
@@ -129,3 +149,22 @@ export const enoughTimeIsLeft = rule<Revision>({
   },
   field: 'dueAt',
 });
+
+/** Carried by what closes a negotiation or dialogue and calls for final tenders. */
+export const revisedDocumentsHaveTime = rule<{ readonly finalTendersDueAt: string }>({
+  id: 'REVISE-FINAL-TIME',
+  says: {
+    sv: 'Tiden för slutliga anbud räcker för att ta till sig den senaste väsentliga ändringen av dokumenten.',
+    en: 'The time for final tenders is enough to take in the last material change of the documents.',
+  },
+  basis: 'LOU 6:9: adequate time to change the tenders. How long is the program’s own rule (see REVISE-TIME).',
+  holds: ({ state, body }) => toInstant(body.finalTendersDueAt) >= (afterRevision(state) ?? ''),
+  because: ({ state }) => {
+    const expected = afterRevision(state) ?? '–';
+    return { says: { sv: `Tidigast ${expected}.`, en: `The earliest is ${expected}.` }, expected };
+  },
+  field: 'finalTendersDueAt',
+});
+
+const afterRevision = ({ documents }: CaseState): Instant | undefined =>
+  documents?.revisedOn && earliestAfterRevision(documents.revisedOn);

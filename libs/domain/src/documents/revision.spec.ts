@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { react } from '../case/react.js';
-import { documented, example, invited, noticed, selected } from '../testing/competition.js';
+import { documented, example, invited, met, negotiating, noticed, selected, three } from '../testing/competition.js';
 import { decisionMaker, procurer1, supplierA } from '../testing/people.js';
 
 type Changes = { readonly [name: string]: unknown };
@@ -139,5 +139,55 @@ describe('Changing the documents', () => {
       .happened({ type: 'DocumentsSentBack', facts: { version: 1 } })
       .on(early);
     expect(reopened.refused(procurer1, 'ReviseDocuments', content)).toBe('REVISE-DOCUMENTS');
+  });
+});
+
+describe('A change of the documents in a negotiation', () => {
+  // The initial tenders are opened on Friday 13 August.
+  const changes = { window: undefined, dueAt: undefined };
+  const ask = (more: Changes = {}) =>
+    negotiating().refused(procurer1, 'ReviseDocuments', example('ReviseDocuments', { ...changes, ...more }));
+  const revised = (on: string, more: Changes = {}) =>
+    negotiating()
+      .on(`${on}T08:00:00Z`)
+      .give(procurer1, 'ReviseDocuments', example('ReviseDocuments', { ...changes, ...more }));
+
+  it('is told to all who remain, and to nobody else', () => {
+    const before = negotiating(two, invited(selected(three)));
+    const { state } = before;
+    const { events } = before.give(procurer1, 'ReviseDocuments', example('ReviseDocuments', changes));
+    const event = events.at(-1)!;
+    expect(event.facts).toEqual({ version: 2, material: true, concerns: ['requirements'] });
+    expect(react(state, event)[0]).toMatchObject({ kind: 'mail', suppliers: two });
+  });
+
+  it('names no time and extends none', () => {
+    expect(ask()).toBe('accepted');
+    expect(ask({ window: 'initial-tenders' })).toBe('REVISE-NO-WINDOW');
+    expect(ask({ dueAt: '2027-09-17T21:59:00Z' })).toBe('REVISE-NO-WINDOW');
+    expect(ask({ questionsUntilOn: '2027-09-01' })).toBe('REVISE-NO-WINDOW');
+  });
+
+  it.each([
+    ['award-criteria', 'REVISE-CRITERIA'],
+    ['evaluation-model', 'REVISE-CRITERIA'],
+    ['minimum-requirements', 'REVISE-SELECTION'],
+    ['selection', 'REVISE-SELECTION'],
+    ['contract-terms', 'accepted'],
+  ])('concerns %s: %s', (part, found) => {
+    expect(ask({ concerns: [part] })).toBe(found);
+  });
+
+  it('leaves a week at least for the final tenders, where it is material', () => {
+    const close =
+      (more: Changes = {}) =>
+      (finalTendersDueAt: string) =>
+        met(revised('2027-09-03', more), '2027-09-03').ask(procurer1, 'CloseNegotiation', { finalTendersDueAt });
+    // A week after Friday 3 September is Friday 10 September.
+    expect(close()('2027-09-10T21:58:59Z')).toMatchObject({
+      refusal: { code: 'REVISE-FINAL-TIME', field: 'finalTendersDueAt', expected: '2027-09-10T21:59:00.000Z' },
+    });
+    expect(close()('2027-09-10T21:59:00Z')).toMatchObject({ ok: true });
+    expect(close({ material: false })('2027-09-04T10:00:00Z')).toMatchObject({ ok: true });
   });
 });

@@ -3,9 +3,21 @@ import { react } from '../case/react.js';
 import { tasks } from '../case/tasks.js';
 import { evaluated } from '../testing/competed.js';
 import { declared } from '../testing/declared.js';
-import { example, requested } from '../testing/competition.js';
+import { competitiveDialogueV1 } from '../procedures/competitive-dialogue/competitive-dialogue.v1.js';
+import {
+  documented,
+  example,
+  met,
+  negotiating,
+  noticed,
+  requested,
+  selected,
+  started,
+  three,
+} from '../testing/competition.js';
 import { decisionMaker, evaluator1, procurer1, supplierA, supplierB, supplierC } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
+import { groundIsInForce } from './exclusion.rules.js';
 import { exclusionGrounds } from './grounds.data.js';
 
 type Content = { readonly [name: string]: unknown };
@@ -27,6 +39,13 @@ describe('Raising a ground for exclusion', () => {
     expect(ask({ supplier: 'supplier-x' })).toBe('EXCLUSION-SUPPLIER');
     const rejected = requested().give(procurer1, 'RejectCandidate', example('RejectCandidate'));
     expect(ask({}, rejected)).toBe('EXCLUSION-SUPPLIER');
+  });
+
+  it('rests on a ground that is in force, from the day on which the act is', () => {
+    const on = (today: string) => groundIsInForce.holds({ body: { ground: 'past-performance' }, today } as never);
+    expect(on('2016-12-31')).toBe(false);
+    expect(on('2017-01-01')).toBe(true);
+    expect(groundIsInForce.holds({ body: { ground: 'disliked' }, today: '2027-06-14' } as never)).toBe(false);
   });
 
   it('goes back three years from an event', () => {
@@ -226,6 +245,27 @@ describe('A question of exclusion', () => {
     expect(play.refused(decisionMaker, 'DecideSelection', select(all))).toBe('EXCLUSION-PENDING');
     play.give(procurer1, 'DecideExclusion', kept('not-proven'));
     expect(play.refused(decisionMaker, 'DecideSelection', select(all))).toBe('accepted');
+  });
+
+  it('can be raised in a negotiation, and is decided before the final tenders are called for', () => {
+    const play = raised({ answersDueOn: '2027-09-10' }, met(negotiating(), '2027-08-23'));
+    const close = { finalTendersDueAt: '2027-10-15T21:59:00Z' };
+    expect(play.refused(procurer1, 'CloseNegotiation', close)).toBe('EXCLUSION-PENDING');
+    play.give(supplierC, 'AnswerExclusion', answer()).give(decisionMaker, 'DecideExclusion', exclude);
+    play.give(procurer1, 'CloseNegotiation', close);
+    expect(play.state.windows['final-tenders']?.openTo).toEqual(['supplier-a', 'supplier-b']);
+  });
+
+  it('can be raised in a dialogue, and is decided before the final tenders are called for', () => {
+    const dialogue = example('HoldDialogue');
+    const invitation = { invitation: 'Welcome.' };
+    const chosen = selected(three, requested(three, noticed(documented(started(competitiveDialogueV1)))));
+    const play = raised({ answersDueOn: '2027-09-10' }, chosen.give(procurer1, 'InviteTenderers', invitation));
+    for (const supplier of three) play.give(procurer1, 'HoldDialogue', { ...dialogue, supplier, on: '2027-06-21' });
+    const close = { finalTendersDueAt: '2027-10-15T21:59:00Z' };
+    expect(play.refused(procurer1, 'CloseDialogue', close)).toBe('EXCLUSION-PENDING');
+    play.give(procurer1, 'DecideExclusion', kept('not-proven'));
+    expect(play.refused(procurer1, 'CloseDialogue', close)).toBe('accepted');
   });
 
   it('is decided before the award', () => {

@@ -1,5 +1,7 @@
 import { command, type Deciding } from '../case/command.js';
 import { needs } from '../case/roles.js';
+import { revisedDocumentsHaveTime } from '../documents/revision.rules.js';
+import { noExclusionIsPending } from '../exclusion/exclusion.rules.js';
 import { boolean, date, id, instant, label, list, text } from '../fields/build.js';
 import { remaining } from '../selection/remaining.js';
 import { announced, type Deadlines } from '../windows/announce.js';
@@ -69,7 +71,13 @@ const closeDialogue = command({
     finalTendersDueAt: instant('Gemensam sista tid för slutliga anbud', 'Common deadline for final tenders'),
     questionsUntilOn: date('Sista dag för frågor', 'Last day for questions', { optional: true }),
   },
-  rules: [inDialogue.everyoneWasMet, inDialogue.roundIsEven, ...announcingRules(announcing)],
+  rules: [
+    inDialogue.everyoneWasMet,
+    inDialogue.roundIsEven,
+    noExclusionIsPending,
+    revisedDocumentsHaveTime,
+    ...announcingRules(announcing),
+  ],
   brings: 'window-keys',
   causes: (ctx) => [
     { type: 'DialogueClosed', facts: { track: ctx.track.id, round: ctx.track.round } },

@@ -1,5 +1,7 @@
 import { command, type Deciding } from '../case/command.js';
 import { needs } from '../case/roles.js';
+import { revisedDocumentsHaveTime } from '../documents/revision.rules.js';
+import { noExclusionIsPending } from '../exclusion/exclusion.rules.js';
 import { date, id, instant, list, text } from '../fields/build.js';
 import { remaining } from '../selection/remaining.js';
 import { announced, type Deadlines } from '../windows/announce.js';
@@ -104,6 +106,8 @@ const closeNegotiation = command({
   rules: [
     rules.negotiating.everyoneWasMet,
     rules.negotiating.roundIsEven,
+    noExclusionIsPending,
+    revisedDocumentsHaveTime,
     ...announcingRules<Closing>({
       on: 'NegotiationClosed',
       field: 'finalTendersDueAt',

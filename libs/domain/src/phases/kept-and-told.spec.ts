@@ -116,8 +116,9 @@ describe('What is kept apart of a phase', () => {
   });
 
   it('is what is shown of a solution', () => {
-    const shared = { with: ['supplier-l'], consentedOn: '2028-02-14' };
-    expect(event(developing(), procurer1, 'ShareSolution', { lot: k, ...shared, what: 'Interface' })).toStrictEqual({
+    const shared = { with: ['supplier-l'], consent: 'c1' };
+    const consented = developing().give(bidder('supplier-k'), 'GiveConsent', { lot: k, what: 'Interface' });
+    expect(event(consented, procurer1, 'ShareSolution', { lot: k, ...shared, what: 'Interface' })).toStrictEqual({
       type: 'SolutionShared',
       facts: { track: k, ...shared },
       body: { what: 'Interface' },
@@ -166,9 +167,13 @@ describe('What a refused step of a phase expects', () => {
     expect(refusal(silent, procurer1, 'RecordRights', right)).toEqual(['RIGHTS-TERMS', '–']);
   });
 
-  it('is a day of consent that has come', () => {
-    const body = { lot: k, with: ['supplier-l'], consentedOn: '2028-02-15', what: 'Interface' };
-    expect(refusal(developing(), procurer1, 'ShareSolution', body)).toEqual(['PHASE-CONSENT', '2028-02-14']);
+  it('is a consent of the partner', () => {
+    const body = { lot: k, with: ['supplier-l'], consent: 'c3', what: 'Interface' };
+    expect(refusal(developing(), procurer1, 'ShareSolution', body)).toEqual(['PHASE-CONSENT', '–']);
+    const consent = { lot: k, what: 'Interface' };
+    const twice = developing().give(bidder('supplier-k'), 'GiveConsent', consent);
+    twice.give(bidder('supplier-k'), 'GiveConsent', consent);
+    expect(refusal(twice, procurer1, 'ShareSolution', body)).toEqual(['PHASE-CONSENT', 'c1, c2']);
   });
 
   it('is the partners that are not assessed', () => {

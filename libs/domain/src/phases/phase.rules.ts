@@ -1,4 +1,3 @@
-import { isCalendarDate } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { Money } from '../fields/field.js';
@@ -112,20 +111,27 @@ export const resultFollowsTheTerms = rule<RecordedRight>({
 });
 
 export interface Sharing {
-  readonly consentedOn: string;
+  readonly consent: string;
 }
+
+/** The consents that the partner of a track gave in its development, by their ids. */
+const consentsOf = ({ state, track }: Pick<Deciding, 'state' | 'track'>): readonly string[] =>
+  state.consents
+    .filter((one) => one.track === track.id && one.supplier === track.partner?.supplier)
+    .map((one) => one.id);
 
 export const partnerHasConsented = rule<Sharing>({
   id: 'PHASE-CONSENT',
   says: {
-    sv: 'En partners lösning visas inte för andra utan att partnern har samtyckt till just det.',
-    en: "A partner's solution is not shown to others unless the partner has consented to just that.",
+    sv: 'En partners lösning visas inte för andra utan partnerns eget samtycke till just det. Samtycken finns:',
+    en: "A partner's solution is not shown to others without the partner's own consent to just that. There are consents:",
   },
   basis: 'Directive 2014/24/EU, Article 31(6) (from memory, not verified)',
-  holds: ({ body, today }) => isCalendarDate(body.consentedOn) && body.consentedOn <= today,
-  because: ({ today }) => ({
-    says: { sv: `Ange dagen, senast ${today}.`, en: `Give the day, at the latest ${today}.` },
-    expected: today,
-  }),
-  field: 'consentedOn',
+  holds: (ctx) => consentsOf(ctx).includes(ctx.body.consent),
+  because: (ctx) => {
+    const expected = consentsOf(ctx).join(', ') || '–';
+    return { says: { sv: `${expected}.`, en: `${expected}.` }, expected };
+  },
+  who: ['supplier'],
+  field: 'consent',
 });

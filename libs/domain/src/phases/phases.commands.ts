@@ -2,7 +2,7 @@ import { endOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import { needs } from '../case/roles.js';
 import { rightsTerms } from '../documents/partnership-terms.js';
-import { boolean, choice, date, id, label, list, money, number, text } from '../fields/build.js';
+import { boolean, choice, id, label, list, money, number, text } from '../fields/build.js';
 import { gateCommands } from './gate.commands.js';
 import { phaseEndsOn, phaseOf, workOf } from './partners.js';
 import * as rules from './phase.rules.js';
@@ -131,15 +131,15 @@ const shareSolution = command({
   fields: {
     lot,
     with: list('För vilka', 'To whom', id('Leverantör', 'Supplier'), [1, 20]),
-    consentedOn: date('Dag då partnern samtyckte', 'Day on which the partner consented'),
+    consent: id('Samtycke', 'Consent'),
     what: text('Vad som visas', 'What is shown', 8000),
   },
   by: ['procurer'],
   rules: [rules.partnerHasConsented],
-  causes: ({ track, body: { with: whom, consentedOn, what } }) => [
-    { type: 'SolutionShared', facts: { track: track.id, with: whom, consentedOn }, body: { what } },
+  causes: ({ track, body: { with: whom, consent, what } }) => [
+    { type: 'SolutionShared', facts: { track: track.id, with: whom, consent }, body: { what } },
   ],
-  example: { with: ['supplier-b'], consentedOn: '2027-11-02', what: 'The interface to the medical record.' },
+  example: { consent: 'c1', with: ['supplier-b'], what: 'The interface to the medical record.' },
 });
 
 export const phasesCommands = [reportPhase, assessPhase, payPhase, recordRights, shareSolution, ...gateCommands];

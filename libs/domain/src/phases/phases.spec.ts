@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../case/actor.js';
 import { react } from '../case/react.js';
 import { tasks } from '../case/tasks.js';
 import { innovationPartnershipV1 } from '../procedures/innovation-partnership/innovation-partnership.v1.js';
@@ -133,16 +134,16 @@ describe('Rights and solutions', () => {
   });
 
   it('are shown to others with consent alone', () => {
-    const share = (consentedOn: string) =>
-      developing().refused(procurer1, 'ShareSolution', {
-        lot: k,
-        with: ['supplier-l'],
-        consentedOn,
-        what: 'Interface',
-      });
-    expect(share('2028-02-14')).toBe('accepted');
-    expect(share('2028-02-15')).toBe('PHASE-CONSENT');
-    expect(share('not yet')).toBe('PHASE-CONSENT');
+    const consented = (by: Actor, track: string | undefined) =>
+      developing().give(by, 'GiveConsent', { lot: track, what: 'Interface' });
+    const share = (play: Play, consent = 'c1') =>
+      play.refused(procurer1, 'ShareSolution', { lot: k, with: ['supplier-l'], consent, what: 'Interface' });
+    expect(share(developing())).toBe('PHASE-CONSENT');
+    expect(share(consented(bidder('supplier-k'), k))).toBe('accepted');
+    expect(share(consented(bidder('supplier-k'), k), 'c2')).toBe('PHASE-CONSENT');
+    // Neither another partner's consent, nor one to what was shown of another development.
+    expect(share(consented(bidder('supplier-l'), k))).toBe('PHASE-CONSENT');
+    expect(share(consented(bidder('supplier-l'), l))).toBe('PHASE-CONSENT');
   });
 });
 

@@ -49,7 +49,7 @@ export interface PhasesFacts {
   PhasePaid: { track: string; phase: number; amount: Money; by: PaymentGround };
   RightsRecorded: { track: string } & RecordedRight;
   /** With the partner's consent (Directive 2014/24/EU, Article 31(6)). */
-  SolutionShared: { track: string; with: readonly string[]; consentedOn: string };
+  SolutionShared: { track: string; with: readonly string[]; consent: string };
   GatePassed: { track: string; phase: number };
   PartnerEnded: { track: string; phase: number; ground: GateGround };
   /** Concerns all partners of the lot that still develop. */

@@ -52,6 +52,8 @@ const certificates = [
 
 /** Tenders are corrected or completed as the authority allows, alike (LOU 4:9, 19:15). */
 const correcting = [{ command: 'OfferCorrection' }, { command: 'AnswerCorrection' }] as const;
+/** What is bought is made clearer between the rounds, for all who remain (LOU 6:9). */
+const revisable = { command: 'ReviseDocuments' };
 /** Something of a solution is shown to others with its owner's consent. */
 const consenting = [{ command: 'GiveConsent' }, { command: 'RevealSolution' }] as const;
 
@@ -194,8 +196,10 @@ export const negotiation = ({ endsIn, atMost, keepsAtLeast = 1, ...own }: Negoti
     { command: 'CloseRound' },
     { command: 'CloseNegotiation', workingDays: 30 },
     ...(endsIn ? [] : [{ command: 'KeepInitialTenders' }]),
+    revisable,
     ...correcting,
     ...consenting,
+    ...excluding,
     cancellable,
   ],
   exits: [
@@ -216,7 +220,9 @@ export const dialogue = (): StageDefinition => ({
     { command: 'HoldDialogue', workingDays: 20 },
     { command: 'CloseRound' },
     { command: 'CloseDialogue', workingDays: 30 },
+    revisable,
     ...consenting,
+    ...excluding,
     cancellable,
   ],
   exits: [{ on: 'RoundClosed', to: 'again' }, { on: 'DialogueClosed', to: 'final-tenders' }, cancelled],

@@ -27,6 +27,7 @@ export const phases = (
     { command: 'AssessPhase', workingDays: 15 },
     { command: 'PayPhase', workingDays: 20 },
     { command: 'RecordRights' },
+    { command: 'GiveConsent' },
     { command: 'ShareSolution' },
     { command: 'DecideGate', workingDays: 10 },
     { command: 'TerminateContract' },

@@ -6,13 +6,17 @@ import { currentWindow, endOfCalendar } from './current-window.js';
 export interface AboutWindow {
   readonly window: string;
 }
+/** Names no window where none runs. */
+interface MayName {
+  readonly window?: string;
+}
 export interface Extension extends AboutWindow {
   readonly dueAt: string;
   readonly questionsUntilOn?: string;
 }
 
 /** The window that a command names, when it is the one of its track's stage. */
-export const namedWindow = ({ state, track, body }: Deciding<AboutWindow>) => {
+export const namedWindow = ({ state, track, body }: Deciding<MayName>) => {
   const window = currentWindow(state, track);
   return window?.id === body.window ? window : undefined;
 };
@@ -22,7 +26,7 @@ const expected = (value: string | undefined) => ({
   ...(value === undefined ? {} : { expected: value }),
 });
 
-export const isTheWindowHere = rule<AboutWindow>({
+export const isTheWindowHere = rule<MayName>({
   id: 'WINDOW-KNOWN',
   says: {
     sv: 'Det är inte den tid för inlämning som skedet har.',
@@ -34,7 +38,7 @@ export const isTheWindowHere = rule<AboutWindow>({
   field: 'window',
 });
 
-export const deadlineIsAhead = rule<AboutWindow>({
+export const deadlineIsAhead = rule<MayName>({
   id: 'WINDOW-OPEN',
   says: {
     sv: 'Tiden är ute; den förlängs inte efteråt.',

@@ -30,7 +30,7 @@ const details: { readonly [T in EventType]?: Detail } = {
   PublicationRecorded: { facts: ['notice', 'where', 'publicationId', 'publishedAt'] },
   NoticeRejected: { facts: ['notice'] },
   DocumentsRevised: {
-    facts: ['window', 'version', 'material', 'concerns', 'files'],
+    facts: ['track', 'window', 'version', 'material', 'concerns', 'files'],
     body: ['changes', 'requirements', 'contractTerms'],
   },
   QuestionAnswered: { facts: ['question'], body: ['answer'] },
@@ -96,10 +96,18 @@ function shown(before: CaseState, event: RecordedEvent, body: Body, after: CaseS
   return [...shownTexts(before, event, body, after), ...shownFiles(before, event, after)];
 }
 
-/** The files of the documents: to all with the notice, or to those who are asked; a file that comes later, to the same. */
+/** Whom an event is told: `null` is everybody, an empty list nobody outside. */
+function audienceOf(before: CaseState, event: RecordedEvent): readonly string[] | null {
+  const told = react(before, event).find((work) => work.kind === 'publish' || work.suppliers.length > 0);
+  return told?.kind === 'publish' ? null : (told?.suppliers ?? []);
+}
+
+type ShownFile = Pick<DocumentFile, 'file' | 'sha256'>;
+
+/** The files of the documents: to all with the notice, or to those who are asked; a file that comes later, to the same. The contract: to who signs it. */
 function shownFiles(before: CaseState, event: RecordedEvent, after: CaseState): readonly Row[] {
   const row = { seq: event.seq, kind: event.type, at: event.at };
-  const to = (suppliers: readonly string[] | null, files: readonly DocumentFile[] = []) =>
+  const to = (suppliers: readonly string[] | null, files: readonly ShownFile[] = []) =>
     files.map((file) => ({ ...row, id: fileRow(file.file), suppliers, content: { ...about(after), file } }));
   switch (event.type) {
     case 'NoticePublished':
@@ -110,7 +118,13 @@ function shownFiles(before: CaseState, event: RecordedEvent, after: CaseState): 
     case 'DocumentsApproved':
       return isAnnounced(after) ? to(null, after.documents?.files) : [];
     case 'DocumentsRevised':
-      return to(before.windows[event.facts.window]?.openTo ?? null, event.facts.files);
+      return to(audienceOf(before, event), event.facts.files);
+    case 'ContractSignedByAuthority': {
+      // The other party reads what it signs; what is public already stays so.
+      const { supplier, document } = event.facts;
+      const known = after.documents?.files?.some(({ file }) => file === document?.file);
+      return document && !known ? to([supplier], [document]) : [];
+    }
     default:
       return [];
   }

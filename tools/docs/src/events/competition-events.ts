@@ -153,7 +153,7 @@ export const competitionEvents: EventDescriptions<
     by: ['ReviseDocuments'],
     facts: {
       track,
-      window,
+      window: 'the window that is open; none in a negotiation or dialogue',
       version: 'the new version of the documents',
       material: 'whether the change is material, so that the time is extended',
       concerns: 'the parts of the documents that are changed',

@@ -43,7 +43,7 @@ export const partnershipEvents: EventDescriptions<
   },
   SolutionShared: {
     by: ['ShareSolution'],
-    facts: { track, with: 'to whom it was shown', consentedOn: 'the day of the consent' },
+    facts: { track, with: 'to whom it was shown', consent: 'the consent of the partner' },
     apart: 'what was shown',
   },
   GatePassed: { by: ['DecideGate'], facts: { track, phase }, apart: 'the reasons' },

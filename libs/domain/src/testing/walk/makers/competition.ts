@@ -85,18 +85,17 @@ export const competition: Makers = {
     );
   },
   ReviseDocuments: (scene) => {
-    const about = aboutWindow(scene);
     const { random, seed } = scene;
-    return (
-      about && {
-        ...seed('ReviseDocuments'),
-        ...about,
-        concerns: [random.pick(['requirements', 'minimum-requirements', 'contract-terms', 'award-criteria'])],
-        material: random.chance(0.5),
-        othersMightHaveJoined: random.chance(0.05),
-        dueAt: random.chance(0.7) ? evening(scene, random.whole(10, 60)) : undefined,
-      }
-    );
+    const about = aboutWindow(scene);
+    const longer = about && random.chance(0.7);
+    return {
+      ...seed('ReviseDocuments'),
+      ...(about ?? { ...inTrack(scene), window: undefined, questionsUntilOn: undefined }),
+      concerns: [random.pick(['requirements', 'minimum-requirements', 'contract-terms', 'award-criteria'])],
+      material: random.chance(0.5),
+      othersMightHaveJoined: random.chance(0.05),
+      dueAt: longer ? evening(scene, random.whole(10, 60)) : undefined,
+    };
   },
   CloseWindow: aboutWindow,
   RequestOpening: (scene) => {

@@ -66,12 +66,17 @@ export const implementation: Makers = {
       terms: scene.state.documents?.rights ?? 'supplier-owns-licence',
     };
   },
-  ShareSolution: (scene) => ({
-    ...inTrack(scene),
-    with: [scene.random.pick([...knownSuppliers(scene.state), ...market])],
-    consentedOn: lately(scene),
-    what: 'The plan of the prototype.',
-  }),
+  ShareSolution: (scene) => {
+    const { state, track, random } = scene;
+    const all = state.consents.filter((one) => one.track === track.id);
+    if (all.length === 0) return undefined;
+    return {
+      ...inTrack(scene),
+      consent: random.pick(all).id,
+      with: [random.pick([...knownSuppliers(state), ...market])],
+      what: 'The plan of the prototype.',
+    };
+  },
   DecideGate: (scene) => {
     const { random } = scene;
     const outcome = random.pick(['continue', 'continue', 'continue', 'end-contract', 'end-partnership']);
