@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { caseIdOf } from '../cases/case-id.js';
+import { visibleSubmission } from '../cases/views/visible-submission.js';
 import { callerOf } from '../identity/caller-of.js';
 import { DocumentsProblems } from '../openapi/documented.js';
 import { problems } from '../platform/problem/problems.js';
@@ -38,11 +39,11 @@ export class OpenedSubmissionsController {
     @Req() request: FastifyRequest,
   ): Promise<OpenedSubmissionView> {
     const caller = callerOf(request);
-    const { summary } = await this.reader.case(caller, caseIdOf(id));
+    const { summary, state, roles } = await this.reader.case(caller, caseIdOf(id));
     const found = uuidShape.test(submission)
       ? await this.reader.reads.openedSubmission(identityOf(caller), summary.caseId, submission)
       : undefined;
     if (!found) throw problems.notFound();
-    return found;
+    return visibleSubmission(found, state, roles);
   }
 }

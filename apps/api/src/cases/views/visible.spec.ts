@@ -2,6 +2,7 @@ import type { CaseState } from '@behov/domain';
 import type { HistoryEntry } from '@behov/persistence';
 import { describe, expect, it } from 'vitest';
 import { evaluationView } from './evaluation-view.js';
+import { visibleSubmission } from './visible-submission.js';
 import { visibleEntry, visibleState } from './visible.js';
 
 const offers = [{ lot: '1', price: 90, values: [{ criterion: 'climate', value: 200 }] }];
@@ -58,6 +59,24 @@ describe('What was offered', () => {
       expect(visibleEntry(later, [role], 'somebody', state()).facts).toEqual({ window: 'tenders', offers: [] });
     }
     expect(visibleEntry(later, ['procurer'], 'procurer-1', state()).facts).toEqual(later.facts);
+  });
+});
+
+describe('A submission that was opened', () => {
+  const content = { format: 'envelope', offers, answers: [] };
+  const opened = [
+    { envelope: 'tender', content, disposedBy: null },
+    { envelope: 'quality', content: null, disposedBy: 'decision-1' },
+    { envelope: 'qualification', content: { offers: [null] }, disposedBy: null },
+  ];
+  const found = { submissionId: 's', windowId: 'tenders', sealed: null, opened, disposedBy: null };
+
+  it('has no price for those who judge quality, until it is agreed', () => {
+    const [tender, ...others] = visibleSubmission(found, state(), ['evaluator']).opened;
+    expect(tender?.content).toEqual({ ...content, offers: [{ lot: '1', values: offers[0]?.values }] });
+    expect(others).toEqual(opened.slice(1));
+    expect(visibleSubmission(found, state({ agreed: {} }), ['evaluator'])).toEqual(found);
+    expect(visibleSubmission(found, state(), ['procurer'])).toEqual(found);
   });
 });
 
