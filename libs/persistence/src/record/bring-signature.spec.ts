@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventfulAggregate, needsOwner, newCase, person, TestCase } from '../testing/case.fixture.js';
 import { testDatabase, type TestDatabase } from '../testing/record.fixture.js';
 import type { SigningSettings } from './bring-signature.js';
+import { Reads } from '../reads/reads.js';
 import { openCaseRecord, type CaseRecord } from './case-record.js';
 
 const decider = person('decider');
@@ -102,6 +103,18 @@ describe("A contract's signature", () => {
       [sha256, 'Q01T', at],
       [sha256, 'Q01T', at],
     ]);
+  });
+
+  it('is of a document that the supplier reads from then on, and no other supplier', async () => {
+    const { one, document, sha256 } = await signing();
+    const reads = new Reads({ url: database.apiUrl });
+    const seen = (id: string) =>
+      reads.file({ person: `bidder@${id}`, organisationRoles: [], suppliers: [id] }, one.id, document);
+    expect(await seen('supplier-a')).toBeUndefined();
+    await one.send(decider, 'SignContract', { document, signature: 'Q01T' });
+    expect(await seen('supplier-a')).toMatchObject({ sha256, name: 'Avtal.pdf' });
+    expect(await seen('supplier-b')).toBeUndefined();
+    await reads.stop();
   });
 
   it('is not what the command says of it', async () => {
