@@ -9,6 +9,8 @@ import { CaseNoticesController } from './cases/case-notices.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
 import { CaseVersionsController } from './cases/case-versions.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { CompetitionController } from './competition/competition.controller.js';
+import { Competitions } from './competition/competitions.js';
 import { CodecController } from './codec/codec.controller.js';
 import { Files } from './files/files.js';
 import { FilesController } from './files/files.controller.js';
@@ -66,6 +68,7 @@ export class ApiModule {
         CaseVersionsController,
         CasesController,
         CodecController,
+        CompetitionController,
         FilesController,
         HealthController,
         InboxController,
@@ -94,6 +97,7 @@ export class ApiModule {
         { provide: CaseCommands, useValue: new CaseCommands(record, reader, metrics, configuration.thresholds) },
         { provide: CodecServer, useValue: new CodecServer(configuration.codecKeys) },
         { provide: Files, useValue: new Files({ record, reader, logger, ...files }) },
+        { provide: Competitions, useValue: new Competitions(record, reader, receipts) },
         { provide: Claims, useValue: record.organisations },
         { provide: Following, useValue: new Following(record, reader) },
         { provide: Groups, useValue: new Groups(record, reader) },

@@ -1,4 +1,4 @@
-import { publicReceiptKeys, signReceipt, type ReceiptClaims } from '@behov/sealing';
+import { publicReceiptKeys, signReceipt, signStatement, type ReceiptClaims, type Signed } from '@behov/sealing';
 import type { JWK } from 'jose';
 
 /** Signs receipts, and publishes what they are verified with. */
@@ -14,6 +14,11 @@ export class Receipts {
 
   sign(claims: Omit<ReceiptClaims, 'issuer'>): Promise<string> {
     return signReceipt({ issuer: this.issuer, ...claims }, this.keys[0]!);
+  }
+
+  /** Signs a JSON object in itself. @param type the JWS's `typ` */
+  signed<T extends object>(statement: T, type: string): Promise<T & Signed> {
+    return signStatement(statement, type, this.keys[0]!);
   }
 
   published(): ReturnType<typeof publicReceiptKeys> {
