@@ -3,6 +3,8 @@ import { minimumPeriods, type DaysInLaw, type PeriodVariant } from '../../../per
 import type { CaseState } from '../../../case/state.js';
 import type { DefinitionRef } from '../../../procedures/definition.js';
 import { stageIn } from '../../../procedures/registry.js';
+import { isCertified } from '../../../windows/certified.js';
+import { lotsOffered } from '../../../windows/lots-offered.js';
 import type { Window } from '../../../windows/windows.state.js';
 import { before, caused, invariant, ofType } from './invariant.js';
 
@@ -45,6 +47,35 @@ export const submissions = [
             (one) => step.before.people.some(({ person }) => person === one) || isDeputy(step, one),
           )
         );
+      }),
+  }),
+  invariant({
+    name: 'prices-apart-stay-sealed-until-quality-is-agreed',
+    says: 'A later part of the tenders is opened by two who asked within the hour, after the first; the price when quality is agreed in its lots.',
+    holds: (step) =>
+      caused(step, 'EnvelopeOpened').every(({ facts }) => {
+        const window = step.before.windows[facts.window];
+        const lots = window ? lotsOffered(step.before, window) : [];
+        return (
+          window?.status === 'opened' &&
+          !window.opened?.includes(facts.envelope) &&
+          new Set(facts.openers).size >= 2 &&
+          (facts.envelope !== 'price' || lots.every((lot) => step.before.evaluations[lot]?.agreed !== undefined))
+        );
+      }),
+  }),
+  invariant({
+    name: 'nothing-is-judged-before-its-list-is-certified',
+    says: 'No tender, request or entry is judged before those who opened have signed the list, unless they have left the task.',
+    holds: (step) =>
+      [
+        ...caused(step, 'TenderChecked').map(({ facts }) => facts.track),
+        ...caused(step, 'CandidateQualified').map(() => 'case'),
+      ].every((track) => {
+        const last = Object.values(step.before.windows).findLast(
+          (one) => one.status === 'opened' && [track, 'case'].includes(one.track),
+        );
+        return last === undefined || isCertified(step.before, last, step.now);
       }),
   }),
   invariant({
