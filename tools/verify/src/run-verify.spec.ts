@@ -18,7 +18,7 @@ beforeAll(async () => {
     'competition.json': whole,
     'broken.json': broken,
     'keys.json': keys,
-    'answer.json': { receipt: everything[2]!.receipt },
+    'answer.json': { jws: everything[2]!.receipt },
     'submission.json': everything[3]!.sent,
     'other.json': { format: 'another' },
   };

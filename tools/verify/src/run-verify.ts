@@ -69,9 +69,9 @@ async function given(path: string): Promise<Given> {
 /** A receipt is kept alone, or in the JSON that the submission was answered with. */
 function receiptIn({ name, text: content }: Given): Given {
   if (!content.trimStart().startsWith('{')) return { name, text: content };
-  const { receipt } = json(content);
-  if (typeof receipt !== 'string') throw new FileFault(`${name}: has no receipt`);
-  return { name, text: receipt };
+  const { jws } = json(content);
+  if (typeof jws !== 'string') throw new FileFault(`${name}: has no receipt`);
+  return { name, text: jws };
 }
 
 function keysIn({ name, text: content }: Given): KeySet {

@@ -3,7 +3,7 @@ export const usage = `Checks a published competition, without any network or dat
   verify FILE [--receipt RECEIPT.jws]... [--tender FILE]... [--keys JWKS] [--language sv|en] [--json]
 
 FILE      what GET /v1/cases/<case>/competition gives
---receipt a receipt (a compact JWS, or the JSON that has it as "receipt"): is it in the file, with the same digest and time?
+--receipt a receipt (a compact JWS, or the whole answer that has it as "jws"): is it in the file, with the same digest and time?
 --tender  your own tender: submission.json as it was sent, or the clear text of an envelope
 --keys    the public keys of the authority, kept from GET /v1/receipt-keys: without them the file vouches for itself alone
 
