@@ -1,3 +1,4 @@
+import type { FileDialogue, FileExclusion, FilePartnership, FilePayment, FileReview } from './file-competition.js';
 import type { FileChoice, FileContact, FileInterest, FileMilestone, FilePitfalls, Heard } from './file-parts.js';
 
 /** A case file could not be played, and why. */
@@ -32,6 +33,8 @@ export interface FileCriterion {
   readonly text: string;
   readonly unit?: string;
   readonly value?: string;
+  /** Models B and C: how the points are computed. */
+  readonly points?: string;
   readonly levels?: Readonly<Record<string, number>>;
   /** What each level demands; where the sources don't tell, the level is named alone. */
   readonly guide?: Readonly<Record<string, string>>;
@@ -88,10 +91,13 @@ export interface CaseFile {
   };
   /** How the value is made up; one fixed total where the file does not say. */
   readonly value?: Readonly<Record<string, unknown>>;
-  readonly partnership?: {
-    readonly phases: readonly { readonly partners: number; readonly ceiling: Money }[];
-    readonly purchase: { readonly highestCost: Money };
-  };
+  readonly partnership?: FilePartnership;
+  readonly dialogue?: FileDialogue;
+  /** Fields of the procurement documents that are this case's own. */
+  readonly documents?: Readonly<Record<string, unknown>>;
+  readonly exclusion?: FileExclusion;
+  readonly review?: FileReview;
+  readonly payment?: FilePayment;
   readonly plan?: readonly FileMilestone[];
   readonly pitfalls?: FilePitfalls;
   readonly until: Goal;
@@ -132,3 +138,10 @@ export function personIn(file: CaseFile, role: string, number = 0): string {
 
 /** `supplier-a` of `anbud@supplier-a.example`, `goteborg` of `chef@goteborg.example`. */
 export const organisationOf = (person: string): string => person.split('@')[1]!.split('.')[0]!;
+
+/** Who acts for a supplier. @throws CaseFileError where the file names nobody */
+export function bidder({ roles }: CaseFile, supplier: string): string {
+  const found = [roles['suppliers'] ?? []].flat().find((one) => organisationOf(one) === supplier);
+  if (!found) throw new CaseFileError(`nobody acts for ${supplier}`);
+  return found;
+}

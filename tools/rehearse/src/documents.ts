@@ -1,11 +1,20 @@
-import { personIn, type CaseFile, type FileCriterion } from './case-file.js';
+import { CaseFileError, personIn, type CaseFile } from './case-file.js';
+import { criterion } from './criteria.js';
+import { partnershipTerms } from './partnership-terms.js';
 import type { PlayedCase } from './played-case.js';
+import { tries } from './tries.js';
 
-/** The documents are written by one procurer and approved by the other. */
-export async function writeDocuments(play: PlayedCase): Promise<void> {
-  await play.give(personIn(play.file, 'procurer'), 'WriteDocuments', documents(play.file));
-  await play.give(personIn(play.file, 'procurer'), 'SimulateModel', { version: 1 });
-  await play.give(personIn(play.file, 'procurer', 1), 'ApproveDocuments', { version: 1 }, 'version 1');
+/** The documents are written by one procurer, tried on made-up tenders, and approved by the other. */
+export async function playDocuments(play: PlayedCase): Promise<void> {
+  const [procurer, other] = [personIn(play.file, 'procurer'), personIn(play.file, 'procurer', 1)];
+  const isTried = play.file.evaluation.criteria.length > 0;
+  await play.give(procurer, 'WriteDocuments', documents(play.file));
+  await tries(play, procurer, 'ApproveDocuments', { version: 1 }, 'DOC-FOUR-EYES');
+  if (isTried) {
+    await tries(play, other, 'ApproveDocuments', { version: 1 }, 'EVALUATION-SIMULATED');
+    await play.give(procurer, 'SimulateModel', { version: 1 });
+  }
+  await play.give(other, 'ApproveDocuments', { version: 1 }, 'version 1');
 }
 
 /** With the file's deadline, or fourteen days; where the law's minimum is longer, the earliest that it allows. */
@@ -19,30 +28,30 @@ export function publishNotice(play: PlayedCase): Promise<void> {
   });
 }
 
+/** The notice; after it the documents' model is as it was announced. */
+export async function playNotice(play: PlayedCase): Promise<void> {
+  await publishNotice(play);
+  await tries(play, personIn(play.file, 'procurer'), 'WriteDocuments', documents(play.file), 'STAGE');
+}
+
 function documents(file: CaseFile): object {
   const { model, criteria } = file.evaluation;
   return {
-    awardBasis: 'best-price-quality',
+    awardBasis: criteria.length > 0 ? 'best-price-quality' : 'price',
     model,
     criteria: criteria.map(criterion),
     ...file.rehearsal.documents,
+    ...(file.partnership ? partnershipTerms(file.partnership) : {}),
+    ...file.documents,
   };
-}
-
-/** `100 000 SEK for each kg below 300` is measured from the tender; levels are scored. */
-function criterion({ id, text, unit, value, levels, guide = {} }: FileCriterion): object {
-  if (levels) {
-    const worth = Object.entries(levels).map(([level, money]) => ({
-      level: Number(level),
-      value: money,
-      text: guide[level] ?? `Level ${level} of ${Object.keys(levels).length - 1}: ${text}`,
-    }));
-    return { id, text, measure: 'levels', levels: worth };
-  }
-  const [, perUnit, limit] = /^([\d ]+) SEK for each \S+ below (\d+)$/.exec(value ?? '') ?? [];
-  if (!perUnit) throw new Error(`criterion ${id}: what it is worth is not understood: ${value}`);
-  return { id, text, unit, measure: 'below', limit: Number(limit), valuePerUnit: Number(perUnit.replaceAll(' ', '')) };
 }
 
 /** At the given number of days later. */
 export const later = (instant: string, days: number) => new Date(Date.parse(instant) + days * 86_400_000).toISOString();
+
+/** The months of a period such as `P4M`. @throws CaseFileError for another unit */
+export function monthsOf(period: string): number {
+  const [, months] = /^P(\d+)M$/.exec(period) ?? [];
+  if (!months) throw new CaseFileError(`${period} is not a number of months`);
+  return Number(months);
+}

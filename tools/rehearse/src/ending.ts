@@ -15,7 +15,7 @@ export function ending(file: CaseFile, { events, end, path }: Rehearsed): readon
     way(path),
     ...(path.stops.length > 0 ? [`Stopped at the notice by ${path.stops.join(', ')}; lifted.`] : []),
     ...(file.until === 'end' ? [`Late submissions, refused and never opened: ${late.length}.`] : []),
-    ...(file.until === 'end' ? effect(file, events) : []),
+    ...(file.until === 'end' ? [...effect(file, events), ...payment(file, events)] : []),
     last(file, end, path),
   ];
 }
@@ -49,4 +49,18 @@ function effect(file: CaseFile, events: Rehearsed['events']): readonly string[] 
       `${indicator.text}: from ${baseline.value} to ${value} ${unit} (${change} %), target ${target.value}: ${reached ? 'reached' : 'not reached'}. Course: ${course}.`,
     ];
   });
+}
+
+/** What is paid where the payment follows the outcome: linear from no effect to the target, and never more than the price. */
+function payment({ payment: terms, need, tenders }: CaseFile, events: Rehearsed['events']): readonly string[] {
+  const [indicator] = need.goal.indicators;
+  const supplier = events.find(({ type }) => type === 'ContractConcluded')?.facts?.['supplier'];
+  const price = tenders.final.find((one) => one.supplier === supplier)?.price;
+  const value = events.findLast(({ type }) => type === 'MeasurementRecorded')?.facts?.['value'];
+  if (!terms || !indicator || price === undefined || value === undefined) return [];
+  const { baseline, target } = indicator;
+  const reached = Math.min(1, Math.max(0, (Number(value) - baseline.value) / (target.value - baseline.value)));
+  const paid = Math.round((price * (terms.fixed + terms.outcome * reached)) / 100);
+  const share = `${terms.fixed} % fixed, ${terms.outcome} % by the outcome, of which ${Math.round(100 * reached)} % is reached`;
+  return [`Payment by the outcome: ${paid.toLocaleString('en')} of ${price.toLocaleString('en')} SEK (${share}).`];
 }

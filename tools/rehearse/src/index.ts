@@ -5,3 +5,4 @@ export { ending } from './ending.js';
 export { reached, rehearse, type Path, type Rehearsed, type RehearsalOptions } from './rehearse.js';
 export { registerOrganisations } from './organisations.js';
 export { verify } from './program.js';
+export { notShown, type Tried } from './tries.js';

@@ -20,7 +20,8 @@ export async function registerOrganisations(client: Client, file: CaseFile, oper
   }
 }
 
-function roleOf(file: CaseFile, person: string): string {
+/** The first role or function that the file gives somebody of the authority. */
+export function roleOf(file: CaseFile, person: string): string {
   const all = Object.entries({ ...file.roles, ...file.functions });
   return all.find(([, held]) => [held].flat().includes(person))![0];
 }

@@ -1,6 +1,6 @@
 import { allPitfalls, dateInStockholm } from '@behov/domain';
 import { CaseFileError, personIn } from './case-file.js';
-import { publishNotice, writeDocuments } from './documents.js';
+import { playDocuments, publishNotice } from './documents.js';
 import type { FileMeasure } from './file-parts.js';
 import type { PlayedCase } from './played-case.js';
 
@@ -30,7 +30,7 @@ interface Stop {
  */
 export async function playPitfalls(play: PlayedCase): Promise<void> {
   const { stops = [], measures = [] } = play.file.pitfalls ?? {};
-  await writeDocuments(play);
+  await playDocuments(play);
   const procurer = personIn(play.file, 'procurer');
   const refused = await play.refusal('PublishNotice', procurer, () => publishNotice(play));
   if (refused.code !== 'PITFALL-STOP') throw refused;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseFile } from './case-file.js';
 import { Refused, type Answer, type Client } from './client.js';
 import type { Story } from './story.js';
+import type { Tried } from './tries.js';
 
 /** One recorded event, as the API's history tells it. */
 export interface ToldEvent {
@@ -35,6 +36,8 @@ export class PlayedCase {
   readonly acknowledged: string[] = [];
   /** The stops that have held the case back, by id. */
   readonly stops: string[] = [];
+  /** What was tried in vain, in order. */
+  readonly tried: Tried[] = [];
   private sent = 0;
 
   constructor(readonly options: PlayedCaseOptions) {}
@@ -112,9 +115,9 @@ export class PlayedCase {
     return (await this.options.client.get(person, `/v1/cases/${this.id}`)).body;
   }
 
-  /** What the API tells about the case: `rulebook`, `plan` and the like. */
-  async ask(what: string): Promise<Answer['body']> {
-    return (await this.options.client.get(this.watcher, `/v1/cases/${this.id}/${what}`)).body;
+  /** What the API tells about the case: `rulebook`, `plan` and the like; nothing more for the case itself. */
+  async ask(what: string, person = this.watcher): Promise<Answer['body']> {
+    return (await this.options.client.get(person, `/v1/cases/${this.id}${what === '' ? '' : `/${what}`}`)).body;
   }
 
   /** The procurement as a supplier sees it. */

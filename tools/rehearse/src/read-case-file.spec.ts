@@ -57,6 +57,13 @@ describe('Reading a case file', () => {
     expect((await read(whole)).analyses.market).toMatchObject({ onMarket: 'adaptable', supply: 'few' });
   });
 
+  it('takes the cost of a tender for its price', async () => {
+    const tenders = { initial: [{ supplier: 'supplier-a', cost: 52 }], final: [{ supplier: 'supplier-a', price: 50 }] };
+    const file = await read({ ...whole, tenders });
+    expect(file.tenders.initial).toEqual([{ supplier: 'supplier-a', cost: 52, price: 52 }]);
+    expect(file.tenders.final).toEqual([{ supplier: 'supplier-a', price: 50 }]);
+  });
+
   it('finds an only indicator among the fields of the goal', async () => {
     const goal = {
       text: 'Fewer sick leaves',
@@ -83,7 +90,8 @@ describe('Reading a case file', () => {
     const tenders = { initial: [], final: [] };
     expect((await read({ ...choosing(negotiated), tenders })).until).toBe('end');
     expect((await read(choosing(negotiated))).until).toBe('start');
-    expect((await read({ ...whole, tenders })).until).toBe('start');
+    expect((await read({ ...whole, tenders })).until).toBe('end');
+    expect((await read({ ...choosing({ chosen: 'design-contest' }), tenders })).until).toBe('start');
     expect((await read({ ...choosing(negotiated), tenders, pitfalls: { answers: {} } })).until).toBe('notice');
     expect((await read({ ...choosing(negotiated), tenders, until: 'start' })).until).toBe('start');
   });

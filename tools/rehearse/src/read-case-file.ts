@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { CaseFileError, type CaseFile, type Goal, type Rehearsal } from './case-file.js';
+import { CaseFileError, type CaseFile, type FileTender, type Goal, type Rehearsal } from './case-file.js';
 import { indicators } from './indicators.js';
 
 const parts = ['startsOn', 'case', 'roles', 'functions', 'need', 'analyses'] as const;
-/** The procedures that can be played to the end of the implementation. */
-const wholeWay: readonly string[] = ['competitive-procedure-with-negotiation'];
+/** The procedures that can be played to their end. */
+const wholeWay: readonly string[] = [
+  'open',
+  'restricted',
+  'competitive-procedure-with-negotiation',
+  'competitive-dialogue',
+  'innovation-partnership',
+  'national-advertised-dialogue',
+];
 
 /** What the illustrative values say of one procedure: answers that its choice rests on. */
 interface ForProcedure {
@@ -37,11 +44,15 @@ export async function readCaseFile(path: string, illustrative: string): Promise<
       procedure: { ...procedure, chosen, inputs: { ...own.inputs, ...procedure.inputs, source: undefined } },
     },
     evaluation: file.evaluation ?? { model: 'A', criteria: [] },
-    tenders: { initial: file.tenders?.initial ?? [], final: file.tenders?.final ?? [] },
+    tenders: { initial: tenders(file.tenders?.initial), final: tenders(file.tenders?.final) },
     until: file.until ?? goalOf(file, chosen),
     rehearsal,
   };
 }
+
+/** What a tender costs is its price, whatever the criterion is called. */
+const tenders = (all: readonly FileTender[] = []): readonly FileTender[] =>
+  all.map((one) => ({ ...one, price: one.price ?? Number(one['cost']) }));
 
 /** As far as the file and the rehearsal's own steps go. */
 function goalOf(file: CaseFile, chosen: string): Goal {

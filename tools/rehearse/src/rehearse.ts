@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { personIn, type CaseFile } from './case-file.js';
 import { Client, type ClientOptions } from './client.js';
 import { playCompetition } from './competition.js';
-import { playAward, playImplementation } from './implementation.js';
+import { playImplementation } from './implementation.js';
 import { registerOrganisations } from './organisations.js';
 import { PlayedCase } from './played-case.js';
 import { playPitfalls } from './pitfalls.js';
 import { playPreparation } from './preparation.js';
 import { Story } from './story.js';
+import type { Tried } from './tries.js';
 
 export interface RehearsalOptions extends ClientOptions {
   readonly file: CaseFile;
@@ -22,6 +23,8 @@ export interface Rehearsed {
   readonly caseId: string;
   readonly end?: { readonly how: string; readonly at: string };
   readonly path: Path;
+  /** What was tried in vain: by which role, and the rule that refused it. */
+  readonly tried: readonly Tried[];
   /** The idempotency keys of all acknowledged commands. */
   readonly acknowledged: readonly string[];
   readonly events: Awaited<ReturnType<PlayedCase['history']>>;
@@ -57,7 +60,6 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
   if (file.until === 'notice') await playPitfalls(play);
   if (file.until === 'end') {
     await playCompetition(play);
-    await playAward(play);
     await playImplementation(play);
   }
   const state = (await play.look(play.watcher))['state'] as unknown as Seen;
@@ -65,6 +67,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
     caseId: play.id,
     ...(state.end ? { end: state.end } : {}),
     path: await pathOf(play, state),
+    tried: play.tried,
     acknowledged: play.acknowledged,
     events: await play.history(play.watcher),
   };

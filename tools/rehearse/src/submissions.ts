@@ -1,5 +1,5 @@
 import { envelopeFormat, sealedEnvelope, sealEnvelope, type EnvelopeOffer } from '@behov/sealing';
-import { organisationOf } from './case-file.js';
+import { bidder, organisationOf, type CaseFile, type FileTender } from './case-file.js';
 import type { PlayedCase } from './played-case.js';
 
 interface SealedWindow {
@@ -12,14 +12,16 @@ export async function submitSealed(
   play: PlayedCase,
   person: string,
   window: string,
-  content: { readonly offers?: readonly EnvelopeOffer[] },
+  offers: readonly EnvelopeOffer[] | undefined,
   note = '',
 ): Promise<void> {
   const { windows } = (await play.asSupplier(person)) as { readonly windows: readonly SealedWindow[] };
   const { envelopes = [] } = windows.find(({ id }) => id === window) ?? {};
+  const parts = envelopes.map(({ id }) => id);
   const sealed = envelopes.map(async ({ id, recipient }) => {
     const place = { case: play.id, window, envelope: id, supplier: organisationOf(person) };
     const madeAt = `${play.now.slice(0, 19)}Z`;
+    const content = offers ? { offers: offers.map((one) => partOf(one, id, parts)) } : {};
     return sealedEnvelope(
       id,
       await sealEnvelope(recipient, { format: envelopeFormat, ...place, files: [], madeAt, ...content }),
@@ -27,3 +29,25 @@ export async function submitSealed(
   });
   await play.submit(person, window, { envelopes: await Promise.all(sealed) }, note);
 }
+
+/** What of an offer belongs in a part: where the price has a part of its own, it stands there alone. */
+function partOf({ price, ...offer }: EnvelopeOffer, part: string, parts: readonly string[]): EnvelopeOffer {
+  const priced = parts.includes('price') ? part === 'price' : true;
+  const described = part !== 'price';
+  return { ...offer, values: described ? offer.values : [], ...(priced && price !== undefined ? { price } : {}) };
+}
+
+/** A tender as its supplier's program seals it: the price, and the supplier's own figures. */
+export function playTender(play: PlayedCase, window: string, tender: FileTender): Promise<void> {
+  const values = stated(play.file).flatMap(({ id }) => {
+    const value = tender[id];
+    return typeof value === 'number' ? [{ criterion: id, value }] : [];
+  });
+  const offers = [{ lot: '1', price: tender.price, values }];
+  const note = `price ${tender.price.toLocaleString('en')}, sealed`;
+  return submitSealed(play, bidder(play.file, tender.supplier), window, offers, note);
+}
+
+/** Criteria that are measured from the tender's own figures; the others are scored by evaluators, or are the price. */
+const stated = (file: CaseFile) =>
+  file.evaluation.criteria.filter(({ value, points }) => value !== undefined || points?.includes('share'));
