@@ -1,7 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot, startStack, type LocalStack } from '@behov/local-stack';
-import { reached, readCaseFile, rehearse, verify, type CaseFile, type Path, type Rehearsed } from '@behov/rehearse';
+import {
+  ending,
+  reached,
+  readCaseFile,
+  rehearse,
+  verify,
+  type CaseFile,
+  type Path,
+  type Rehearsed,
+} from '@behov/rehearse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const examples = join(projectRoot, 'examples');
@@ -64,7 +73,7 @@ describe('An example case of each procedure', () => {
   it.each(Object.entries(ways))(
     'goes from its need to the start decision: %s',
     async (procedure, expected) => {
-      const { path } = (await play(`procedures/${procedure}`)).rehearsed;
+      const { path } = (await play(`procedures/${procedure}`, (file) => ({ ...file, until: 'start' }))).rehearsed;
       expect(path).toMatchObject({ procedure, deviates: false, stops: [], suggested: { provisional: false } });
       expect(way(path)).toEqual(expected);
       // For one supplier alone the table suggests nothing, and leaves it to the evidence.
@@ -72,6 +81,36 @@ describe('An example case of each procedure', () => {
     },
     60_000,
   );
+});
+
+/** Who was awarded and who signed, as the events tell it. */
+const awarded = ({ events }: Rehearsed) => ({
+  suppliers: events.find(({ type }) => type === 'AwardDecided')?.facts?.['suppliers'],
+  signed: events.filter(({ type }) => type === 'ContractConcluded').map(({ facts }) => facts?.['supplier']),
+});
+const tried = (rehearsed: Rehearsed) => rehearsed.tried.map(({ role, what, code }) => `${role} ${what} ${code}`);
+
+describe('A competition', () => {
+  it('in an open procedure is awarded to the lowest price, and the late tender stays sealed', async () => {
+    const { rehearsed } = await play('procedures/open');
+    expect(awarded(rehearsed)).toEqual({ suppliers: ['supplier-b'], signed: ['supplier-b'] });
+    expect(tried(rehearsed)).toContain('supplier Submit WINDOW-CLOSED');
+    expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
+  }, 120_000);
+
+  it('in a restricted procedure keeps prices sealed, hears whom it may exclude, and waits for the court', async () => {
+    const { rehearsed } = await play('procedures/restricted');
+    expect(awarded(rehearsed)).toEqual({ suppliers: ['supplier-a'], signed: ['supplier-a'] });
+    expect(tried(rehearsed)).toEqual(
+      expect.arrayContaining([
+        'decision-maker DecideExclusion EXCLUSION-HEARD',
+        'procurer RequestOpening OPENING-BEFORE',
+        'decision-maker SignContract REVIEW-PENDING',
+        'decision-maker SignContract AWARD-STANDSTILL',
+      ]),
+    );
+    expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
+  }, 120_000);
 });
 
 describe('A procedure that was not suggested', () => {
@@ -91,7 +130,7 @@ describe('A procedure that was not suggested', () => {
 
 describe('A case from practice', () => {
   it('of sick leave is an annex 2 service, bought in a dialogue under chapter 19', async () => {
-    const { rehearsed, told } = await play('sjukfranvaro-ornskoldsvik');
+    const { file, rehearsed, told } = await play('sjukfranvaro-ornskoldsvik');
     expect(rehearsed.path).toMatchObject({
       regime: 'national',
       procedure: 'national-advertised-dialogue',
@@ -101,8 +140,16 @@ describe('A case from practice', () => {
     expect(told.join('\n')).toContain('R4 yes: The service stands in annex 2.');
     const plan = rehearsed.events.filter(({ type }) => type.startsWith('Milestone'));
     expect(plan.map(({ type }) => type).filter((type) => type === 'MilestoneDropped')).toHaveLength(1);
+    // The participant with the weakest model falls away between the rounds, and the best of the others signs.
+    const closed = rehearsed.events.filter(({ type }) => type === 'RoundClosed').map(({ facts }) => facts);
+    expect(closed).toMatchObject([{ eliminated: ['supplier-r'], byCriteria: ['model'] }]);
+    expect(awarded(rehearsed)).toEqual({ suppliers: ['supplier-p'], signed: ['supplier-p'] });
+    expect(tried(rehearsed)).toEqual(
+      expect.arrayContaining(['procurer CloseRound ROUND-CRITERIA', 'procurer RevealSolution REVEAL-CONSENT']),
+    );
+    expect(ending(file, rehearsed).join('\n')).toContain('Payment by the outcome: 13,875,000 of 18,500,000 SEK');
     expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   it('of a hospital is an innovation partnership under the whole act, its value made of phases and purchase', async () => {
     const { rehearsed } = await play('akademiska-uppsala');
@@ -116,7 +163,25 @@ describe('A case from practice', () => {
     const value = rehearsed.events.find(({ type }) => type === 'ValueEstimated')?.facts;
     expect(value?.['total']).toEqual({ amount: 66_000_000, currency: 'SEK' });
     expect(value?.['addends']).toMatchObject([{ what: 'research' }, { what: 'purchase' }]);
-  }, 60_000);
+    // Three of four become partners; one falls away after each of the first two phases, and the last sells what it developed.
+    const three = ['supplier-l', 'supplier-k', 'supplier-m'];
+    expect(awarded(rehearsed)).toEqual({ suppliers: three, signed: three });
+    const fallen = rehearsed.events.filter(({ type }) => type === 'PartnerEnded').map(({ facts }) => facts);
+    expect(fallen).toMatchObject([
+      { track: '1:supplier-m', phase: 1 },
+      { track: '1:supplier-k', phase: 2 },
+    ]);
+    expect(rehearsed.events.find(({ type }) => type === 'PurchaseDecided')?.facts).toMatchObject({ buy: true });
+    expect(tried(rehearsed)).toEqual(
+      expect.arrayContaining([
+        'procurer ProposeAward AWARD-NUMBER',
+        'controller PayPhase PAY-CEILING',
+        'decision-maker DecideGate GATE-KEEP',
+        'decision-maker DecidePurchase PURCHASE-TERMS',
+      ]),
+    );
+    expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
+  }, 120_000);
 });
 
 const stops: Readonly<Record<string, readonly string[]>> = {

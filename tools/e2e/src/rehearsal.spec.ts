@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { projectRoot, startStack, temporarySettings, type LocalStack } from '@behov/local-stack';
-import { readCaseFile, rehearse, verify, type CaseFile, type Rehearsed, type RehearsalOptions } from '@behov/rehearse';
+import {
+  notShown,
+  readCaseFile,
+  rehearse,
+  verify,
+  type CaseFile,
+  type Rehearsed,
+  type RehearsalOptions,
+} from '@behov/rehearse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disturber } from './disturber.js';
 
@@ -39,6 +47,29 @@ const course = ({ events }: Rehearsed) => events.map((one) => `${one.type} by ${
 const blocks = ({ events }: Rehearsed) =>
   events.map((one) => one.commandId).filter((id, number, all) => id !== all[number - 1]);
 
+/** What nobody may do on the way from the documents to the contract, by whom it is tried, and the rule that refuses it. */
+const refused = [
+  ['procurer', 'ApproveDocuments', 'DOC-FOUR-EYES'],
+  ['procurer', 'ApproveDocuments', 'EVALUATION-SIMULATED'],
+  ['procurer', 'WriteDocuments', 'STAGE'],
+  ['supplier', 'who asked', notShown],
+  ['procurer', 'RequestOpening', 'OPENING-CLOSED'],
+  ['procurer', 'RequestOpening', 'OPENING-TWO'],
+  ['procurer', 'QualifyCandidate', 'CONFLICT-DECLARED'],
+  ['procurer', 'QualifyCandidate', 'OPENING-CERTIFIED'],
+  ['decision-maker', 'DecideSelection', 'SELECTION-MINIMUM'],
+  ['procurer', 'CloseNegotiation', 'NEGOTIATION-EVERYONE-MET'],
+  ['supplier', 'Submit', 'WINDOW-CLOSED'],
+  ['procurer', 'CheckTender', 'EVAL-LOW-PRICE'],
+  ['procurer', 'AgreeEvaluation', 'EVAL-TWO'],
+  ['evaluator', 'the prices', notShown],
+  ['evaluator', 'ScoreTender', 'EVAL-REVEALED'],
+  ['procurer', 'ProposeAward', 'AWARD-NUMBER'],
+  ['decision-maker', 'DecideAward', 'AWARD-CERTIFICATES'],
+  ['decision-maker', 'SignContract', 'STAGE'],
+  ['decision-maker', 'SignContract', 'CONTRACT-COURT'],
+];
+
 describe('The fossil-free preschool', () => {
   let calm: Rehearsed;
 
@@ -53,6 +84,7 @@ describe('The fossil-free preschool', () => {
         .filter((one) => one.type === 'MeasurementRecorded')
         .map((one) => one.facts?.['value']);
       expect(measured).toEqual([165, 66, 58]);
+      expect(calm.tried).toEqual(expect.arrayContaining(refused.map(([role, what, code]) => ({ role, what, code }))));
       expect(await verify(calm.caseId, stack.env, () => {})).toBe(true);
     },
     5 * minutes,
@@ -61,7 +93,7 @@ describe('The fossil-free preschool', () => {
   it(
     'ends the same when worker, API, Temporal and PostgreSQL are killed in turn while commands are in flight',
     async () => {
-      const { beforeCommand, killed } = disturber(stack, 5);
+      const { beforeCommand, killed } = disturber(stack, 6);
       const disturbed = await play({ beforeCommand, patienceMs: 2 * minutes });
       expect(new Set(await killed())).toEqual(new Set(['worker', 'api', 'temporal', 'postgres']));
       expect(course(disturbed)).toEqual(course(calm));
