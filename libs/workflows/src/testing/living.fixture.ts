@@ -47,9 +47,11 @@ async function give(kase: Followed, now: string, { actor, command, brought }: Mo
   await kase.giveAs(actor, command.type, command.body);
 }
 
-/** Lets the workflow give each command that falls due until an instant, one after the other. */
+/** Lets the workflow give each command that falls due until an instant, or until now where it is later already, one after the other. */
 async function whatTimeBrings(kase: Followed, instant: string): Promise<void> {
-  for (let next = kase.nextOrNone; next && next.at <= instant; next = kase.nextOrNone) {
+  const now = await kase.now().catch(() => instant);
+  const end = now > instant ? now : instant;
+  for (let next = kase.nextOrNone; next && next.at <= end; next = kase.nextOrNone) {
     await kase.report();
     const before = kase.record.events.length;
     await kase.skipTo(next.at);
