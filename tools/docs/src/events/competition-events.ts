@@ -21,7 +21,13 @@ export const competitionEvents: EventDescriptions<
   | 'WindowExtended'
   | 'WindowClosed'
   | 'OpeningRequested'
+  | 'OpeningRequestLapsed'
+  | 'OpeningFailed'
   | 'WindowOpened'
+  | 'EnvelopeOpened'
+  | 'AdmittedToOpening'
+  | 'OpeningCertified'
+  | 'OpenerKeyRegistered'
   | 'LateSubmissionRefused'
   | 'CandidateQualified'
   | 'CandidateRejected'
@@ -48,6 +54,12 @@ export const competitionEvents: EventDescriptions<
       awardBasis: 'best price-quality ratio, cost or price',
       model: 'the evaluation model: A, B or C',
       criteria: 'the award criteria and what each is worth',
+      decimals: 'to how many decimals results are shown; they are compared exactly',
+      tieRule: 'what decides between equal tenders',
+      tieCriterion: 'the criterion that decides between equal tenders',
+      lowTenderPercent: 'below which share of the others’ median a price is asked about',
+      envelopes: 'the parts that tenders are sealed in: one, the price apart, or three',
+      keySplit: 'how many openers the key is split to need, where it is',
       minimumInvited: 'the lowest number to invite',
       maximumInvited: 'the highest number to invite',
       mayAwardOnInitialTenders: 'whether the right of LOU 6:8 is reserved',
