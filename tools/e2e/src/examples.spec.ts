@@ -90,7 +90,22 @@ const awarded = ({ events }: Rehearsed) => ({
 });
 const tried = (rehearsed: Rehearsed) => rehearsed.tried.map(({ role, what, code }) => `${role} ${what} ${code}`);
 
+const winners = {
+  'competitive-dialogue': 'supplier-b',
+  'national-advertised': 'supplier-a',
+  'national-advertised-two-stage': 'supplier-c',
+};
+
 describe('A competition', () => {
+  it.each(Object.entries(winners))(
+    'ends with a contract with the best tenderer: %s',
+    async (procedure, winner) => {
+      const { rehearsed } = await play(`procedures/${procedure}`);
+      expect(awarded(rehearsed)).toEqual({ suppliers: [winner], signed: [winner] });
+    },
+    120_000,
+  );
+
   it('in an open procedure is awarded to the lowest price, and the late tender stays sealed', async () => {
     const { rehearsed } = await play('procedures/open');
     expect(awarded(rehearsed)).toEqual({ suppliers: ['supplier-b'], signed: ['supplier-b'] });

@@ -11,6 +11,8 @@ const wholeWay: readonly string[] = [
   'competitive-procedure-with-negotiation',
   'competitive-dialogue',
   'innovation-partnership',
+  'national-advertised',
+  'national-advertised-two-stage',
   'national-advertised-dialogue',
 ];
 
