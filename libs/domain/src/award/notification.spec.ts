@@ -5,6 +5,7 @@ import { tasks } from '../case/tasks.js';
 import { awarded } from '../testing/competed.js';
 import { decisionMaker, procurer1, registrar } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
+import { unsent } from './sending.js';
 
 const reasons = 'Comparison prices, scores and their reasons for every tender.';
 const notify = { electronic: true, reasons };
@@ -50,6 +51,13 @@ describe('A notification that is sent to one after another', () => {
       sent: { 'supplier-b': { at: '2027-09-21T08:00:00.000Z', how: 'electronic' } },
     });
     expect(state.awards['1']).not.toHaveProperty('sending');
+  });
+
+  it('waits for whoever has a name that every object has', () => {
+    const play = begun();
+    const sending = play.state.awards['1']?.sending;
+    const recipients = ['supplier-a', 'toString'];
+    expect(sending && unsent({ ...sending, recipients })).toEqual(recipients);
   });
 
   it('begins it for fifteen days when one was sent otherwise', () => {

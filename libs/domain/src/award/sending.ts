@@ -9,7 +9,7 @@ export const sendingOf = (state: CaseState, track: Track): Sending | undefined =
 
 /** Those to whom it has not been sent yet. */
 export const unsent = ({ recipients, sent }: Sending): readonly string[] =>
-  recipients.filter((one) => sent[one] === undefined);
+  recipients.filter((one) => !Object.hasOwn(sent, one));
 
 /** When the last was sent, and whether all went electronically: what the standstill is counted from (LOU 20:1). */
 export function lastSending(sent: Sending['sent']): Pick<NonNullable<Award['notification']>, 'sentAt' | 'electronic'> {
