@@ -1,8 +1,10 @@
+import { awards } from './awards.js';
 import { competition } from './competition.js';
 import { contracts } from './contracts.js';
 import type { Invariant } from './invariant.js';
 import { persons } from './persons.js';
 import { record } from './record.js';
+import { sealing } from './sealing.js';
 import { submissions } from './submissions.js';
 import { waiting } from './waiting.js';
 
@@ -12,6 +14,8 @@ export const invariants: readonly Invariant[] = [
   ...persons,
   ...competition,
   ...submissions,
+  ...sealing,
+  ...awards,
   ...contracts,
   ...waiting,
 ];
