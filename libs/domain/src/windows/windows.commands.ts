@@ -75,7 +75,7 @@ const refuseLateSubmission = command({
   by: ['system'],
   relation: 'system',
   when: 'always',
-  rules: [rules.wasOpened, rules.isNotAnonymous],
+  rules: [rules.wasOpened, rules.isNotAnonymous, rules.isNotListedYet],
   causes: ({ body }) => [{ type: 'LateSubmissionRefused', facts: { ...body, receivedAt: toInstant(body.receivedAt) } }],
   example: {
     window: 'final-tenders',

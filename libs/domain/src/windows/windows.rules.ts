@@ -2,6 +2,7 @@ import { toInstant } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { currentWindow, endOfCalendar } from './current-window.js';
+import type { LateSubmission } from './submission.js';
 
 export interface AboutWindow {
   readonly window: string;
@@ -102,4 +103,21 @@ export const wasOpened = rule<AboutWindow>({
   basis: 'LOU 12:10; OSL 19:3: until the opening nobody may see who has submitted.',
   holds: ({ state, body }) => state.windows[body.window]?.status === 'opened',
   field: 'window',
+});
+
+/** What came before the opening stands in its list, and is not told a second time when it is sent again after it. */
+export const isNotListedYet = rule<AboutWindow & LateSubmission>({
+  id: 'LATE-LISTED',
+  says: {
+    sv: 'En sen inlämning antecknas en gång: den som står i öppningens förteckning antecknas inte igen.',
+    en: 'A late submission is noted once: one that stands in the list of the opening is not noted again.',
+  },
+  basis: 'LOU 12:10: the list says who came late, each as often as it came; own rule: sent again is the same one.',
+  holds: ({ state, body: { window, ...one } }) =>
+    !state.windows[window]?.late?.some(
+      (other) =>
+        other.supplier === one.supplier &&
+        other.digest === one.digest &&
+        other.receivedAt === toInstant(one.receivedAt),
+    ),
 });

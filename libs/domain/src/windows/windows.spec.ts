@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { system } from '../case/actor.js';
 import { due } from '../case/due.js';
 import { noticed, requested } from '../testing/competition.js';
+import { openedByTwo } from '../testing/opening.js';
 import { procurer1 } from '../testing/people.js';
 import { windowId } from './window-id.js';
 
@@ -70,6 +71,20 @@ describe('A submission after the opening', () => {
       { supplier: 'supplier-c', receivedAt: late.receivedAt, digest: late.digest },
     ]);
     expect(state.competitors['supplier-c']).toBeUndefined();
+  });
+
+  it('is recorded once, however often it is sent, also where the list of the opening has it', () => {
+    const one = { supplier: late.supplier, receivedAt: late.receivedAt, digest: late.digest };
+    const listed = openedByTwo(closed(), window, [], [one]);
+    expect(listed.refused(system, 'RefuseLateSubmission', late)).toBe('LATE-LISTED');
+    expect(listed.refused(system, 'RefuseLateSubmission', { ...late, receivedAt: '2027-06-15T10:00:00+02:00' })).toBe(
+      'LATE-LISTED',
+    );
+    const other = { ...late, receivedAt: '2027-06-15T08:00:00.001Z' };
+    expect(listed.give(system, 'RefuseLateSubmission', other).refused(system, 'RefuseLateSubmission', other)).toBe(
+      'LATE-LISTED',
+    );
+    expect(listed.state.windows[window]?.late).toHaveLength(2);
   });
 
   it('is not told to the case before it', () => {
