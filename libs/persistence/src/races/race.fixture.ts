@@ -20,17 +20,44 @@ export function seedOf(what: string): number {
 export const codeOf = (outcome: { readonly status: string; readonly refusal?: { readonly code: string } }) =>
   outcome.refusal?.code ?? outcome.status;
 
+/** Opens what is sealed, and can be held up with what it has opened in its hands. */
+export class HeldUnsealing extends TestUnsealing {
+  private held: Promise<void> | undefined;
+  private reached = () => {};
+
+  override async unseal(what: Parameters<TestUnsealing['unseal']>[0]) {
+    const unsealed = await super.unseal(what);
+    this.reached();
+    await this.held;
+    return unsealed;
+  }
+
+  /** From now on nothing is given out before `release`; `isHeld` resolves when the first comes so far. */
+  hold(): { readonly isHeld: Promise<void>; release(): void } {
+    const [reached, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    this.reached = reached.resolve;
+    this.held = held.promise;
+    return {
+      isHeld: reached.promise,
+      release: () => {
+        this.held = undefined;
+        held.resolve();
+      },
+    };
+  }
+}
+
 /** A database that several of the program's processes share, each with caches, lanes and connections of its own. */
 export class SharedDatabase {
   private constructor(
     readonly database: TestDatabase,
     readonly processes: readonly CaseRecord[],
-    readonly unsealing: readonly TestUnsealing[],
+    readonly unsealing: readonly HeldUnsealing[],
   ) {}
 
   static async start(count: number): Promise<SharedDatabase> {
     const database = await testDatabase();
-    const unsealing = Array.from({ length: count }, () => new TestUnsealing());
+    const unsealing = Array.from({ length: count }, () => new HeldUnsealing());
     const own = { url: database.commandUrl, aggregate: eventfulAggregate, windowKeys: testKeys };
     const processes = unsealing.map((one) =>
       openCaseRecord({ ...own, opening: { url: database.relayUrl, unsealing: one } }),
