@@ -24,8 +24,8 @@ import type { BroughtAlong, Bringing } from './stream-record.js';
 export interface CaseBringing {
   readonly windowKeys?: WindowKeys;
   readonly signing?: SigningSettings;
-  /** What was unsealed for a command, before it came to its case's lane. */
-  unsealedFor(request: CommandRequest): Unsealed | undefined;
+  /** What was unsealed for a command before it came to its case's lane, as far as it still is what the case asks for. */
+  unsealedFor(request: CommandRequest, state: CaseState): Unsealed | undefined;
 }
 
 /** What cases' commands need from outside their streams. */
@@ -41,7 +41,7 @@ export const bringing =
       case 'direct-awards':
         return { brought: await bringDirectAwards(client, caseId, state, dateInStockholm(now)) };
       case 'submissions':
-        return submissionsFor(client, request, need, state, unsealedFor(request));
+        return submissionsFor(client, request, need, state, unsealedFor(request, state));
       case 'window-keys': {
         if (!windowKeys) return { brought: {} };
         const made = await windowKeys.make(keysAtMost(state), splitAmong(state, now));

@@ -85,7 +85,7 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
   const bring = bringing({
     ...(windowKeys ? { windowKeys } : {}),
     ...(signing ? { signing } : {}),
-    unsealedFor: (request) => openings?.of(request),
+    unsealedFor: (request, state) => openings?.of(request, state),
   });
   const cases = new StreamRecord({ pool, aggregate, bring, onEvents: () => news.tell() });
 
