@@ -1,10 +1,18 @@
-import { commands, definitions, organisationCommands } from '@behov/domain';
-import type { CommandSpec, OrganisationCommandSpec, ProcedureDefinition, Rule, StageDefinition } from '@behov/domain';
+import { commands, definitions, groupCommands, organisationCommands } from '@behov/domain';
+import type {
+  CommandSpec,
+  GroupCommandSpec,
+  OrganisationCommandSpec,
+  ProcedureDefinition,
+  Rule,
+  StageDefinition,
+} from '@behov/domain';
 import { kebab } from '@behov/messages';
 
 /** The command table, in its own order. */
 export const allCommands: readonly CommandSpec[] = Object.values(commands);
 export const allOrganisationCommands: readonly OrganisationCommandSpec[] = Object.values(organisationCommands);
+export const allGroupCommands: readonly GroupCommandSpec[] = Object.values(groupCommands);
 
 /** How the API takes a command on a case; undefined for the program's own. */
 export function addressOf({ name, relation }: CommandSpec): string | undefined {
@@ -18,6 +26,11 @@ export const organisationAddressOf = ({ name }: OrganisationCommandSpec): string
     : name === 'RegisterSupplier'
       ? 'POST /v1/suppliers'
       : `POST /v1/organisations/{organisation}/commands/${kebab(name)}`;
+
+export const groupAddressOf = ({ name }: GroupCommandSpec): string =>
+  name === 'FormGroup'
+    ? 'POST /v1/suppliers/me/groups'
+    : `POST /v1/suppliers/me/groups/{group}/commands/${kebab(name)}`;
 
 export interface Listing {
   readonly definition: ProcedureDefinition;

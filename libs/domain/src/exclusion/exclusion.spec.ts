@@ -43,6 +43,7 @@ describe('Raising a ground for exclusion', () => {
 
   it('rests on a ground that is in force, from the day on which the act is', () => {
     const on = (today: string) => groundIsInForce.holds({ body: { ground: 'past-performance' }, today } as never);
+    expect(groundIsInForce.id).toBe('EXCLUSION-GROUND');
     expect(on('2016-12-31')).toBe(false);
     expect(on('2017-01-01')).toBe(true);
     expect(groundIsInForce.holds({ body: { ground: 'disliked' }, today: '2027-06-14' } as never)).toBe(false);

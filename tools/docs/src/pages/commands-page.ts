@@ -1,8 +1,10 @@
-import type { CommandSpec, OrganisationCommandSpec } from '@behov/domain';
+import type { CommandSpec, GroupCommandSpec, OrganisationCommandSpec } from '@behov/domain';
 import {
   addressOf,
   allCommands,
+  allGroupCommands,
   allOrganisationCommands,
+  groupAddressOf,
   organisationAddressOf,
   realDefinitions,
   stagesOf,
@@ -32,7 +34,10 @@ export function commandsPage(): Page {
     ]),
     '## Organisations',
     'Given by the platform’s operator or the organisation’s registrar; they change an organisation, not a case.',
-    ...allOrganisationCommands.map(organisationBlock),
+    ...allOrganisationCommands.map((spec) => blockOutsideCases(spec, organisationAddressOf(spec))),
+    '## Groups of suppliers',
+    'Given for a supplier; they change a group that only its members see, until a submission tells of it.',
+    ...allGroupCommands.map((spec) => blockOutsideCases(spec, groupAddressOf(spec))),
   );
   return { path: 'commands.md', markdown };
 }
@@ -57,7 +62,7 @@ function block(spec: CommandSpec): string {
   );
 }
 
-function organisationBlock(spec: OrganisationCommandSpec): string {
+function blockOutsideCases(spec: OrganisationCommandSpec | GroupCommandSpec, address: string): string {
   return page(
     `### ${spec.name}`,
     `${both(spec.says)}.`,
@@ -65,7 +70,7 @@ function organisationBlock(spec: OrganisationCommandSpec): string {
       ['What', 'Value'],
       [
         ['Who', spec.by.join(', ')],
-        ['API', code(organisationAddressOf(spec))],
+        ['API', code(address)],
         ['Rules', ruleLinks(spec.rules)],
       ],
     ),

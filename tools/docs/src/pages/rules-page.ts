@@ -1,5 +1,5 @@
 import { roleNames, type Role } from '@behov/domain';
-import { allCommands, allOrganisationCommands, carriedRules, type CarriedRule } from '../commands.js';
+import { allCommands, allGroupCommands, allOrganisationCommands, carriedRules, type CarriedRule } from '../commands.js';
 import { anchor, code, generated, isUnverified, page, table, type Page } from '../markdown.js';
 
 /** Every rule: what it says, where it comes from, which commands it holds back. */
@@ -13,6 +13,8 @@ export function rulesPage(): Page {
     ...carriedRules(allCommands).map(block),
     '## Rules of an organisation',
     ...carriedRules(allOrganisationCommands).map(block),
+    '## Rules of a group of suppliers',
+    ...carriedRules(allGroupCommands).map(block),
   );
   return { path: 'rules.md', markdown };
 }

@@ -16,7 +16,14 @@ import {
   type CodeRange,
   type Dated,
 } from '@behov/domain';
-import { allCommands, allOrganisationCommands, carriedRules, pageName, realDefinitions } from '../commands.js';
+import {
+  allCommands,
+  allGroupCommands,
+  allOrganisationCommands,
+  carriedRules,
+  pageName,
+  realDefinitions,
+} from '../commands.js';
 import { anchor, both, code, codes, generated, isUnverified, page, ruleLink, table, type Page } from '../markdown.js';
 
 const dated: Readonly<Record<string, readonly Dated[]>> = {
@@ -79,7 +86,8 @@ function codeRanges(): readonly (readonly string[])[] {
 }
 
 const rules = () =>
-  [...carriedRules(allCommands), ...carriedRules(allOrganisationCommands)]
+  [allCommands, allOrganisationCommands, allGroupCommands]
+    .flatMap((table) => carriedRules(table))
     .filter(({ rule }) => isUnverified(rule.basis))
     .map(({ rule, commands }) => [
       ruleLink(rule.id),
