@@ -18,4 +18,5 @@ export interface Work {
 }
 
 /** Work before it has its key and its receivers by name. */
-export type Wanted = Pick<Work, 'kind' | 'subject' | 'says'> & Partial<Pick<Work, 'persons' | 'suppliers' | 'roles' | 'notice'>>;
+export type Wanted = Pick<Work, 'kind' | 'subject' | 'says'> &
+  Partial<Pick<Work, 'persons' | 'suppliers' | 'roles' | 'notice'>>;

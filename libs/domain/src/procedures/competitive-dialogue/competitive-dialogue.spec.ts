@@ -60,7 +60,11 @@ describe('A competitive dialogue', () => {
       const [write, ...rest] = dialogueBegun;
       const written = { ...write, body: example('WriteDocuments', { ...documents }) } as Step;
       const play = perform(begin(written, ...rest), metEach('HoldDialogue', three, '2027-08-23', { themes }));
-      return play.refused(procurer1, 'CloseRound', { eliminated, byCriteria: ['climate'], reasons: 'By the award criteria.' });
+      return play.refused(procurer1, 'CloseRound', {
+        eliminated,
+        byCriteria: ['climate'],
+        reasons: 'By the award criteria.',
+      });
     };
     expect(round(['supplier-c'])).toBe('accepted');
     expect(round(['supplier-b', 'supplier-c'])).toBe('accepted');
