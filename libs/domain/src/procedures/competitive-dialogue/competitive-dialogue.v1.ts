@@ -1,17 +1,11 @@
 import type { ProcedureDefinition } from '../definition.js';
-import {
-  afterAward,
-  allowing,
-  award,
-  dialogue,
-  documents,
-  evaluation,
-  finalTenders,
-  invitation,
-  notice,
-  requests,
-  selection,
-} from '../building-blocks.js';
+import { afterAward } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents, notice } from '../blocks/before-the-call.js';
+import { dialogue } from '../blocks/negotiation.js';
+import { finalTenders, requests } from '../blocks/receiving.js';
+import { invitation, selection } from '../blocks/selection.js';
+import { allowing } from '../blocks/steps.js';
 import { groundsForNegotiation } from '../grounds-for-negotiation.js';
 
 /** Competitive dialogue (LOU 6:20–29; Directive 2014/24/EU, Article 30): solutions are found with the participants, then tendered. */

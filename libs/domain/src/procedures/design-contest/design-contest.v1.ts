@@ -1,8 +1,6 @@
-import { certifying, documents, opening, rejected } from '../building-blocks.js';
-import type { Exit, ProcedureDefinition } from '../definition.js';
-
-const cancellable = { command: 'CancelProcurement' };
-const cancelled: Exit = { on: 'ProcurementCancelled', to: 'end:cancelled' };
+import { documents } from '../blocks/before-the-call.js';
+import { cancellable, cancelled, certifying, opening, rejected } from '../blocks/steps.js';
+import type { ProcedureDefinition } from '../definition.js';
 
 /** Design contest: a plan or design, chosen by a jury that does not know who made it (LOU ch. 18, 19:26). */
 export const designContestV1: ProcedureDefinition = {

@@ -1,14 +1,10 @@
 import type { ProcedureDefinition } from '../definition.js';
-import {
-  award,
-  documents,
-  evaluation,
-  implementation,
-  namedInvitation,
-  notification,
-  plainSigning,
-  tenders,
-} from '../building-blocks.js';
+import { notification, plainSigning } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents } from '../blocks/before-the-call.js';
+import { implementation } from '../blocks/implementation.js';
+import { tenders } from '../blocks/receiving.js';
+import { namedInvitation } from '../blocks/selection.js';
 import { groundsForDirectAward } from './grounds.js';
 
 const awarding = award('notification', 'evaluation');

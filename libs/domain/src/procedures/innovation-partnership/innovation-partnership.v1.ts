@@ -1,21 +1,10 @@
-import {
-  award,
-  delivery,
-  documents,
-  effect,
-  evaluation,
-  finalTenders,
-  future,
-  invitation,
-  negotiation,
-  notice,
-  notification,
-  requests,
-  selection,
-  signing,
-  standstill,
-  tenders,
-} from '../building-blocks.js';
+import { notification, signing, standstill } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents, notice } from '../blocks/before-the-call.js';
+import { delivery, effect, future } from '../blocks/implementation.js';
+import { negotiation } from '../blocks/negotiation.js';
+import { finalTenders, requests, tenders } from '../blocks/receiving.js';
+import { invitation, selection } from '../blocks/selection.js';
 import type { ProcedureDefinition } from '../definition.js';
 import { perPartner, phases, purchase } from '../partner-blocks.js';
 

@@ -1,17 +1,11 @@
 import type { ProcedureDefinition } from '../definition.js';
-import {
-  afterAward,
-  allowing,
-  award,
-  dialogue,
-  documents,
-  evaluation,
-  finalTenders,
-  invitation,
-  notice,
-  requests,
-  selection,
-} from '../building-blocks.js';
+import { afterAward } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents, notice } from '../blocks/before-the-call.js';
+import { dialogue } from '../blocks/negotiation.js';
+import { finalTenders, requests } from '../blocks/receiving.js';
+import { invitation, selection } from '../blocks/selection.js';
+import { allowing } from '../blocks/steps.js';
 import { nationalDemands, nationalRisks } from '../national-advertised/national-texts.js';
 
 /** Advertised procurement under LOU chapter 19 in the shape of a dialogue: solutions are found with the participants, then tendered. */

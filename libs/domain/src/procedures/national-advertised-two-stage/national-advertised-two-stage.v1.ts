@@ -1,17 +1,10 @@
 import type { ProcedureDefinition } from '../definition.js';
-import {
-  afterAward,
-  award,
-  documents,
-  evaluation,
-  finalTenders,
-  invitation,
-  negotiation,
-  notice,
-  requests,
-  selection,
-  tenders,
-} from '../building-blocks.js';
+import { afterAward } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents, notice } from '../blocks/before-the-call.js';
+import { negotiation } from '../blocks/negotiation.js';
+import { finalTenders, requests, tenders } from '../blocks/receiving.js';
+import { invitation, selection } from '../blocks/selection.js';
 import { nationalDemands, nationalRisks } from '../national-advertised/national-texts.js';
 
 /** Advertised procurement under LOU chapter 19 in two stages: anyone may apply, those selected tender. */

@@ -1,15 +1,9 @@
 import type { ProcedureDefinition } from '../definition.js';
-import {
-  afterAward,
-  award,
-  documents,
-  evaluation,
-  finalTenders,
-  negotiation,
-  notice,
-  calledFor,
-  tenders,
-} from '../building-blocks.js';
+import { afterAward } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents, notice } from '../blocks/before-the-call.js';
+import { negotiation } from '../blocks/negotiation.js';
+import { calledFor, finalTenders, tenders } from '../blocks/receiving.js';
 import { nationalDemands, nationalRisks } from './national-texts.js';
 
 /** Advertised procurement below the threshold or of an annex 2 service, in one stage (LOU chapter 19): anyone may tender. */

@@ -1,17 +1,12 @@
 import type { ProcedureDefinition } from '../definition.js';
-import {
-  allowing,
-  award,
-  documents,
-  evaluation,
-  finalTenders,
-  implementation,
-  namedInvitation,
-  negotiation,
-  notification,
-  signing,
-  tenders,
-} from '../building-blocks.js';
+import { notification, signing } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents } from '../blocks/before-the-call.js';
+import { implementation } from '../blocks/implementation.js';
+import { negotiation } from '../blocks/negotiation.js';
+import { finalTenders, tenders } from '../blocks/receiving.js';
+import { namedInvitation } from '../blocks/selection.js';
+import { allowing } from '../blocks/steps.js';
 import { groundsWithoutNotice } from './grounds.js';
 
 /**

@@ -1,17 +1,10 @@
 import type { ProcedureDefinition } from '../definition.js';
-import {
-  afterAward,
-  award,
-  documents,
-  evaluation,
-  finalTenders,
-  invitation,
-  negotiation,
-  notice,
-  requests,
-  selection,
-  tenders,
-} from '../building-blocks.js';
+import { afterAward } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents, notice } from '../blocks/before-the-call.js';
+import { negotiation } from '../blocks/negotiation.js';
+import { finalTenders, requests, tenders } from '../blocks/receiving.js';
+import { invitation, selection } from '../blocks/selection.js';
 import { groundsForNegotiation } from '../grounds-for-negotiation.js';
 
 /** Competitive procedure with negotiation (LOU 6:4–11; Directive 2014/24/EU, Article 29). */

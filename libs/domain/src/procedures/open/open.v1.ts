@@ -1,5 +1,8 @@
 import type { ProcedureDefinition } from '../definition.js';
-import { afterAward, award, calledFor, documents, evaluation, notice, tenders } from '../building-blocks.js';
+import { afterAward } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents, notice } from '../blocks/before-the-call.js';
+import { calledFor, tenders } from '../blocks/receiving.js';
 
 /** Open procedure (LOU 6:2; Directive 2014/24/EU, Article 27): anyone may tender, and nothing is negotiated. */
 export const openV1: ProcedureDefinition = {

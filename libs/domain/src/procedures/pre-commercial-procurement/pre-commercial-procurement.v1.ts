@@ -1,14 +1,8 @@
-import {
-  award,
-  documents,
-  evaluation,
-  future,
-  notice,
-  notification,
-  plainSigning,
-  calledFor,
-  tenders,
-} from '../building-blocks.js';
+import { notification, plainSigning } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents, notice } from '../blocks/before-the-call.js';
+import { future } from '../blocks/implementation.js';
+import { calledFor, tenders } from '../blocks/receiving.js';
 import type { ProcedureDefinition } from '../definition.js';
 import { perPartner, phases } from '../partner-blocks.js';
 

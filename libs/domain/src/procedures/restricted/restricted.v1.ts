@@ -1,15 +1,9 @@
 import type { ProcedureDefinition } from '../definition.js';
-import {
-  afterAward,
-  award,
-  documents,
-  evaluation,
-  invitation,
-  notice,
-  requests,
-  selection,
-  tenders,
-} from '../building-blocks.js';
+import { afterAward } from '../blocks/after-award.js';
+import { award, evaluation } from '../blocks/award.js';
+import { documents, notice } from '../blocks/before-the-call.js';
+import { requests, tenders } from '../blocks/receiving.js';
+import { invitation, selection } from '../blocks/selection.js';
 
 /** Restricted procedure (LOU 6:3, 4:6–7; Directive 2014/24/EU, Article 28): anyone may apply, those selected tender. */
 export const restrictedV1: ProcedureDefinition = {
