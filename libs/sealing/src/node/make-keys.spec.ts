@@ -5,35 +5,45 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { JWK } from 'jose';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseWrappingIdentities } from '../keys/age-key-management.js';
 import { publicReceiptKeys } from '../receipt/receipt-key.js';
-import { readWrappingIdentities, readWrappingRecipient } from './wrapping-key-files.js';
+import { readWrappingRecipient } from './wrapping-key-files.js';
 
-const folder = await mkdtemp(join(tmpdir(), 'make-keys-'));
+const above = await mkdtemp(join(tmpdir(), 'make-keys-'));
+const folder = join(above, 'secrets');
 const at = (name: string) => join(folder, name);
 const program = fileURLToPath(new URL('make-keys.js', import.meta.url));
 const make = (...args: string[]) => promisify(execFile)(process.execPath, [program, ...args]);
+const identities = async () => Object.keys(parseWrappingIdentities(await readFile(at('key-identity'), 'utf8')));
 
-afterAll(() => rm(folder, { recursive: true }));
+beforeAll(async () => {
+  await make(folder, '--add', '2026');
+});
+afterAll(() => rm(above, { recursive: true }));
 
 describe('Making keys', () => {
-  it('adds a wrapping key and makes it the active one', async () => {
-    const files = ['--recipient', at('recipient.json'), '--identities', at('identities.json')];
-    await make('wrapping', ...files, '--id', '2026');
-    await make('wrapping', ...files, '--id', '2027');
-    expect(await readWrappingRecipient(at('recipient.json'))).toMatchObject({ active: '2027' });
-    expect(Object.keys(await readWrappingIdentities(at('identities.json')))).toEqual(['2026', '2027']);
+  it('makes a wrapping key and a key for receipts, in a folder that is closed to others', async () => {
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    expect(await identities()).toEqual(['2026']);
+    const key = JSON.parse(await readFile(at('receipt-key'), 'utf8')) as JWK;
+    expect(await publicReceiptKeys([key])).toMatchObject({ keys: [{ kid: key.kid }] });
   });
 
-  it('makes a key for receipts that only its owner can read, never over another', async () => {
-    await make('receipt', '--out', at('receipt.json'));
-    expect((await stat(at('receipt.json'))).mode & 0o777).toBe(0o600);
-    const key = JSON.parse(await readFile(at('receipt.json'), 'utf8')) as JWK;
-    expect(await publicReceiptKeys([key])).toMatchObject({ keys: [{ kid: key.kid }] });
-    await expect(make('receipt', '--out', at('receipt.json'))).rejects.toMatchObject({ code: 2 });
+  it('keeps the keys that are there', async () => {
+    const before = await readFile(at('receipt-key'), 'utf8');
+    expect((await make(folder)).stdout).toBe('');
+    expect(await readFile(at('receipt-key'), 'utf8')).toBe(before);
+    expect(await identities()).toEqual(['2026']);
+  });
+
+  it('adds a wrapping key on request, makes it the active one and keeps the earlier', async () => {
+    await make(folder, '--add', '2027');
+    expect(await readWrappingRecipient(at('key-recipient'))).toMatchObject({ active: '2027' });
+    expect(await identities()).toEqual(['2026', '2027']);
   });
 
   it('says how it is used', async () => {
-    await expect(make()).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('--identities') as string });
+    await expect(make()).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('--add') as string });
   });
 });
