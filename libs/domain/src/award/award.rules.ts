@@ -6,7 +6,9 @@ import {
   isCalendarDate,
   type CalendarDate,
 } from '../calendar/index.js';
+import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { lotOf } from '../case/lot-of.js';
 import { rule } from '../case/rule.js';
 import type { CaseState, Track } from '../case/state.js';
@@ -54,10 +56,8 @@ export const proposesTheFirst = rule<Proposing>({
     const best = first(state, track, body.suppliers.length);
     return inOrder(state, track, body.suppliers).join() === best.join();
   },
-  because: ({ state, track, body }) => {
-    const expected = first(state, track, body.suppliers.length).join(', ') || '–';
-    return { says: { sv: `Bäst är ${expected}.`, en: `The best is ${expected}.` }, expected };
-  },
+  because: ({ state, track, body }) =>
+    listed(first(state, track, body.suppliers.length), { sv: 'Bäst är', en: 'The best is' }),
   field: 'suppliers',
 });
 
@@ -161,12 +161,10 @@ export const statedStandstillIsEnough = rule<Notifying>({
 });
 
 /** Reasons and such must say something: a form check lets white space through. */
-export const saysWhy = rule<{ readonly reasons: string }>({
+export const saysWhy = givesReasons({
   id: 'AWARD-REASONS',
   says: { sv: 'Beslutet och underrättelsen har skäl.', en: 'Decision and notification give reasons.' },
   basis: 'LOU 12:12: without reasons the standstill does not begin (own reading).',
-  holds: ({ body }) => (body.reasons ?? '').trim() !== '',
-  field: 'reasons',
 });
 
 export const standstillHasElapsed = rule({

@@ -1,4 +1,5 @@
 import { toInstant } from '../calendar/index.js';
+import { here, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { concerned } from './concerned.js';
@@ -12,10 +13,6 @@ interface OwnReasons {
   readonly each?: readonly { readonly supplier: string; readonly reasons: string }[];
 }
 
-const listed = (all: readonly string[]) => {
-  const expected = all.join(', ') || '–';
-  return { says: { sv: `Här: ${expected}.`, en: `Here: ${expected}.` }, expected };
-};
 const waiting = ({ state, track }: Deciding) => {
   const sending = sendingOf(state, track);
   return sending ? unsent(sending) : [];
@@ -26,7 +23,7 @@ export const notificationIsNotBegun = rule({
   says: { sv: 'Ingen underrättelse är redan på väg ut.', en: 'No notification is on its way already.' },
   basis: 'LOU 12:12, 20:1: one decision is notified once, and the standstill is counted from its last sending.',
   holds: ({ state, track }) => sendingOf(state, track) === undefined,
-  because: (ctx) => listed(waiting(ctx)),
+  because: (ctx) => listed(waiting(ctx), here),
   who: ['procurer', 'registrar'],
 });
 
@@ -45,7 +42,7 @@ export const ownReasonsAreForRecipients = rule<OwnReasons>({
       each.every(({ supplier, reasons }) => all.includes(supplier) && reasons.trim() !== '')
     );
   },
-  because: ({ state, track }) => listed(concerned(state, track)),
+  because: ({ state, track }) => listed(concerned(state, track), here),
   field: 'each',
 });
 
@@ -68,7 +65,7 @@ export const recipientWaits = rule<Recording>({
   },
   basis: 'LOU 12:12, 20:1: each is sent the notification, and the standstill begins when all have been.',
   holds: (ctx) => waiting(ctx).includes(ctx.body.supplier),
-  because: (ctx) => listed(waiting(ctx)),
+  because: (ctx) => listed(waiting(ctx), here),
   field: 'supplier',
 });
 
@@ -83,6 +80,6 @@ export const wasSentSinceBegun = rule<Recording>({
     const at = toInstant(body.sentAt);
     return (sendingOf(state, track)?.begunAt ?? '') <= at && at <= now;
   },
-  because: ({ now }) => listed([now]),
+  because: ({ now }) => listed([now], here),
   field: 'sentAt',
 });

@@ -1,5 +1,6 @@
 import { holders } from '../case/capacity.js';
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { roleNames, type Role } from '../case/roles.js';
 import { rule } from '../case/rule.js';
 import { declarationOf, hasDeclared, openings } from './declarations.js';
@@ -113,12 +114,10 @@ export const measuresAreNamed = rule<Assessment>({
   field: 'measures',
 });
 
-export const hasReasons = rule<{ readonly reasons: string }>({
+export const hasReasons = givesReasons({
   id: 'CONFLICT-REASONS',
   says: { sv: 'Bedömningen har skäl.', en: 'The assessment gives reasons.' },
   basis: 'LOU 12:14–16: decisions are documented so that they can be explained.',
-  holds: ({ body }) => (body.reasons ?? '').trim() !== '',
-  field: 'reasons',
 });
 
 export const isDisqualified = rule<About>({

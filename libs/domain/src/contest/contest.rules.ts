@@ -1,12 +1,9 @@
+import { here, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import { hasJury } from '../documents/contest.rules.js';
 import { anonymous, entries, entryWindow, jurors, unsigned, winners } from './entries.js';
-
-const listed = (all: readonly string[]) => {
-  const expected = all.join(', ') || '–';
-  return { says: { sv: `Här: ${expected}.`, en: `Here: ${expected}.` }, expected };
-};
 
 export interface Appointing {
   readonly members: readonly { readonly person: string; readonly independent: boolean; readonly qualified: boolean }[];
@@ -84,7 +81,7 @@ export const entryIsThere = rule<AboutEntry>({
   says: { sv: 'Det finns inget sådant bidrag.', en: 'There is no such entry.' },
   basis: 'LOU 18:5: entries are anonymous and have names of their own.',
   holds: ({ state, body }) => entries(state).includes(body.entry),
-  because: ({ state }) => listed(entries(state)),
+  because: ({ state }) => listed(entries(state), here),
   field: 'entry',
 });
 
@@ -93,7 +90,11 @@ export const questionIsOpen = rule<{ readonly question: string }>({
   says: { sv: 'Juryns fråga väntar inte på svar.', en: "The jury's question is not waiting for an answer." },
   basis: 'LOU 18:5: what was asked and answered stands in complete minutes.',
   holds: ({ state, body }) => state.contest.questions.some((one) => one.id === body.question && !one.answered),
-  because: ({ state }) => listed(state.contest.questions.filter((one) => !one.answered).map((one) => one.id)),
+  because: ({ state }) =>
+    listed(
+      state.contest.questions.filter((one) => !one.answered).map((one) => one.id),
+      here,
+    ),
   field: 'question',
 });
 
@@ -129,7 +130,7 @@ export const allAreRanked = rule<Reporting>({
       body.ranking.every((one) => one.reasons.trim() !== '')
     );
   },
-  because: ({ state }) => listed(entries(state)),
+  because: ({ state }) => listed(entries(state), here),
   field: 'ranking',
 });
 
@@ -146,7 +147,7 @@ export const signsOnce = rule({
   says: { sv: 'Du har redan undertecknat utlåtandet.', en: 'You have signed the report already.' },
   basis: 'LOU 18:6: each member signs once.',
   holds: ({ state, actor }) => unsigned(state).includes(actor.id),
-  because: ({ state }) => listed(unsigned(state)),
+  because: ({ state }) => listed(unsigned(state), here),
   who: ['jury'],
 });
 
@@ -162,7 +163,7 @@ export const juryHasSigned = rule<Revealing>({
   },
   basis: 'LOU 18:5–6; Directive 2014/24/EU, Article 82(2)',
   holds: ({ state }) => state.contest.report !== undefined && unsigned(state).length === 0,
-  because: ({ state }) => listed(unsigned(state)),
+  because: ({ state }) => listed(unsigned(state), here),
   who: ['jury'],
 });
 
@@ -179,7 +180,7 @@ export const isTheContestsWindow = rule<Revealing>({
   says: { sv: 'Det är inte tävlingens bidrag.', en: 'These are not the entries of the contest.' },
   basis: 'LOU 18:5: the names belong to the entries that were judged.',
   holds: matches,
-  because: ({ state }) => listed([entryWindow(state)?.id ?? '–']),
+  because: ({ state }) => listed([entryWindow(state)?.id ?? '–'], here),
   field: 'window',
 });
 
@@ -230,14 +231,8 @@ export const allWinnersAreInvited = rule<FollowingOn>({
     const expected = body.follows ? winners(state) : [];
     return expected.length === body.invited.length && expected.every((one) => body.invited.includes(one));
   },
-  because: ({ state, body }) => listed(body.follows ? winners(state) : []),
+  because: ({ state, body }) => listed(body.follows ? winners(state) : [], here),
   field: 'invited',
 });
 
-export const followOnSaysWhy = rule<FollowingOn>({
-  id: 'FOLLOW-ON-REASONS',
-  says: { sv: 'Beslutet har skäl.', en: 'The decision gives reasons.' },
-  basis: 'LOU 12:14: decisions are documented with their reasons.',
-  holds: ({ body }) => body.reasons.trim() !== '',
-  field: 'reasons',
-});
+export const followOnSaysWhy = givesReasons({ id: 'FOLLOW-ON-REASONS' });

@@ -1,3 +1,5 @@
+import { listed } from '../case/because.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import { concerned } from '../award/concerned.js';
 import { contractor } from '../award/contractor.js';
@@ -32,8 +34,7 @@ export const allAreNotified = rule({
   because: ({ state, track }) => {
     const told = state.awards[lotOf(track)]?.notification?.recipients ?? [];
     const missing = concerned(state, track).filter((one) => !told.includes(one));
-    const expected = missing.join(', ') || '–';
-    return { says: { sv: `Inte underrättade: ${expected}.`, en: `Not notified: ${expected}.` }, expected };
+    return listed(missing, { sv: 'Inte underrättade:', en: 'Not notified:' });
   },
   who: ['procurer'],
 });
@@ -144,10 +145,7 @@ export const termsAllowTermination = rule<{ readonly ground: string }>({
   field: 'ground',
 });
 
-export const terminationHasReasons = rule<{ readonly reasons: string }>({
+export const terminationHasReasons = givesReasons({
   id: 'CONTRACT-REASONS',
   says: { sv: 'Uppsägningen har skäl.', en: 'The termination gives reasons.' },
-  basis: 'LOU 12:14: decisions are documented with their reasons.',
-  holds: ({ body }) => (body.reasons ?? '').trim() !== '',
-  field: 'reasons',
 });

@@ -1,4 +1,6 @@
+import { awaited, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import type { ProcedureDefinition } from '../procedures/definition.js';
 import { definitions } from '../procedures/registry.js';
@@ -15,11 +17,6 @@ const wanted = ({ definition, body }: Deciding<Move>): ProcedureDefinition | und
 /** Where the case is moved to: `MOVE-NEWER` has seen that it exists. */
 export const target = (ctx: Deciding<Move>): ProcedureDefinition => wanted(ctx) ?? ctx.definition;
 
-const listed = (values: readonly (string | number)[]) => {
-  const expected = values.join(', ') || '–';
-  return { says: { sv: `Väntat: ${expected}.`, en: `Expected: ${expected}.` }, expected };
-};
-
 export const versionIsNewer = rule<Move>({
   id: 'MOVE-NEWER',
   says: {
@@ -34,6 +31,7 @@ export const versionIsNewer = rule<Move>({
       definitions
         .filter((one) => one.id === definition.id && one.version > definition.version)
         .map((one) => one.version),
+      awaited,
     ),
   field: 'version',
 });
@@ -43,7 +41,7 @@ export const versionApplies = rule<Move>({
   says: { sv: 'Versionen har börjat gälla.', en: 'The version has taken effect.' },
   basis: 'A version takes effect from its day.',
   holds: (ctx) => target(ctx).appliesFrom <= ctx.today,
-  because: (ctx) => listed([target(ctx).appliesFrom]),
+  because: (ctx) => listed([target(ctx).appliesFrom], awaited),
   field: 'version',
 });
 
@@ -61,7 +59,7 @@ export const stagesRemain = rule<Move>({
   },
   basis: 'A case has to know where it stands (own rule).',
   holds: (ctx) => lost(ctx).length === 0,
-  because: (ctx) => listed(lost(ctx)),
+  because: (ctx) => listed(lost(ctx), awaited),
   field: 'version',
 });
 
@@ -76,13 +74,11 @@ export const noWindowRuns = rule<Move>({
   },
   basis: 'LOU 4:1: what suppliers were told when they were invited stands while they work on it.',
   holds: (ctx) => running(ctx).length === 0,
-  because: (ctx) => listed(running(ctx).map((one) => one.id)),
+  because: (ctx) =>
+    listed(
+      running(ctx).map((one) => one.id),
+      awaited,
+    ),
 });
 
-export const moveHasReasons = rule<Move>({
-  id: 'MOVE-REASONS',
-  says: { sv: 'Beslutet har skäl.', en: 'The decision gives reasons.' },
-  basis: 'LOU 12:14: decisions are documented with their reasons.',
-  holds: ({ body }) => (body.reasons ?? '').trim() !== '',
-  field: 'reasons',
-});
+export const moveHasReasons = givesReasons({ id: 'MOVE-REASONS' });

@@ -1,3 +1,4 @@
+import { awaited, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { ProcedureDefinition } from '../procedures/definition.js';
@@ -18,7 +19,7 @@ export const awardBasisIsAllowed = rule<Written>({
   },
   basis: 'LOU 16:1; for each procedure its own sections (6:27, 6:38)',
   holds: ({ body, definition }) => definition.awardBases.includes(body.awardBasis),
-  because: ({ definition }) => expected(definition.awardBases.join(', ')),
+  because: ({ definition }) => listed(definition.awardBases, awaited),
   field: 'awardBasis',
 });
 
@@ -61,7 +62,7 @@ export const enoughAreInvited = rule<Written>({
   holds: ({ body, definition }) =>
     body.minimumInvited >= (definition.minimumInvited ?? 0) &&
     (body.maximumInvited === undefined || body.maximumInvited >= body.minimumInvited),
-  because: ({ definition }) => expected(String(definition.minimumInvited ?? 0)),
+  because: ({ definition }) => listed([definition.minimumInvited ?? 0], awaited),
   field: 'minimumInvited',
 });
 
@@ -136,7 +137,7 @@ export const isTheNewestVersion = rule<AboutVersion>({
   },
   basis: 'Nobody approves what they have not read.',
   holds: ({ state, body }) => state.documents?.version === body.version,
-  because: ({ state }) => expected(String(state.documents?.version ?? '')),
+  because: ({ state }) => listed([state.documents?.version ?? ''], awaited),
   field: 'version',
 });
 
@@ -161,11 +162,6 @@ export const terminationIsAgreed = rule<AboutVersion>({
   holds: ({ state, definition }) =>
     definition.contracts === 'none' || !isUnderTheWholeAct(definition) || state.documents?.terminationClauses === true,
   who: ['procurer'],
-});
-
-const expected = (value: string) => ({
-  says: { sv: `Väntat: ${value}.`, en: `Expected: ${value}.` },
-  expected: value,
 });
 
 /** What a rule of another stage asks: are the documents approved as they stand? */

@@ -1,3 +1,5 @@
+import { listed } from '../case/because.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import type { CaseState, Track } from '../case/state.js';
 import { dateInWords, isCalendarDate, type CalendarDate } from '../calendar/index.js';
 import { rolesOf } from '../case/capacity.js';
@@ -50,13 +52,11 @@ export const isPlanned = rule<Measuring>({
   },
   basis: 'Every measurement leads back to the effect that was wanted.',
   holds: ({ state, body }) => planned(state).some(isFor(body)),
-  because: ({ state, track }) => {
-    const expected =
-      plannedLeft(state, track)
-        .map(({ indicator, point }) => `${indicator}/${point}`)
-        .join(', ') || '–';
-    return { says: { sv: `Kvar att mäta: ${expected}.`, en: `Left to measure: ${expected}.` }, expected };
-  },
+  because: ({ state, track }) =>
+    listed(
+      plannedLeft(state, track).map(({ indicator, point }) => `${indicator}/${point}`),
+      { sv: 'Kvar att mäta:', en: 'Left to measure:' },
+    ),
   field: 'indicator',
 });
 
@@ -125,10 +125,4 @@ export const deciderIsNotNeedsOwner = rule({
   who: ['decision-maker'],
 });
 
-export const futureHasReasons = rule<{ readonly reasons: string }>({
-  id: 'EFFECT-REASONS',
-  says: { sv: 'Beslutet har skäl.', en: 'The decision gives reasons.' },
-  basis: 'LOU 12:14: decisions are documented with their reasons.',
-  holds: ({ body }) => (body.reasons ?? '').trim() !== '',
-  field: 'reasons',
-});
+export const futureHasReasons = givesReasons({ id: 'EFFECT-REASONS' });

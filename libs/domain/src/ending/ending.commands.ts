@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar/index.js';
 import { concerned } from '../award/concerned.js';
 import { command } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { needs } from '../case/roles.js';
-import { rule } from '../case/rule.js';
 import { boolean, choice, id, text } from '../fields/build.js';
 import { statutoryPeriod } from '../periods/index.js';
 import { isDirectAward } from '../procedures/regimes.js';
@@ -10,12 +10,10 @@ import { proposerDoesNotCancel } from './cancel.rules.js';
 import { cancellationReasons } from './ending.state.js';
 import { nobodyIsLeft } from './nobody-left.js';
 
-const hasReasons = rule<{ readonly reasons: string }>({
+const hasReasons = givesReasons({
   id: 'ENDING-REASONS',
   says: { sv: 'Beslutet har sakliga skäl.', en: 'The decision has objective reasons.' },
   basis: 'LOU 12:12, 4:1: a procurement is not cancelled at will, and a case not closed without a word.',
-  holds: ({ body }) => (body.reasons ?? '').trim() !== '',
-  field: 'reasons',
 });
 
 const closeCase = command({

@@ -1,3 +1,4 @@
+import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
@@ -13,7 +14,6 @@ interface AboutTender {
   readonly supplier: string;
 }
 
-const names = (all: readonly string[]) => all.join(', ') || '–';
 const criteriaOf = ({ documents }: CaseState): readonly Criterion[] => documents?.criteria ?? [];
 
 export const tenderIsThere = rule<AboutTender>({
@@ -24,10 +24,11 @@ export const tenderIsThere = rule<AboutTender>({
   },
   basis: 'LOU 4:1: a late tender is not considered (equal treatment).',
   holds: ({ state, track, body }) => tendersOf(state, track).some(({ supplier }) => supplier === body.supplier),
-  because: ({ state, track }) => {
-    const expected = names(tendersOf(state, track).map(({ supplier }) => supplier));
-    return { says: { sv: `Anbud finns från: ${expected}.`, en: `There are tenders from: ${expected}.` }, expected };
-  },
+  because: ({ state, track }) =>
+    listed(
+      tendersOf(state, track).map(({ supplier }) => supplier),
+      { sv: 'Anbud finns från:', en: 'There are tenders from:' },
+    ),
   field: 'supplier',
 });
 
@@ -72,10 +73,7 @@ export const validTenderHasFigures = rule<Checking>({
   },
   basis: 'LOU 4:10, 16:2: what is not stated can be completed under 4:9 or makes the tender invalid.',
   holds: (ctx) => ctx.body.outcome !== 'valid' || missingFigures(ctx).length === 0,
-  because: (ctx) => {
-    const expected = names(missingFigures(ctx));
-    return { says: { sv: `Det saknas: ${expected}.`, en: `Missing: ${expected}.` }, expected };
-  },
+  because: (ctx) => listed(missingFigures(ctx), { sv: 'Det saknas:', en: 'Missing:' }),
   field: 'outcome',
 });
 
@@ -133,10 +131,7 @@ export const scoresAreComplete = rule<Scoring>({
       ctx.body.scores.map(({ criterion }) => criterion),
       scoredIds(ctx.state),
     ),
-  because: (ctx) => {
-    const expected = names(scoredIds(ctx.state));
-    return { says: { sv: `Kriterierna är: ${expected}.`, en: `The criteria are: ${expected}.` }, expected };
-  },
+  because: (ctx) => listed(scoredIds(ctx.state), { sv: 'Kriterierna är:', en: 'The criteria are:' }),
   field: 'scores',
 });
 
@@ -204,10 +199,7 @@ export const consensusIsComplete = rule<Agreeing>({
       agreed.every((one) => hasText(one.motive) && onScale(ctx.state, one)) && sameNames(agreed.map(pair), expected)
     );
   },
-  because: (ctx) => {
-    const expected = names(expectedPairs(ctx));
-    return { says: { sv: `Det som ska bedömas: ${expected}.`, en: `To be judged: ${expected}.` }, expected };
-  },
+  because: (ctx) => listed(expectedPairs(ctx), { sv: 'Det som ska bedömas:', en: 'To be judged:' }),
   field: 'agreed',
 });
 

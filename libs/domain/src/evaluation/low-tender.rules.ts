@@ -1,5 +1,6 @@
 import { endOfDay, type CalendarDate } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import { isDirectAward, isUnderTheWholeAct } from '../procedures/regimes.js';
 import type { Breach } from './evaluation.state.js';
@@ -102,12 +103,10 @@ export const hadTimeToAnswer = rule<AboutTender>({
   },
 });
 
-export const decisionIsReasoned = rule<DecidingOnPrice>({
+export const decisionIsReasoned = givesReasons({
   id: 'EVAL-PRICE-REASONS',
   says: { sv: 'Beslutet om priset har skäl.', en: 'The decision on the price has reasons.' },
   basis: 'LOU 12:12–13, 12:16: what was rejected as abnormally low, and why, stands in the report.',
-  holds: ({ body }) => says(body.reasons),
-  field: 'reasons',
 });
 
 export const unexplainedIsRejected = rule<DecidingOnPrice>({

@@ -1,3 +1,4 @@
+import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { consensus, rankedBy, type Agreeing, type Drawn } from './consensus.js';
@@ -20,10 +21,8 @@ const tieSays = {
 };
 const decides = (tie: Drawn | undefined, equal: readonly string[]) =>
   same(tie?.order ?? [], equal) && (!tie || says(tie.motive));
-const between = (equal: readonly string[]) => {
-  const expected = equal.join(', ') || '–';
-  return { says: { sv: `Delar första platsen: ${expected}.`, en: `Share the first place: ${expected}.` }, expected };
-};
+const between = (equal: readonly string[]) =>
+  listed(equal, { sv: 'Delar första platsen:', en: 'Share the first place:' });
 
 /** Equal results of what is being agreed now. */
 export const tieIsDecided = rule<Agreeing>({
@@ -108,10 +107,7 @@ export const pricesAreOpened = rule({
   },
   basis: 'LOU 4:10, 16:1: a tender without a price cannot be compared, and is rejected.',
   holds: (ctx) => ranksNow(ctx) && withoutPrice(ctx).length === 0,
-  because: (ctx) => {
-    const expected = withoutPrice(ctx).join(', ') || '–';
-    return { says: { sv: `Pris saknas: ${expected}.`, en: `Without a price: ${expected}.` }, expected };
-  },
+  because: (ctx) => listed(withoutPrice(ctx), { sv: 'Pris saknas:', en: 'Without a price:' }),
   who: ['opener'],
 });
 

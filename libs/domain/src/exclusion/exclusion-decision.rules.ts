@@ -1,4 +1,5 @@
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import { isUnderTheWholeAct } from '../procedures/regimes.js';
 import type { CleaningMeasure, Exclusion, KeptBecause } from './exclusion.state.js';
@@ -51,12 +52,9 @@ export const groundIsStillUsable = rule<DecidingExclusion>({
   },
 });
 
-export const decisionHasReasons = rule<DecidingExclusion>({
+export const decisionHasReasons = givesReasons({
   id: 'EXCLUSION-REASONS',
-  says: { sv: 'Beslutet har skäl.', en: 'The decision gives reasons.' },
   basis: 'LOU 13:7: a written decision with reasons.',
-  holds: ({ body }) => said(body.reasons),
-  field: 'reasons',
 });
 
 const cleaned: readonly CleaningMeasure[] = ['damage-paid', 'cooperated', 'measures-taken'];

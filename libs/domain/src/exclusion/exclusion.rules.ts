@@ -1,11 +1,10 @@
 import { addLength, isCalendarDate, type CalendarDate } from '../calendar/index.js';
+import { here, listed, waiting } from '../case/because.js';
 import { rule } from '../case/rule.js';
 import { inForce } from '../periods/dated.js';
 import { judgementOf } from '../pitfalls/prior-involvement.js';
 import { excludable, pendingExclusions } from './exclusions.js';
 import { exclusionGround, type ExclusionGround } from './grounds.data.js';
-
-const names = (all: readonly string[]) => all.join(', ') || '–';
 
 interface Raising {
   readonly supplier: string;
@@ -28,10 +27,7 @@ export const supplierCompetes = rule<Raising>({
   },
   basis: 'LOU 13:1–3: the candidate or tenderer is excluded.',
   holds: ({ state, body }) => excludable(state).includes(body.supplier),
-  because: ({ state }) => {
-    const expected = names(excludable(state));
-    return { says: { sv: `Här: ${expected}.`, en: `Here: ${expected}.` }, expected };
-  },
+  because: ({ state }) => listed(excludable(state), here),
   field: 'supplier',
 });
 
@@ -132,10 +128,11 @@ interface About {
   readonly exclusion: string;
 }
 
-const pendingIds = (all: readonly { readonly id: string }[]) => {
-  const expected = names(all.map((one) => one.id));
-  return { says: { sv: `Väntar: ${expected}.`, en: `Waiting: ${expected}.` }, expected };
-};
+const pendingIds = (all: readonly { readonly id: string }[]) =>
+  listed(
+    all.map((one) => one.id),
+    waiting,
+  );
 
 export const isPending = rule<About>({
   id: 'EXCLUSION-OPEN',

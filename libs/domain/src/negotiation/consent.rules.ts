@@ -1,7 +1,7 @@
+import { listed } from '../case/because.js';
 import type { CaseState } from '../case/state.js';
 import { rule } from '../case/rule.js';
 import { remaining } from '../selection/remaining.js';
-import { listed } from './meetings.js';
 import type { Consent } from './negotiation.state.js';
 
 export const consentWith = (state: CaseState, id: string): Consent | undefined =>

@@ -1,10 +1,10 @@
 import { dateInStockholm, isCalendarDate } from '../calendar/index.js';
+import { listed } from '../case/because.js';
 import { lotOf } from '../case/lot-of.js';
 import { rule } from '../case/rule.js';
 import { isUnderTheWholeAct } from '../procedures/regimes.js';
 import { remaining } from '../selection/remaining.js';
 import { correctionWith } from './corrections.js';
-import { listed } from './meetings.js';
 
 interface Offering {
   readonly suppliers: readonly string[];

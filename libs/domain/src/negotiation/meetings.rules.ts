@@ -1,9 +1,10 @@
 import { dateInStockholm } from '../calendar/index.js';
+import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { Text } from '../case/text.js';
 import { remaining } from '../selection/remaining.js';
-import { listed, meetings, notMet } from './meetings.js';
+import { meetings, notMet } from './meetings.js';
 
 export interface Meeting {
   readonly supplier: string;

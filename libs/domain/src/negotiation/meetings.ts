@@ -11,9 +11,3 @@ export function notMet(state: CaseState, track: Track, round?: number): readonly
     .map((one) => one.supplier);
   return remaining(state, track.id).filter((one) => !met.includes(one));
 }
-
-/** Suppliers as the end of a sentence, and as what would have been accepted. */
-export const listed = (suppliers: readonly string[]) => {
-  const list = suppliers.join(', ') || '–';
-  return { says: { sv: `${list}.`, en: `${list}.` }, expected: list };
-};

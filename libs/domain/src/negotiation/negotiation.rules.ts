@@ -1,7 +1,8 @@
+import { listed } from '../case/because.js';
 import { rule } from '../case/rule.js';
 import { announcesItself } from '../procedures/regimes.js';
 import { remaining } from '../selection/remaining.js';
-import { listed, meetings, notMet } from './meetings.js';
+import { meetings, notMet } from './meetings.js';
 import { meetingRules } from './meetings.rules.js';
 
 export const negotiating = meetingRules({

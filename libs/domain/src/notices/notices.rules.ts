@@ -1,4 +1,5 @@
 import { toInstant } from '../calendar/index.js';
+import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { nationalPublicationFrom } from './national-publication.js';
@@ -20,10 +21,7 @@ export const noticeWasSent = rule<OfNotice>({
   says: { sv: 'Annonsen har skickats i det här ärendet.', en: 'The notice was sent in this case.' },
   basis: 'Only a notice that was sent is published, confirmed or rejected.',
   holds: (ctx) => noticeOf(ctx) !== undefined,
-  because: ({ state }) => {
-    const expected = Object.keys(state.notices).join(', ') || '–';
-    return { says: { sv: `Skickade: ${expected}.`, en: `Sent: ${expected}.` }, expected };
-  },
+  because: ({ state }) => listed(Object.keys(state.notices), { sv: 'Skickade:', en: 'Sent:' }),
   field: 'notice',
 });
 

@@ -1,3 +1,5 @@
+import { listed } from '../case/because.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import type { Deciding } from '../case/command.js';
 import type { CaseState, Track } from '../case/state.js';
@@ -11,10 +13,7 @@ export interface Gate {
   readonly reasons: string;
 }
 
-const names = (tracks: readonly Track[]) => {
-  const expected = tracks.map((one) => one.id).join(', ') || '–';
-  return { says: { sv: `${expected}.`, en: `${expected}.` }, expected };
-};
+const ids = (tracks: readonly Track[]) => tracks.map((one) => one.id);
 const actingFor = ({ actor, capacity }: Deciding<unknown>) => [actor.id, capacity.deputyFor];
 const goesOn = ({ body }: Deciding<Gate>) => body.outcome === 'continue';
 
@@ -63,7 +62,7 @@ export const allAreAssessed = rule<Gate>({
     const compared = body.outcome === 'continue' ? scarce : body.ground === 'ranked-out';
     return (!compared && body.outcome !== 'end-partnership') || unassessed(state, track).length === 0;
   },
-  because: ({ state, track }) => names(unassessed(state, track)),
+  because: ({ state, track }) => listed(ids(unassessed(state, track))),
   who: ['needs-owner', 'innovation-leader', 'evaluator'],
 });
 
@@ -183,7 +182,7 @@ export const dutiesAreDone = rule<Gate>({
   },
   basis: 'LOU 10:4, 12:14–16: no contract ends with a duty left.',
   holds: (ctx) => goesOn(ctx) || endingTracks(ctx).every((one) => dutiesDone(ctx.state, one)),
-  because: (ctx) => names(endingTracks(ctx).filter((one) => !dutiesDone(ctx.state, one))),
+  because: (ctx) => listed(ids(endingTracks(ctx).filter((one) => !dutiesDone(ctx.state, one)))),
   who: ['procurer'],
 });
 
@@ -202,10 +201,4 @@ export const contractDutiesAreDone = rule<{ readonly buy: boolean }>({
 const endingTracks = ({ state, track, body }: Deciding<Gate>): readonly Track[] =>
   body.outcome === 'end-partnership' ? partnersOf(state, track).filter((one) => one.stage === track.stage) : [track];
 
-export const gateSaysWhy = rule<{ readonly reasons: string }>({
-  id: 'GATE-REASONS',
-  says: { sv: 'Beslutet har skäl.', en: 'The decision gives reasons.' },
-  basis: 'LOU 12:14: decisions are documented with their reasons.',
-  holds: ({ body }) => body.reasons.trim() !== '',
-  field: 'reasons',
-});
+export const gateSaysWhy = givesReasons({ id: 'GATE-REASONS' });

@@ -1,3 +1,4 @@
+import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { Money } from '../fields/field.js';
@@ -128,10 +129,7 @@ export const partnerHasConsented = rule<Sharing>({
   },
   basis: 'Directive 2014/24/EU, Article 31(6) (from memory, not verified)',
   holds: (ctx) => consentsOf(ctx).includes(ctx.body.consent),
-  because: (ctx) => {
-    const expected = consentsOf(ctx).join(', ') || '–';
-    return { says: { sv: `${expected}.`, en: `${expected}.` }, expected };
-  },
+  because: (ctx) => listed(consentsOf(ctx)),
   who: ['supplier'],
   field: 'consent',
 });

@@ -1,3 +1,4 @@
+import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { needs } from '../case/roles.js';
 import { rule, type Because } from '../case/rule.js';
@@ -18,10 +19,6 @@ const joined = (texts: readonly Text[], between = ' '): Text => ({
   sv: texts.map((one) => one.sv).join(between),
   en: texts.map((one) => one.en).join(between),
 });
-const listed = (ids: readonly string[], sv: string, en: string): Because => {
-  const expected = ids.join(', ') || '–';
-  return { says: { sv: `${sv}: ${expected}.`, en: `${en}: ${expected}.` }, expected };
-};
 
 const questionsOf = (of: Pitfall, questions: readonly string[]): Text => ({
   sv: questions.map((one) => of.fields[one]?.says.sv ?? one).join(' '),
@@ -121,8 +118,7 @@ export const stopIsOpen = rule<Lifting>({
   because: ({ state }) =>
     listed(
       openStops(state).map(({ stop }) => stop.id),
-      'Öppna',
-      'Open',
+      { sv: 'Öppna:', en: 'Open:' },
     ),
   field: 'stop',
 });
@@ -135,8 +131,7 @@ export const measureIsOfTheStop = rule<Lifting>({
   because: ({ body }) =>
     listed(
       (findStop(body.stop)?.stop.measures ?? []).map((one) => one.id),
-      'Åtgärder',
-      'Measures',
+      { sv: 'Åtgärder:', en: 'Measures:' },
     ),
   field: 'measure',
 });
@@ -215,7 +210,7 @@ export const supplierTookPart = rule<Judging>({
   },
   basis: 'LOU 4:8',
   holds: ({ state, body }) => involvement(state, body.supplier).length > 0,
-  because: ({ state }) => listed(toJudge(state), 'Att pröva', 'To be judged'),
+  because: ({ state }) => listed(toJudge(state), { sv: 'Att pröva:', en: 'To be judged:' }),
   field: 'supplier',
 });
 

@@ -1,4 +1,6 @@
+import { here, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
 import type { Money } from '../fields/field.js';
@@ -32,10 +34,6 @@ const own = 'Own rule: ';
 /** A milestone by its name; names come from outside, so `constructor` is none. */
 const milestoneOf = (state: CaseState, id: string): Milestone | undefined =>
   Object.hasOwn(state.milestones, id) ? state.milestones[id] : undefined;
-const listed = (ids: readonly string[]) => {
-  const expected = ids.join(', ') || '–';
-  return { says: { sv: `Här: ${expected}.`, en: `Here: ${expected}.` }, expected };
-};
 
 export const idIsFree = rule<Named>({
   id: 'PLAN-ID',
@@ -46,7 +44,7 @@ export const idIsFree = rule<Named>({
   basis: `${own}milestones and stages are referred to by their names.`,
   holds: ({ state, body, now }) =>
     !body.id.includes('/') && !milestoneOf(state, body.id) && !stageIds(state, now).includes(body.id),
-  because: ({ state, now }) => listed([...Object.keys(state.milestones), ...stageIds(state, now)]),
+  because: ({ state, now }) => listed([...Object.keys(state.milestones), ...stageIds(state, now)], here),
   field: 'id',
 });
 
@@ -56,7 +54,10 @@ export const isOpen = rule<Named>({
   basis: `${own}what was reached is history and is not planned anew.`,
   holds: ({ state, body }) => milestoneOf(state, body.id) !== undefined && !milestoneOf(state, body.id)?.reachedOn,
   because: ({ state }) =>
-    listed(Object.values(state.milestones).flatMap(({ id, reachedOn }) => (reachedOn === undefined ? [id] : []))),
+    listed(
+      Object.values(state.milestones).flatMap(({ id, reachedOn }) => (reachedOn === undefined ? [id] : [])),
+      here,
+    ),
   field: 'id',
 });
 
@@ -70,7 +71,7 @@ export const ownerIsNamed = rule<Planning>({
   holds: ({ state, body }) =>
     (body.ownerPerson === undefined) !== (body.ownerRole === undefined) &&
     (body.ownerPerson === undefined || state.people.some(({ person }) => person === body.ownerPerson)),
-  because: ({ state }) => listed([...new Set(state.people.map(({ person }) => person))]),
+  because: ({ state }) => listed([...new Set(state.people.map(({ person }) => person))], here),
   field: 'ownerPerson',
 });
 
@@ -139,7 +140,7 @@ export const dependenciesAreKnown = rule<Dating>({
     const known = [...stageIds(ctx.state, ctx.now), ...Object.keys(ctx.state.milestones)];
     return before(asked(ctx)).every((id) => known.includes(id));
   },
-  because: ({ state, now }) => listed([...Object.keys(state.milestones), ...stageIds(state, now)]),
+  because: ({ state, now }) => listed([...Object.keys(state.milestones), ...stageIds(state, now)], here),
   field: 'dependsOn',
 });
 
@@ -151,7 +152,7 @@ export const heldStagesAreAhead = rule<Planning>({
   },
   basis: `${own}what has begun waits no more.`,
   holds: ({ state, body, now }) => (body.holds ?? []).every((id) => stagesAhead(state, now).includes(id)),
-  because: ({ state, now }) => listed(stagesAhead(state, now)),
+  because: ({ state, now }) => listed(stagesAhead(state, now), here),
   field: 'holds',
 });
 
@@ -184,7 +185,7 @@ export const firstIsReached = rule<Named & { readonly on: string }>({
   },
   basis: `${own}otherwise it didn't depend on them; drop or plan it anew.`,
   holds: (ctx) => unreached(ctx).length === 0,
-  because: (ctx) => listed(unreached(ctx)),
+  because: (ctx) => listed(unreached(ctx), here),
 });
 
 const unreached = ({ state, body }: Deciding<Named & { readonly on: string }>) => {
@@ -205,17 +206,15 @@ export const nothingDependsOnIt = rule<Named>({
   },
   basis: `${own}no date hangs in the air.`,
   holds: (ctx) => dependants(ctx).length === 0,
-  because: (ctx) => listed(dependants(ctx)),
+  because: (ctx) => listed(dependants(ctx), here),
   field: 'id',
 });
 
 const dependants = ({ state, body }: Deciding<Named>) =>
   Object.values(state.milestones).flatMap((one) => (before(one).includes(body.id) ? [one.id] : []));
 
-export const hasReasons = rule<{ readonly reasons: string }>({
+export const hasReasons = givesReasons({
   id: 'PLAN-REASONS',
   says: { sv: 'Det sägs varför milstolpen stryks.', en: 'It is said why the milestone is dropped.' },
   basis: `${own}a plan can be understood afterwards.`,
-  holds: ({ body }) => body.reasons.trim() !== '',
-  field: 'reasons',
 });

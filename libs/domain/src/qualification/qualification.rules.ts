@@ -1,15 +1,11 @@
 import { isCalendarDate } from '../calendar/index.js';
+import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
 import { rule } from '../case/rule.js';
 import { isUnderTheWholeAct } from '../procedures/regimes.js';
 import { isAssessed, missing, statedRequirements } from './assessed.js';
 
-const names = (all: readonly string[]) => all.join(', ') || '–';
-const listed = (all: readonly string[]) => {
-  const expected = names(all);
-  return { says: { sv: `${expected}.`, en: `${expected}.` }, expected };
-};
 const areUnique = (all: readonly string[]) => new Set(all).size === all.length;
 const sameNames = (some: readonly string[], others: readonly string[]) =>
   some.length === others.length && others.every((one) => some.includes(one));

@@ -1,11 +1,7 @@
+import { listed } from '../case/because.js';
 import { rule } from '../case/rule.js';
 import { withStatus } from '../selection/with-status.js';
 import { isRankedFor, passesOver, selectionCriteria } from './ranking.js';
-
-const listed = (all: readonly string[]) => {
-  const expected = all.join(', ') || '–';
-  return { says: { sv: `${expected}.`, en: `${expected}.` }, expected };
-};
 
 interface Scoring {
   readonly supplier: string;

@@ -1,4 +1,6 @@
+import { listed, waiting } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import type { Role } from '../case/roles.js';
 import { isDirectAward, isOutside } from '../procedures/regimes.js';
@@ -6,7 +8,6 @@ import { madeAcceptableTender, reasonsAbout, unansweredRequests, wasNegotiated }
 
 const procurers: readonly Role[] = ['procurer'];
 const said = (text: string | undefined) => (text ?? '').trim() !== '';
-const names = (all: readonly string[]) => all.join(', ') || '–';
 
 export const lawGivesReasons = rule({
   id: 'REASONS-LAW',
@@ -53,19 +54,18 @@ export const requestWaits = rule<Giving>({
   says: { sv: 'Begäran väntar på svar.', en: 'The request waits for an answer.' },
   basis: 'A request is answered once (own rule); a new one can be made.',
   holds: (ctx) => about(ctx) !== undefined,
-  because: ({ state }) => {
-    const expected = names(unansweredRequests(state).map((one) => one.id));
-    return { says: { sv: `Väntar: ${expected}.`, en: `Waiting: ${expected}.` }, expected };
-  },
+  because: ({ state }) =>
+    listed(
+      unansweredRequests(state).map((one) => one.id),
+      waiting,
+    ),
   field: 'request',
 });
 
-export const reasonsAreSaid = rule<Giving>({
+export const reasonsAreSaid = givesReasons({
   id: 'REASONS-SAID',
   says: { sv: 'Svaret säger varför.', en: 'The answer says why.' },
   basis: 'LOU 12:13, 19:20: why a request or tender was rejected.',
-  holds: ({ body }) => said(body.reasons),
-  field: 'reasons',
 });
 
 const isOfAcceptable = (ctx: Deciding<Giving>) => {

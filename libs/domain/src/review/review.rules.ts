@@ -1,6 +1,8 @@
 import { keepsStandstill } from '../award/keeps-standstill.js';
 import { isCalendarDate } from '../calendar/index.js';
+import { here, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { lotOf } from '../case/lot-of.js';
 import { rule } from '../case/rule.js';
 import { pendingReviews, reviewsOf } from './pending.js';
@@ -19,11 +21,6 @@ export interface OnDay {
 export const named = ({ state, track, body }: Deciding<AboutReview>) =>
   reviewsOf(state, track).find((one) => one.id === body.review);
 
-const listed = (values: readonly string[]) => {
-  const expected = values.join(', ') || '–';
-  return { says: { sv: `Här: ${expected}.`, en: `Here: ${expected}.` }, expected };
-};
-
 /** For signing and all that leads there: no court holds the contract back. */
 export const noReviewIsPending = rule({
   id: 'REVIEW-PENDING',
@@ -33,7 +30,11 @@ export const noReviewIsPending = rule({
   },
   basis: 'LOU 20:8–10; Directive 89/665/EEC, Article 2(3)',
   holds: ({ state, track }) => pendingReviews(state, track).length === 0,
-  because: ({ state, track }) => listed(pendingReviews(state, track).map((one) => one.id)),
+  because: ({ state, track }) =>
+    listed(
+      pendingReviews(state, track).map((one) => one.id),
+      here,
+    ),
   who: ['procurer', 'registrar'],
 });
 
@@ -42,7 +43,7 @@ export const applicationIsPast = rule<Application>({
   says: { sv: 'Ansökan kom in till domstolen senast i dag.', en: 'The application reached the court by today.' },
   basis: 'Only what has happened is recorded.',
   holds: ({ body, today }) => isCalendarDate(body.filedOn) && body.filedOn <= today,
-  because: ({ today }) => listed([today]),
+  because: ({ today }) => listed([today], here),
   field: 'filedOn',
 });
 
@@ -57,7 +58,7 @@ export const applicationIsInTime = rule<Application>({
     const last = state.awards[lotOf(track)]?.standstillEndsOn;
     return last === undefined || body.filedOn <= last;
   },
-  because: ({ state, track }) => listed([state.awards[lotOf(track)]?.standstillEndsOn ?? '–']),
+  because: ({ state, track }) => listed([state.awards[lotOf(track)]?.standstillEndsOn ?? '–'], here),
   field: 'filedOn',
 });
 
@@ -66,7 +67,11 @@ export const reviewIsKnown = rule<AboutReview>({
   says: { sv: 'Överprövningen är antecknad här.', en: 'The review is recorded here.' },
   basis: 'A decision belongs to an application.',
   holds: (ctx) => named(ctx) !== undefined,
-  because: ({ state, track }) => listed(reviewsOf(state, track).map((one) => one.id)),
+  because: ({ state, track }) =>
+    listed(
+      reviewsOf(state, track).map((one) => one.id),
+      here,
+    ),
   field: 'review',
 });
 
@@ -81,7 +86,7 @@ export const dayIsSound = rule<AboutReview & OnDay>({
     const filed = named(ctx)?.filedOn ?? '';
     return isCalendarDate(ctx.body.on) && filed <= ctx.body.on && ctx.body.on <= ctx.today;
   },
-  because: (ctx) => listed([`${named(ctx)?.filedOn ?? '–'}…${ctx.today}`]),
+  because: (ctx) => listed([`${named(ctx)?.filedOn ?? '–'}…${ctx.today}`], here),
   field: 'on',
 });
 
@@ -93,7 +98,7 @@ export const interimIsByHigherCourt = rule<{ readonly court: Court }>({
   },
   basis: 'LOU 20:8–9',
   holds: ({ state, track, body }) => body.court !== 'administrative-court' || !keepsStandstill(state, track),
-  because: () => listed(['court-of-appeal', 'supreme-administrative-court']),
+  because: () => listed(['court-of-appeal', 'supreme-administrative-court'], here),
   field: 'court',
 });
 
@@ -127,6 +132,7 @@ export const isToBeDecided = rule<AboutReview & { readonly court: Court }>({
   because: (ctx) =>
     listed(
       named(ctx)?.status === 'tried' ? ['administrative-court'] : ['court-of-appeal', 'supreme-administrative-court'],
+      here,
     ),
   field: 'court',
 });
@@ -144,7 +150,7 @@ export const correctionSaysWhere = rule<Correcting>({
   },
   basis: 'LOU 20:6',
   holds: ({ body }) => (body.outcome === 'correct') === (body.reopens !== undefined),
-  because: () => listed(['evaluation', 'award']),
+  because: () => listed(['evaluation', 'award'], here),
   field: 'reopens',
 });
 
@@ -177,10 +183,8 @@ export const nothingIsSigned = rule({
   holds: ({ state, track }) => state.contracts[track.id] === undefined,
 });
 
-export const revocationHasReasons = rule<{ readonly reasons: string }>({
+export const revocationHasReasons = givesReasons({
   id: 'REVOKE-REASONS',
   says: { sv: 'Återkallandet har skäl.', en: 'The revocation gives reasons.' },
   basis: 'LOU 12:12, 12:14',
-  holds: ({ body }) => (body.reasons ?? '').trim() !== '',
-  field: 'reasons',
 });

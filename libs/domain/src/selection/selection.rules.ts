@@ -1,3 +1,4 @@
+import { here, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { isExcluded } from '../exclusion/exclusions.js';
@@ -6,10 +7,8 @@ import { withStatus } from './with-status.js';
 
 export { withStatus };
 
-const listed = (suppliers: readonly string[]) => {
-  const list = suppliers.join(', ');
-  return { says: { sv: `Här: ${list || '–'}.`, en: `Here: ${list || '–'}.` }, expected: list };
-};
+/** Where there are none the sentence has a dash, and nothing would have been accepted. */
+const among = (suppliers: readonly string[]) => ({ ...listed(suppliers, here), expected: suppliers.join(', ') });
 
 export const isCandidate = rule<{ readonly supplier: string }>({
   id: 'CANDIDATE-KNOWN',
@@ -19,7 +18,7 @@ export const isCandidate = rule<{ readonly supplier: string }>({
   },
   basis: 'LOU 4:7: only applicants can be qualified.',
   holds: ({ state, body }) => Object.hasOwn(state.competitors, body.supplier),
-  because: ({ state }) => listed(Object.keys(state.competitors)),
+  because: ({ state }) => among(Object.keys(state.competitors)),
   field: 'supplier',
 });
 
@@ -87,7 +86,7 @@ export const onlyApplicants = rule<Selected>({
   },
   basis: 'LOU 4:7',
   holds: ({ state, body }) => body.invited.every((one) => Object.hasOwn(state.competitors, one)),
-  because: ({ state }) => listed(withStatus(state, 'qualified')),
+  because: ({ state }) => among(withStatus(state, 'qualified')),
   field: 'invited',
 });
 
@@ -96,7 +95,7 @@ export const onlyQualified = rule<Selected>({
   says: { sv: 'Bara kvalificerade bjuds in.', en: 'Only those who are qualified are invited.' },
   basis: 'LOU 4:6, 14:1',
   holds: ({ state, body }) => body.invited.every((one) => state.competitors[one]?.status === 'qualified'),
-  because: ({ state }) => listed(withStatus(state, 'qualified')),
+  because: ({ state }) => among(withStatus(state, 'qualified')),
   field: 'invited',
 });
 

@@ -1,5 +1,7 @@
+import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
+import type { Text } from '../case/text.js';
 import { uncertified, isCertified } from './certified.js';
 import type { Window } from './windows.state.js';
 
@@ -13,10 +15,7 @@ export const openedWindow = ({ state, track, body }: Pick<Deciding<AboutList>, '
   return window?.status === 'opened' && [track.id, 'case'].includes(window.track) && window.list ? window : undefined;
 };
 
-const listed = (names: readonly string[]) => {
-  const expected = names.join(', ') || '–';
-  return { says: { sv: `Det gäller: ${expected}.`, en: `That is: ${expected}.` }, expected };
-};
+const concerned: Text = { sv: 'Det gäller:', en: 'That is:' };
 
 export const isListed = rule<AboutList>({
   id: 'CERTIFY-WINDOW',
@@ -24,7 +23,10 @@ export const isListed = rule<AboutList>({
   basis: 'LOU 12:10: a list is made when tenders are opened.',
   holds: (ctx) => openedWindow(ctx) !== undefined,
   because: ({ state }) =>
-    listed(Object.values(state.windows).flatMap((one) => (one.status === 'opened' && one.list ? [one.id] : []))),
+    listed(
+      Object.values(state.windows).flatMap((one) => (one.status === 'opened' && one.list ? [one.id] : [])),
+      concerned,
+    ),
   field: 'window',
 });
 
@@ -36,7 +38,7 @@ export const openedIt = rule<AboutList>({
   },
   basis: 'LOU 12:10',
   holds: (ctx) => uncertified(ctx.state, openedWindow(ctx) ?? {}, ctx.now).includes(ctx.actor.id),
-  because: (ctx) => listed(uncertified(ctx.state, openedWindow(ctx) ?? {}, ctx.now)),
+  because: (ctx) => listed(uncertified(ctx.state, openedWindow(ctx) ?? {}, ctx.now), concerned),
   who: ['opener'],
 });
 
@@ -53,7 +55,7 @@ export const openingIsCertified = rule({
   },
   basis: 'LOU 12:10; own rule: signatures come before judgement. Whoever has left the task since signs no more.',
   holds: (ctx) => isCertified(ctx.state, listHere(ctx) ?? {}, ctx.now),
-  because: (ctx) => listed(uncertified(ctx.state, listHere(ctx) ?? {}, ctx.now)),
+  because: (ctx) => listed(uncertified(ctx.state, listHere(ctx) ?? {}, ctx.now), concerned),
   who: ['opener'],
 });
 
@@ -69,7 +71,12 @@ export const tenderIsReadable = rule<{ readonly supplier: string; readonly outco
     ctx.body.outcome !== 'valid' || !listHere(ctx)?.faulty?.some((one) => one.supplier === ctx.body.supplier),
   because: (ctx) => {
     const faults = listHere(ctx)?.faulty?.filter((one) => one.supplier === ctx.body.supplier) ?? [];
-    return { says: listed(faults.map(({ envelope, fault }) => `${envelope}: ${fault}`)).says };
+    return {
+      says: listed(
+        faults.map(({ envelope, fault }) => `${envelope}: ${fault}`),
+        concerned,
+      ).says,
+    };
   },
   field: 'outcome',
 });

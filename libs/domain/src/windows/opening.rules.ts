@@ -1,4 +1,5 @@
 import { clockInStockholm, dateInStockholm } from '../calendar/index.js';
+import { here, listedOne } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { currentWindow } from './current-window.js';
@@ -21,17 +22,13 @@ export function namedOpening({ state, track, body }: Deciding<AboutOpening>) {
   return later?.window.id === body.window ? later : undefined;
 }
 
-const listed = (value: string | undefined) => ({
-  says: { sv: `Här: ${value ?? '–'}.`, en: `Here: ${value ?? '–'}.` },
-  ...(value === undefined ? {} : { expected: value }),
-});
-
 export const isToBeOpened = rule<AboutOpening>({
   id: 'OPENING-KNOWN',
   says: { sv: 'Det finns inget sådant att öppna här.', en: 'There is no such thing to open here.' },
   basis: 'LOU 12:10: a list is made of one opening; a command about it names the window, so that no other is opened.',
   holds: (ctx) => namedOpening(ctx) !== undefined,
-  because: ({ state, track }) => listed((laterOpening(state, track)?.window ?? currentWindow(state, track))?.id),
+  because: ({ state, track }) =>
+    listedOne((laterOpening(state, track)?.window ?? currentWindow(state, track))?.id, here),
   field: 'window',
 });
 
@@ -41,7 +38,7 @@ export const isTheNextEnvelope = rule<AboutOpening>({
   basis:
     'LOU 4:1: what is judged first is judged without knowing the rest; own rule: the order stands in the documents.',
   holds: (ctx) => ctx.body.envelope === undefined || ctx.body.envelope === namedOpening(ctx)?.envelope,
-  because: (ctx) => listed(namedOpening(ctx)?.envelope),
+  because: (ctx) => listedOne(namedOpening(ctx)?.envelope, here),
   field: 'envelope',
 });
 
@@ -53,7 +50,7 @@ export const windowIsClosed = rule<AboutOpening>({
   },
   basis: 'LOU 12:10',
   holds: (ctx) => ['closed', 'opened'].includes(namedOpening(ctx)?.window.status ?? ''),
-  because: (ctx) => listed(namedOpening(ctx)?.window.dueAt),
+  because: (ctx) => listedOne(namedOpening(ctx)?.window.dueAt, here),
   who: ['system'],
   field: 'window',
 });
@@ -71,7 +68,7 @@ export const workBeforeIsDone = rule<AboutOpening>({
   },
   because: (ctx) => {
     const envelope = namedOpening(ctx)?.envelope;
-    return { says: (envelope && before[envelope]?.says) || listed(envelope).says };
+    return { says: (envelope && before[envelope]?.says) || listedOne(envelope, here).says };
   },
   who: ['opener', 'procurer'],
 });
@@ -80,7 +77,7 @@ export const workBeforeIsDone = rule<AboutOpening>({
 function untilWhen(ctx: Deciding<AboutOpening>) {
   const { window } = namedOpening(ctx) ?? {};
   const first = window && standing(window, ctx.now)[0];
-  if (!first) return listed(undefined);
+  if (!first) return listedOne(undefined, here);
   const until = standsUntil(first.at);
   const clock = `${dateInStockholm(until)} ${clockInStockholm(until)}`;
   return {
@@ -134,7 +131,7 @@ export const enoughHaveAsked = rule<AboutOpening>({
   },
   because: (ctx) => {
     const { window } = namedOpening(ctx) ?? {};
-    return listed(window && `${window.openers.length}/${openersNeeded(window)}`);
+    return listedOne(window && `${window.openers.length}/${openersNeeded(window)}`, here);
   },
   who: ['opener'],
 });
@@ -158,7 +155,7 @@ export const requestHasLapsed = rule<AboutOpening>({
     const { window } = namedOpening(ctx) ?? {};
     return !!window && !isAskedFor(window) && standing(window, ctx.now).length < window.openers.length;
   },
-  because: (ctx) => listed(namedOpening(ctx)?.window.openers[0]?.at),
+  because: (ctx) => listedOne(namedOpening(ctx)?.window.openers[0]?.at, here),
 });
 
 export const sharesAreGiven = rule<AboutOpening & { readonly share?: string }>({

@@ -1,4 +1,5 @@
 import { toInstant } from '../calendar/index.js';
+import { here, listedOne } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import { currentWindow, endOfCalendar } from './current-window.js';
@@ -22,11 +23,6 @@ export const namedWindow = ({ state, track, body }: Deciding<MayName>) => {
   return window?.id === body.window ? window : undefined;
 };
 
-const expected = (value: string | undefined) => ({
-  says: { sv: `Här: ${value ?? '–'}.`, en: `Here: ${value ?? '–'}.` },
-  ...(value === undefined ? {} : { expected: value }),
-});
-
 export const isTheWindowHere = rule<MayName>({
   id: 'WINDOW-KNOWN',
   says: {
@@ -35,7 +31,7 @@ export const isTheWindowHere = rule<MayName>({
   },
   basis: 'A command about a time for submissions names it, so that it is not applied to another.',
   holds: (ctx) => namedWindow(ctx) !== undefined,
-  because: ({ state, track }) => expected(currentWindow(state, track)?.id),
+  because: ({ state, track }) => listedOne(currentWindow(state, track)?.id, here),
   field: 'window',
 });
 
@@ -79,7 +75,7 @@ export const deadlineHasPassed = rule<AboutWindow>({
     const window = namedWindow(ctx);
     return window?.status === 'open' && ctx.now >= window.dueAt;
   },
-  because: (ctx) => expected(namedWindow(ctx)?.dueAt),
+  because: (ctx) => listedOne(namedWindow(ctx)?.dueAt, here),
   field: 'window',
 });
 
