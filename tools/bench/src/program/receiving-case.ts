@@ -35,6 +35,7 @@ export async function receivingCase(program: Program): Promise<OpenCase> {
     ground: 'innovation',
   });
   await give(procurer, 'write-documents', example('WriteDocuments'));
+  await give(procurer, 'simulate-model', example('SimulateModel'));
   const { at } = await give(personOf('procurer-2'), 'approve-documents', { version: 1 });
   const today = dateInStockholm(String(at));
   await give(procurer, 'publish-notice', {
