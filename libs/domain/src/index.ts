@@ -12,6 +12,7 @@ export { react } from './case/react.js';
 export type { Refusal } from './case/refusal.js';
 export { assignableRoles, functionRoles, processRoles, roleNames, type Role } from './case/roles.js';
 export type { Rule } from './case/rule.js';
+export { lotTracks } from './case/lot-of.js';
 export { nothing, stateShape, type CaseEnd, type CaseState, type Track } from './case/state.js';
 export { personsOf, tasks, tasksAt, toldTasks, type Task } from './case/tasks.js';
 export type { Json, Text } from './case/text.js';

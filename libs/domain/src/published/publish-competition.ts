@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/index.js';
-import { lotOf } from '../case/lot-of.js';
+import { lotTracks } from '../case/lot-of.js';
 import type { CaseState, Track } from '../case/state.js';
 import type { Documents } from '../documents/documents.state.js';
 import { computation } from '../evaluation/computation.js';
@@ -38,7 +38,7 @@ export function publishedCompetition(
   const windows = Object.values(state.windows).filter(({ status }) => status === 'opened');
   if (windows.length === 0) return undefined;
   const { documents } = state;
-  const tracks = withoutTenders ? [] : Object.values(state.tracks);
+  const tracks = withoutTenders ? [] : lotTracks(state);
   return {
     format: competitionFormat,
     case: caseId,
@@ -91,7 +91,7 @@ const counted = ({ id, supplier, receivedAt, digest, offers }: SubmissionRecord)
 function publishedLot(state: CaseState, track: Track): readonly PublishedLot[] {
   const evaluation = computation(state, track);
   if (!evaluation) return [];
-  const { decision, notification } = state.awards[lotOf(track)] ?? {};
+  const { decision, notification } = state.awards[track.id] ?? {};
   const window = evaluatedWindow(state, track)?.id;
   return [
     {

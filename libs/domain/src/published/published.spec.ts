@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { innovationPartnershipV1 } from '../procedures/innovation-partnership/innovation-partnership.v1.js';
 import { announced, evaluated, notified, tendered } from '../testing/competed.js';
+import {
+  partnershipAward,
+  partnershipCompetition,
+  partnershipSigning,
+} from '../testing/plays/innovation-partnership.js';
+import { begun, perform } from '../testing/plays/steps.js';
 import type { CompetitionRecord, RecordedLink } from './competition-record.js';
 import { countedLinks } from './counted.js';
 import { nextOpeningAt, publishedCompetition } from './publish-competition.js';
@@ -97,6 +104,15 @@ describe('A published competition', () => {
     const published = publishedCompetition(evaluated().state, record, { ...publishing, withoutTenders: true });
     expect(published?.lots).toEqual([]);
     expect(JSON.stringify(published)).not.toContain('92500000');
+  });
+
+  it('is one lot, also when its partners have parted', () => {
+    const steps = [...partnershipCompetition, ...partnershipAward, ...partnershipSigning];
+    const { state } = perform(begun(innovationPartnershipV1, 'no-solution-on-the-market'), steps);
+    expect(Object.keys(state.tracks)).toEqual(['1:supplier-l', '1:supplier-k', '1:supplier-m']);
+    expect(publishedCompetition(state, record, publishing)?.lots).toMatchObject([
+      { lot: '1', evaluation: { lot: '1' }, decision: { suppliers: ['supplier-l', 'supplier-k', 'supplier-m'] } },
+    ]);
   });
 });
 

@@ -1,4 +1,12 @@
-import { computation, decimalText, lowPrices, pricesAreHiddenFrom, type CaseState, type Role } from '@behov/domain';
+import {
+  computation,
+  decimalText,
+  lotTracks,
+  lowPrices,
+  pricesAreHiddenFrom,
+  type CaseState,
+  type Role,
+} from '@behov/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { mayLookIntoTenders } from './visible.js';
 
@@ -35,7 +43,7 @@ export class EvaluationView {
 /** What persons of the authority see, in their roles; nothing for those who don't look into tenders. */
 export function evaluationView(state: CaseState, roles: readonly Role[]): EvaluationView {
   if (!mayLookIntoTenders(roles) || pricesAreHiddenFrom(state, roles)) return { items: [] };
-  const tracks = Object.values(state.tracks);
+  const tracks = lotTracks(state);
   return {
     items: tracks.flatMap((track) => computation(state, track) ?? []),
     lowPrices: tracks.flatMap((track) =>
