@@ -5,6 +5,29 @@ import type { Wanted } from '../case/work.js';
 import type { CalendarDate } from '../calendar/index.js';
 import { sending } from '../notices/notice-work.js';
 
+/** On paper the notification goes by hand; the mail would be a second one that doesn't count. */
+const toldOfAward = (
+  state: CaseState,
+  told: { readonly track: string; readonly electronic: boolean; readonly recipients: readonly string[] },
+  standstillSays: Text,
+): readonly Wanted[] =>
+  told.electronic
+    ? [
+        {
+          kind: 'mail',
+          suppliers: told.recipients,
+          subject: {
+            sv: `Tilldelningsbeslut i ${state.reference}, anbudsdel ${told.track}`,
+            en: `Award decision in ${state.reference}, lot ${told.track}`,
+          },
+          says: {
+            sv: `Kontraktet tilldelas ${winners(state, told.track)}. ${standstillSays.sv} Skälen finns i underrättelsen.`,
+            en: `The contract is awarded to ${winners(state, told.track)}. ${standstillSays.en} The notification gives the reasons.`,
+          },
+        },
+      ]
+    : [];
+
 export const awardReactions: Reactions = {
   OwnReasonsNotified: (state, { facts }) => [
     {
@@ -20,41 +43,12 @@ export const awardReactions: Reactions = {
       },
     },
   ],
-  NotificationBegun: (state, { facts }) =>
-    facts.electronic
-      ? [
-          {
-            kind: 'mail',
-            suppliers: facts.recipients,
-            subject: {
-              sv: `Tilldelningsbeslut i ${state.reference}, anbudsdel ${facts.track}`,
-              en: `Award decision in ${state.reference}, lot ${facts.track}`,
-            },
-            says: {
-              sv: `Kontraktet tilldelas ${winners(state, facts.track)}. Avtalsspärren räknas från den dag då alla har fått underrättelsen${facts.standstillEndsOn === undefined ? '' : `, och gäller minst till och med ${facts.standstillEndsOn}`}. Skälen finns i underrättelsen.`,
-              en: `The contract is awarded to ${winners(state, facts.track)}. The standstill is counted from the day on which all were sent the notification${facts.standstillEndsOn === undefined ? '' : `, and lasts at least to the end of ${facts.standstillEndsOn}`}. The notification gives the reasons.`,
-            },
-          },
-        ]
-      : [],
-  // On paper the notification goes by hand; the mail would be a second one that doesn't count.
-  TenderersNotified: (state, { facts }) =>
-    facts.electronic
-      ? [
-          {
-            kind: 'mail',
-            suppliers: facts.recipients,
-            subject: {
-              sv: `Tilldelningsbeslut i ${state.reference}, anbudsdel ${facts.track}`,
-              en: `Award decision in ${state.reference}, lot ${facts.track}`,
-            },
-            says: {
-              sv: `Kontraktet tilldelas ${winners(state, facts.track)}. ${standstill(facts.standstillEndsOn).sv} Skälen finns i underrättelsen.`,
-              en: `The contract is awarded to ${winners(state, facts.track)}. ${standstill(facts.standstillEndsOn).en} The notification gives the reasons.`,
-            },
-          },
-        ]
-      : [],
+  NotificationBegun: (state, { facts: { standstillEndsOn: endsOn, ...told } }) =>
+    toldOfAward(state, told, {
+      sv: `Avtalsspärren räknas från den dag då alla har fått underrättelsen${endsOn === undefined ? '' : `, och gäller minst till och med ${endsOn}`}.`,
+      en: `The standstill is counted from the day on which all were sent the notification${endsOn === undefined ? '' : `, and lasts at least to the end of ${endsOn}`}.`,
+    }),
+  TenderersNotified: (state, { facts }) => toldOfAward(state, facts, standstill(facts.standstillEndsOn)),
   ExAnteNoticePublished: (state, { facts }) => [
     {
       kind: 'publish',
