@@ -1,23 +1,14 @@
 import type { Instant } from '@behov/domain';
 import type { Pool } from 'pg';
 import { available } from '../connection/available.js';
+import type { FileReading } from '../reads/files.js';
 
 /** A file that was received for a case, with its content stored and scanned. */
-export interface ReceivedFile {
-  readonly file: string;
-  readonly caseId: string;
-  readonly organisation: string;
-  readonly sha256: string;
-  readonly size: number;
-  readonly media: string;
-  readonly name: string;
+export interface ReceivedFile extends FileReading {
   readonly person: string;
   readonly via?: string;
   /** Of the sender's choice: the same one again gives the file that it gave first. */
   readonly commandId: string;
-  readonly receivedAt: Instant;
-  readonly scanner: string;
-  readonly scannedAt: Instant;
 }
 
 /** A file that is on record, and whether it was there before. */
