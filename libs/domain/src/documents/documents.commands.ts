@@ -8,6 +8,8 @@ import { boolean, choice, id, integer, label, list, number, object, text } from 
 import * as rules from './documents.rules.js';
 import { contestFields } from './contest-terms.js';
 import { contestRules } from './contest.rules.js';
+import { changeClausesFields } from './change-clauses.js';
+import { changeClausesRules } from './change-clauses.rules.js';
 import { buyerNumberIsSound } from './buyer-number.rules.js';
 import { noticeTermsFields } from './notice-terms.js';
 import { evaluationTermsFields } from './evaluation-terms.js';
@@ -90,6 +92,7 @@ const writeDocuments = command({
     ...contestFields,
     ...qualificationFields,
     ...noticeTermsFields,
+    ...changeClausesFields,
     files: filesField,
     requirements: text('Kravspecifikation', 'Requirements', 40_000),
     contractTerms: text('Avtalsvillkor', 'Contract terms', 40_000),
@@ -116,6 +119,7 @@ const writeDocuments = command({
     ...partnershipRules,
     ...contestRules,
     ...qualificationRules,
+    ...changeClausesRules,
     buyerNumberIsSound,
   ],
   brings: 'files',
@@ -192,6 +196,14 @@ const writeDocuments = command({
     terminationClauses: true,
     buyerNumber: '212000-1355',
     reviewBody: 'Förvaltningsrätten i Göteborg',
+    changeClauses: [
+      {
+        id: 'components',
+        text: 'A component is exchanged for one with a lower climate impact that has come on the market.',
+        scope: 'Components of the same function in the building that was ordered.',
+        ceiling: { amount: 3_000_000, currency: 'SEK' },
+      },
+    ],
     requirements: 'A preschool for 144 children, built and run with no fossil materials, fuels or energy.',
     contractTerms: 'Partnering contract, design and build; termination according to LOU 17:17.',
     noLotsReason: 'Design and construction answer together for the climate impact of one building.',

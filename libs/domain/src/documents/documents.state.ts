@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/index.js';
+import type { ChangeClausesTerms } from './change-clauses.js';
 import type { ContestTerms } from './contest-terms.js';
 import type { NoticeTerms } from './notice-terms.js';
 import type { EvaluationTerms } from './evaluation-terms.js';
@@ -31,7 +32,14 @@ export interface Criterion {
 
 /** The procurement documents, as far as rules and evaluation read them. */
 export interface Documents
-  extends SealingTerms, PartnershipTerms, ContestTerms, QualificationTerms, EvaluationTerms, NoticeTerms {
+  extends
+    SealingTerms,
+    PartnershipTerms,
+    ContestTerms,
+    QualificationTerms,
+    EvaluationTerms,
+    NoticeTerms,
+    ChangeClausesTerms {
   readonly version: number;
   readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;
