@@ -16,6 +16,7 @@ export async function procurementCase(start: CaseStart | Unsealed<CaseStart>): P
     await preparation(kase);
     await competition(kase);
     await implementation(kase);
+    await caseFile(kase);
     return kase.finish();
   });
 }
@@ -23,6 +24,12 @@ export async function procurementCase(start: CaseStart | Unsealed<CaseStart>): P
 const preparation = (kase: Following) => goThrough(kase, () => isIn(kase, 'preparation'));
 const competition = (kase: Following) => goThrough(kase, () => isIn(kase, 'preparation', 'competition'));
 const implementation = (kase: Following) => goThrough(kase, () => !kase.end);
+
+/**
+ * The case has ended, its file is kept: for as long as something of it is due the workflow waits. What comes later begins a run anew,
+ * which reads the record.
+ */
+const caseFile = (kase: Following) => goThrough(kase, () => kase.hasMoreToDo);
 
 /** What the three of them go through: people decide, or time does. */
 async function goThrough(kase: Following, here: () => boolean): Promise<void> {

@@ -131,6 +131,11 @@ export class Following {
     return due(this.state).find((one) => !waits?.has(dueCommandId(one, seq)));
   }
 
+  /** Whether something is due still, or what a due command led to hasn't been told yet. */
+  get hasMoreToDo(): boolean {
+    return this.next !== undefined || this.state.seq < this.expectedSeq;
+  }
+
   /** Whether a deadline has come, in the case's time. */
   hasCome({ at }: Due): boolean {
     if (this.state.training) return at <= this.state.training.now;

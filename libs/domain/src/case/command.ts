@@ -108,8 +108,11 @@ export interface CommandSpec<F extends Fields = Fields> {
    * buying organisation, `any-supplier` may be a newcomer, `participant` is a supplier that is still in the competition.
    */
   readonly relation: 'case' | 'organisation' | 'any-supplier' | 'participant' | 'system';
-  /** `listed`: only in stages that list it; `always`: while the case is open, in every stage. */
-  readonly when: 'listed' | 'always';
+  /**
+   * `listed`: only in stages that list it; `always`: while the case is open, in every stage; `even-after-the-end`: in every stage,
+   * and for as long as the case file is kept.
+   */
+  readonly when: 'listed' | 'always' | 'even-after-the-end';
   readonly rules: readonly Rule<Body<F>>[];
   /** A record from outside the stream that the decision needs, read in the same transaction. */
   readonly brings?: 'files' | 'signature' | 'submissions' | 'direct-awards' | 'window-keys';

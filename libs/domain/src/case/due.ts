@@ -17,9 +17,11 @@ export interface Due {
 
 const escalatesAfterWorkingDays = 5;
 
-/** What time will bring, soonest first. Each command re-checks the date when it is decided: the deadline may have moved. */
+/**
+ * What time will bring, soonest first; after the end, what the case file still asks for. Each command re-checks the date when it is
+ * decided: the deadline may have moved.
+ */
 export function due(state: CaseState): readonly Due[] {
-  if (state.end) return [];
   return [...falling(state), ...tasks(state).flatMap((task) => overdue(state, task))].sort((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );

@@ -153,7 +153,7 @@ const advanceClock = command({
   },
   by: [...needs, 'procurer', 'decision-maker'],
   relation: 'case',
-  when: 'always',
+  when: 'even-after-the-end',
   rules: [isTraining, goesForward, passesNoDeadline],
   causes: (ctx) => [{ type: 'ClockAdvanced', facts: { to: target(ctx)! } }],
   example: { nextDeadline: true },
@@ -174,7 +174,13 @@ const taskIsDue = rule<{ readonly task: string }>({
   },
 });
 
-const onTime = { area: 'case', by: ['system'], relation: 'system', when: 'always', rules: [taskIsDue] } as const;
+const onTime = {
+  area: 'case',
+  by: ['system'],
+  relation: 'system',
+  when: 'even-after-the-end',
+  rules: [taskIsDue],
+} as const;
 const taskField = { task: label('Uppgift', 'Task') };
 
 const remindTask = command({

@@ -28,7 +28,7 @@ export function findPlace(
 ): Place | Missing {
   if (state.seq === 0) return { track: noTrack, stage: noStage, definition: noDefinition };
   const tracks = Object.values(state.tracks);
-  if (spec.when === 'always') return at(tracks.find((one) => !one.end) ?? tracks[0] ?? noTrack, undefined);
+  if (spec.when !== 'listed') return at(firstOf(tracks) ?? noTrack, undefined);
   const places = tracks.flatMap((track) => {
     const step = track.end ? undefined : stageOf(track).steps.find((one) => one.command === spec.name);
     return step ? [at(track, step)] : [];
@@ -40,6 +40,9 @@ export function findPlace(
   if (there.length === 0) return { missing: 'stage' };
   return there.length > 1 ? { missing: 'lot' } : there[0]!;
 }
+
+/** Where what concerns the whole case has its place: the first track that goes on, or after the end the first. */
+export const firstOf = (tracks: readonly Track[]): Track | undefined => tracks.find((one) => !one.end) ?? tracks[0];
 
 const isNamed = (track: Track, lot: string) => [track.id, track.partner?.lot].includes(lot) || track.id === 'case';
 

@@ -4,15 +4,19 @@ import { stageOf } from '../procedures/registry.js';
 import type { StageDefinition, StepDefinition } from '../procedures/definition.js';
 import { commands } from './commands.js';
 import { endOfWorkingDays } from './end-of-working-days.js';
-import type { Asked } from './command.js';
+import type { Asked, CommandSpec } from './command.js';
 import { holders } from './capacity.js';
+import { firstOf } from './place.js';
 import type { Role } from './roles.js';
 import type { CaseState, Track } from './state.js';
 import type { Text } from './text.js';
 
 /** Work that waits for somebody now. */
 export interface Task {
-  /** `<track>/<stage>/<command>` and, where it can be asked for more than once, `/<about>`. */
+  /**
+   * `<track>/<stage>/<command>` and, where it can be asked for more than once, `/<about>`. What is asked for in every stage and after
+   * the end has `always` in the stage's place: its reminders don't begin again with the next stage.
+   */
   readonly id: string;
   readonly command: string;
   readonly says: Text;
@@ -34,8 +38,20 @@ export interface Task {
 
 /** Who may do what: the open work of every track's stage in the order of its definition, with what is planned for later. */
 export function tasks(state: CaseState): readonly Task[] {
-  return Object.values(state.tracks).flatMap((track) =>
-    track.end || state.end ? [] : ofStage(state, track, stageOf(track)),
+  const open = Object.values(state.tracks).filter((track) => !track.end);
+  return [...open.flatMap((track) => ofStage(state, track, stageOf(track))), ...ofTheFile(state)];
+}
+
+/** What the case file asks for as long as it is kept: requests for access, disposal. It concerns the whole case, once. */
+function ofTheFile(state: CaseState): readonly Task[] {
+  const track = firstOf(Object.values(state.tracks));
+  if (!track) return [];
+  const stage = stageOf(track);
+  return stepsOfTheFile().flatMap((step) =>
+    (commands[step.command]?.asks?.(state, track, stage) ?? []).map((asked) => ({
+      ...task(state, track, stage, step, asked),
+      id: ['case', 'always', step.command, ...(asked.about === undefined ? [] : [asked.about])].join('/'),
+    })),
   );
 }
 
@@ -56,12 +72,16 @@ function ofStage(state: CaseState, track: Track, stage: StageDefinition): readon
 }
 
 let standing: readonly StepDefinition[] | undefined;
+let ofFile: readonly StepDefinition[] | undefined;
 
 /** Commands that every stage allows and that can be asked for: their tasks need no place in a definition. */
-const standingSteps = (): readonly StepDefinition[] =>
-  (standing ??= Object.values(commands)
-    .filter((one) => one.when === 'always' && one.asks)
-    .map((one) => ({ command: one.name })));
+const standingSteps = (): readonly StepDefinition[] => (standing ??= askedFor('always'));
+const stepsOfTheFile = (): readonly StepDefinition[] => (ofFile ??= askedFor('even-after-the-end'));
+
+const askedFor = (when: CommandSpec['when']): readonly StepDefinition[] =>
+  Object.values(commands)
+    .filter((one) => one.when === when && one.asks)
+    .map((one) => ({ command: one.name }));
 
 function task(state: CaseState, track: Track, stage: StageDefinition, step: StepDefinition, asked: Asked): Task {
   const spec = commands[step.command]!;

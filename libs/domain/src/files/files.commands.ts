@@ -14,7 +14,7 @@ const markSecrecy = command({
   },
   by: ['procurer', 'registrar'],
   relation: 'case',
-  when: 'always',
+  when: 'even-after-the-end',
   rules: [rules.filesAreKnown, rules.isNotPublished],
   brings: 'files',
   causes: ({ body: { file, ground, reasons } }) => [

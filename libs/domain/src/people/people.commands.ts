@@ -6,7 +6,7 @@ import * as rules from './people.rules.js';
 
 const person = id('Person', 'Person');
 const role = choice('Roll', 'Role', assignableRoles);
-const row = { area: 'case', relation: 'case', when: 'always' } as const;
+const row = { area: 'case', relation: 'case', when: 'even-after-the-end' } as const;
 const leaders = [...needs, 'procurer', 'line-manager', 'manager'] as const;
 
 const assignPerson = command({

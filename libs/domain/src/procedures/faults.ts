@@ -5,7 +5,10 @@ import type { Exit, ProcedureDefinition, StageDefinition } from './definition.js
 export interface Vocabulary {
   /** Commands of the table with the roles that may give them. */
   readonly commands: {
-    readonly [name: string]: { readonly by: readonly string[]; readonly when: 'listed' | 'always' };
+    readonly [name: string]: {
+      readonly by: readonly string[];
+      readonly when: 'listed' | 'always' | 'even-after-the-end';
+    };
   };
   readonly events: readonly string[];
   readonly conditions: readonly string[];
@@ -90,7 +93,7 @@ function ofStep(step: StageDefinition['steps'][number], path: string, { commands
   if (!spec) return [unknown(`${path}.command`, step.command)];
   const roles = (step.by ?? []).filter((role) => !spec.by.includes(role));
   return [
-    ...(spec.when === 'always'
+    ...(spec.when !== 'listed'
       ? [fault(`${path}.command`, `${step.command} ges i alla skeden.`, `${step.command} is given in every stage.`)]
       : []),
     ...roles.map((role) =>

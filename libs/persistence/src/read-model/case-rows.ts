@@ -40,7 +40,7 @@ function summary(state: CaseState, open: readonly Task[], updatedAt: Instant): R
     status: state.end?.how ?? 'open',
     seq: state.seq,
     training_now: state.training?.now ?? null,
-    next_deadline_at: (state.end ? undefined : nextDeadline(state)?.at) ?? null,
+    next_deadline_at: nextDeadline(state)?.at ?? null,
     overdue_at: overdue[0] ?? null,
     entered_at: shown.map((track) => track.enteredAt).toSorted()[0] ?? state.createdAt,
     created_at: state.createdAt,

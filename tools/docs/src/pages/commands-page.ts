@@ -85,6 +85,7 @@ const ruleLinks = (rules: readonly { readonly id: string }[]) =>
 function stages(spec: CommandSpec): string {
   if (spec.name === 'CreateCase') return 'begins a case';
   if (spec.when === 'always') return 'all, while the case is open';
+  if (spec.when === 'even-after-the-end') return 'all, and after the end';
   const byStage = new Map<string, string[]>();
   for (const { definition, stage } of stagesOf(spec.name).filter((one) => realDefinitions.includes(one.definition))) {
     byStage.set(stage.id, [...(byStage.get(stage.id) ?? []), definition.id]);

@@ -99,7 +99,7 @@ function others(state: CaseState, random: Random): readonly (readonly [CommandSp
   const listed = Object.values(state.tracks).flatMap((track) =>
     track.end ? [] : stageOf(track).steps.map(({ command }) => [command, track] as const),
   );
-  const always = Object.values(commands).filter(({ when }) => when === 'always');
+  const always = Object.values(commands).filter(({ when }) => when !== 'listed');
   const [first] = Object.values(state.tracks);
   if (!first) return [];
   const all = [

@@ -42,7 +42,7 @@ function placed(state: CaseState): readonly { readonly spec: CommandSpec; readon
       return spec ? [{ spec, track }] : [];
     }),
   );
-  const always = Object.values(commands).filter((one) => one.when === 'always' && one.name !== 'CreateCase');
+  const always = Object.values(commands).filter((one) => one.when !== 'listed' && one.name !== 'CreateCase');
   return [...listed, ...always.map((spec) => ({ spec, track: first }))];
 }
 

@@ -24,7 +24,7 @@ export class Coverage {
   commands(): readonly string[] {
     const listed = new Set(this.definition.stages.flatMap((stage) => stage.steps.map((step) => step.command)));
     return Object.values(commands)
-      .filter((one) => listed.has(one.name) || one.when === 'always')
+      .filter((one) => listed.has(one.name) || one.when !== 'listed')
       .map((one) => one.name);
   }
 
