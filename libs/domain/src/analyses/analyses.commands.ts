@@ -7,6 +7,8 @@ import { split } from '../fields/split.js';
 import * as examples from './analyses.examples.js';
 import * as rules from './analyses.rules.js';
 import * as content from './content.rules.js';
+import * as indicator from '../effect/indicator.rules.js';
+import { noGoSaysWhatInstead, proposesNoGo } from './no-go.rules.js';
 import { analysisIds, type Analysis, type AnalysisId } from './analyses.state.js';
 import { analysesTable, type AnalysisRow } from './analyses.table.js';
 
@@ -33,7 +35,7 @@ function write<const Fs extends Fields>(
         { type: 'AnalysisWritten', facts: { analysis: row.id, version, content }, ...(kept ? { body: kept } : {}) },
       ];
     },
-    asks: (state) => (state.analyses[row.id] ? [] : [{}]),
+    asks: (state) => (state.analyses[row.id] || proposesNoGo(state) ? [] : [{}]),
     example,
   });
 }
@@ -47,6 +49,7 @@ const asked =
   (statuses: readonly string[], who: (row: AnalysisRow) => Asked) =>
   (state: CaseState, _track: Track): readonly Asked[] =>
     Object.values(analysesTable)
+      .filter(() => !proposesNoGo(state))
       .filter((row) => statuses.includes(state.analyses[row.id]?.status ?? 'missing'))
       .map((row) => ({ about: row.id, ...who(row) }));
 
@@ -121,7 +124,11 @@ export const analysesCommands = [
   write(analysesTable.needs, analysesTable.needs.fields, examples.needs, [
     content.indicatorsAreUnique,
     content.targetsDiffer,
+    indicator.ownersAreOfTheCase,
+    indicator.pointsCanBeCounted,
+    indicator.reviewsCanBeCounted,
     content.neededByIsAhead,
+    noGoSaysWhatInstead,
     founded,
   ]),
   write(analysesTable.landscape, analysesTable.landscape.fields, examples.landscape, [founded]),

@@ -26,14 +26,34 @@ export const needsAnalysisFields = {
       unit: label('Enhet', 'Unit', 60),
       baseline: measured,
       target: measured,
+      targetAt: label('När målet ska vara nått', 'When the target is to be reached', 20, { optional: true }),
+      source: object(
+        'Varifrån värdena kommer',
+        'Where the values come from',
+        {
+          name: label('Källa', 'Source', 200),
+          account: id('Källans tjänstekonto', "The source's service account", { optional: true }),
+        },
+        { optional: true },
+      ),
+      owner: id('Vem som mäter: roll eller person', 'Who measures: role or person', { optional: true }),
       measuredAt: list(
         'Mäts vid överlämning eller efter en tid',
         'Measured at handover or after a time',
         label('`handover` eller ISO 8601-tid', '`handover` or an ISO 8601 period', 20),
-        [1, 40],
+        [0, 40],
       ),
+      measuredEvery: label('Mäts så här ofta', 'Measured every', 20, { optional: true }),
+      until: label('Till så länge efter överlämningen', 'Until so long after the handover', 20, { optional: true }),
     }),
     [1, 20],
+  ),
+  reviewedAt: list(
+    'Effekten gås igenom efter',
+    'The effect is reviewed after',
+    label('ISO 8601-tid efter överlämningen', 'An ISO 8601 period after the handover', 20),
+    [0, 20],
+    { optional: true },
   ),
   mustHaves: list(
     'Funktioner som måste finnas',
@@ -79,5 +99,7 @@ export const needsAnalysisFields = {
   scope: text('Omfattning', 'Scope', 4000, { optional: true }),
   outsideScope: text('Vad som inte ingår', 'What is outside the scope', 4000, { optional: true }),
   proposal: choice('Förslag', 'Proposal', ['go', 'no-go'], { optional: true }),
+  proposalReasons: text('Skäl för förslaget', 'Reasons for the proposal', 8000, { optional: true }),
+  instead: text('Vad som kan göras i stället', 'What could be done instead', 8000, { optional: true }),
   evidence,
 } as const;

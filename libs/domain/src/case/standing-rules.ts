@@ -1,4 +1,5 @@
 import { actorIsNotDisqualified, interestsAreAssessed, interestsAreDeclared } from '../conflicts/conflicts.rules.js';
+import { caseHasANeed } from '../analyses/no-go.rules.js';
 import { withinDelegation } from '../delegation/delegation.rules.js';
 import { decisionOf } from '../delegation/limits.js';
 import type { CommandSpec } from './command.js';
@@ -8,7 +9,7 @@ import type { Rule } from './rule.js';
 export interface StandingRule {
   readonly rule: Rule;
   /** The rows that it is added to. */
-  applies(spec: Pick<CommandSpec, 'name' | 'area' | 'relation'>): boolean;
+  applies(spec: Pick<CommandSpec, 'name' | 'area' | 'relation' | 'when'>): boolean;
 }
 
 /** What a person who is disqualified, or has something new to declare, must still be able to do. */
@@ -45,6 +46,11 @@ export const standingRules: readonly StandingRule[] = [
   {
     rule: actorIsNotDisqualified,
     applies: ({ name, relation }) => relation === 'case' && !alwaysOpen.includes(name),
+  },
+  {
+    rule: caseHasANeed,
+    applies: ({ name, area, relation, when }) =>
+      area === 'preparation' && relation === 'case' && when === 'listed' && name !== 'WriteNeedsAnalysis',
   },
   { rule: interestsAreDeclared, applies: judges },
   { rule: interestsAreAssessed, applies: judges },

@@ -1,3 +1,4 @@
+import { proposesNoGo } from '../analyses/no-go.rules.js';
 import type { CalendarDate } from '../calendar/index.js';
 import type { CaseState } from '../case/state.js';
 import type { Text } from '../case/text.js';
@@ -23,7 +24,7 @@ export const needIsKnown: Requirement = {
     en: 'The need is approved before the procedure is chosen.',
   },
   basis: 'LOU 4:1–2; own rule: the procedure follows from a need, not from a solution',
-  met: (state) => (state.analyses.needs?.status === 'approved' ? 'yes' : 'no'),
+  met: (state) => (state.analyses.needs?.status === 'approved' && !proposesNoGo(state) ? 'yes' : 'no'),
 };
 
 export const exemptionHolds: Requirement = {

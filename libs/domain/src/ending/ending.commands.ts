@@ -1,9 +1,12 @@
+import { caseHasANeed, proposesNoGo } from '../analyses/no-go.rules.js';
 import type { CalendarDate } from '../calendar/index.js';
 import { concerned } from '../award/concerned.js';
 import { command } from '../case/command.js';
+import type { CaseState } from '../case/state.js';
 import { givesReasons } from '../case/gives-reasons.js';
 import { needs } from '../case/roles.js';
 import { boolean, choice, id, text } from '../fields/build.js';
+import { openStops } from '../pitfalls/stops.js';
 import { statutoryPeriod } from '../periods/index.js';
 import { isDirectAward } from '../procedures/regimes.js';
 import { proposerDoesNotCancel } from './cancel.rules.js';
@@ -16,16 +19,33 @@ const hasReasons = givesReasons({
   basis: 'LOU 12:12, 4:1: a procurement is not cancelled at will, and a case not closed without a word.',
 });
 
+/** The rules and stops that held the case back, by id: what the closed case tells was in its way. */
+const stoppedBy = (state: CaseState): readonly string[] => [
+  ...(proposesNoGo(state) ? [caseHasANeed.id] : []),
+  ...openStops(state).map(({ stop }) => stop.id),
+];
+
 const closeCase = command({
   name: 'CloseCase',
   says: { sv: 'Avsluta ärendet före annonsering', en: 'Close the case before the notice' },
   area: 'case',
-  fields: { reasons: text('Skäl', 'Reasons', 8000) },
+  fields: {
+    reasons: text('Skäl', 'Reasons', 8000),
+    instead: text('Vad som kan göras i stället', 'What could be done instead', 8000, { optional: true }),
+  },
   by: ['decision-maker', ...needs],
   relation: 'case',
   when: 'listed',
   rules: [hasReasons],
-  causes: ({ body }) => [{ type: 'CaseClosed', facts: { before: 'notice' }, body: { reasons: body.reasons } }],
+  causes: ({ state, body: { reasons, instead } }) => [
+    {
+      type: 'CaseClosed',
+      facts: { before: 'notice', stoppedBy: stoppedBy(state) },
+      body: { reasons, ...(instead === undefined ? {} : { instead }) },
+    },
+  ],
+  // A need that was found not to be there leaves one thing to do.
+  asks: (state) => (proposesNoGo(state) ? [{}] : []),
   example: { reasons: 'The need can be met by a change of working methods.' },
 });
 

@@ -24,7 +24,11 @@ export const noEnding: EndingState = { cancellations: {} };
 
 export interface EndingFacts {
   /** Before the notice: nothing was announced, a reason is enough. */
-  CaseClosed: { before: 'notice' };
+  CaseClosed: {
+    before: 'notice';
+    /** Rules and stops that held the case back then, by id; absent in logs from before they were kept. */
+    stoppedBy?: readonly string[];
+  };
   /** From notice to signing (LOU 12:12): decided with objective reasons and told to all. */
   ProcurementCancelled: {
     /** The lot, where lots have parted; otherwise the whole procurement. */

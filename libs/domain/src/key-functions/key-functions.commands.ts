@@ -1,3 +1,4 @@
+import { proposesNoGo } from '../analyses/no-go.rules.js';
 import { command } from '../case/command.js';
 import { needs } from '../case/roles.js';
 import { choice, date, id, text } from '../fields/build.js';
@@ -38,7 +39,7 @@ const hearFunction = command({
   // A function is asked about a need that stands.
   asks: (state) => {
     const { status, approvedAt } = state.analyses.needs ?? {};
-    if (status !== 'approved') return [];
+    if (status !== 'approved' || proposesNoGo(state)) return [];
     return unheard(state).map((about) => ({ about, ...(approvedAt === undefined ? {} : { since: approvedAt }) }));
   },
   example: {

@@ -1,3 +1,4 @@
+import { proposesNoGo } from '../analyses/no-go.rules.js';
 import type { CalendarDate } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import type { CaseState } from '../case/state.js';
@@ -92,7 +93,7 @@ const decideStart = command({
       },
     ];
   },
-  asks: (state) => [{ except: [state.analyses.strategy?.author ?? ''] }],
+  asks: (state) => (proposesNoGo(state) ? [] : [{ except: [state.analyses.strategy?.author ?? ''] }]),
   example: {
     decision: 'start',
     procedure: 'competitive-procedure-with-negotiation',

@@ -74,8 +74,8 @@ export const caseEvents: EventDescriptions<
   },
   CaseClosed: {
     by: ['CloseCase'],
-    facts: { before: 'that nothing had been announced' },
-    apart: 'the reasons',
+    facts: { before: 'that nothing had been announced', stoppedBy: 'the rules and stops that held the case back' },
+    apart: 'the reasons, what could be done instead',
   },
   MilestonePlanned: {
     by: ['PlanMilestone'],
