@@ -50,7 +50,7 @@ export interface Track {
 }
 
 export interface CaseEnd {
-  readonly how: 'stopped' | 'closed' | 'cancelled' | 'not-continued' | 'terminated' | 'further-development' | 'ended';
+  readonly how: 'stopped' | 'closed' | 'cancelled' | 'not-continued' | 'terminated' | 'further-development' | 'scaled-up' | 'ended';
   readonly at: Instant;
 }
 
@@ -110,7 +110,7 @@ export interface CaseState
   readonly end?: CaseEnd;
 }
 
-export const stateShape = 4;
+export const stateShape = 5;
 
 /** The state before the first event. */
 export const nothing: CaseState = {

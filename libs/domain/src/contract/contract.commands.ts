@@ -12,6 +12,8 @@ import { noReviewIsPending } from '../review/review.rules.js';
 import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import * as rules from './contract.rules.js';
 import { recordedSigning } from './signing.js';
+import { contentIsSettled, isSettled } from './content.rules.js';
+import { settleContract } from './settle.commands.js';
 import * as signed from './signing.rules.js';
 import { awardNoticeDuty, reportDuty } from './duties.js';
 
@@ -47,6 +49,7 @@ const signContract = command({
     rules.courtIsChecked,
     noPitfallStops,
     rules.notSignedYet,
+    contentIsSettled,
     signed.wayIsAllowed,
     signed.documentIsNamed,
     filesAreKnown,
@@ -70,7 +73,7 @@ const signContract = command({
     ];
   },
   asks: (state, track) =>
-    courtIsToBeChecked(state, track) || state.contracts[track.id]?.signedByAuthority
+    courtIsToBeChecked(state, track) || !isSettled(state, track) || state.contracts[track.id]?.signedByAuthority
       ? []
       : [{ ...since(state.awards[lotOf(track)]?.courtCheckedAt), ...notBefore(state, track) }],
   example: { reference: 'GBG-2017-HOPPET/contract' },
@@ -183,6 +186,7 @@ const terminateContract = command({
 });
 
 export const contractCommands = [
+  settleContract,
   signContract,
   countersignContract,
   publishAwardNotice,

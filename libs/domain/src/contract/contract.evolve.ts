@@ -12,6 +12,7 @@ const put = (state: CaseState, track: string, change: Partial<Contract>): CaseSt
 };
 
 export const contractEvolve: Appliers<keyof ContractFacts> = {
+  ContractSettled: (state, { facts: { track, supplier, content } }) => put(state, track, { supplier, content }),
   ContractSignedByAuthority: (state, { actor, facts: { track, supplier, document, ...how } }) =>
     put(state, track, {
       supplier,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/index.js';
 import type { Money } from '../fields/field.js';
 import type { KnownFile } from '../files/files.state.js';
 import type { winnerSizes } from '../notices/drafting.js';
+import type { ContractContent } from './content.state.js';
 import type { Signed } from './signing.js';
 
 /** The content that both parties sign. */
@@ -19,6 +20,8 @@ export interface AwardNoticeContents {
 /** The contract of one lot. */
 export interface Contract {
   readonly supplier: string;
+  /** What the parties agree on, as it was settled before they signed. */
+  readonly content?: ContractContent;
   /** As the authority has signed it, where it is a file of the case. */
   readonly document?: SignedDocument;
   readonly signedByAuthority?: { readonly by: string; readonly on: CalendarDate } & Signed;
@@ -34,6 +37,7 @@ export interface ContractState {
 }
 
 export interface ContractFacts {
+  ContractSettled: { track: string; supplier: string; content: ContractContent };
   ContractSignedByAuthority: { track: string; supplier: string; on: CalendarDate; document?: SignedDocument } & Signed;
   ContractSignedBySupplier: { track: string; supplier: string; on: CalendarDate } & Signed;
   /** Both parties have signed. */

@@ -1,8 +1,8 @@
-import { contractor } from '../award/contractor.js';
 import { dateInStockholm, type CalendarDate } from '../calendar/index.js';
 import { lotOf } from '../case/lot-of.js';
 import type { Role } from '../case/roles.js';
 import type { CaseState, Track } from '../case/state.js';
+import { tenderedPrice } from '../contract/price.js';
 import { tendersOf } from '../evaluation/tenders.js';
 import type { Money } from '../fields/field.js';
 import { valueOf } from '../rulebook/value-of.js';
@@ -34,8 +34,7 @@ export function valueAtStake(state: CaseState, track: Track, decision: Delegated
   const award = state.awards[lotOf(track)];
   if (decision === 'award') return priceOf(state, track, award?.proposal?.suppliers ?? []) ?? whole;
   if (decision !== 'contract') return whole;
-  const supplier = contractor(state, track);
-  return priceOf(state, track, supplier === undefined ? [] : [supplier]) ?? whole;
+  return state.contracts[track.id]?.content?.value ?? tenderedPrice(state, track) ?? whole;
 }
 
 /** A value that nobody knows is within no limit. */

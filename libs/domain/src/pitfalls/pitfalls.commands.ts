@@ -144,7 +144,7 @@ const checkPriorInvolvement = command({
     },
   ],
   asks: (state, track) =>
-    !firstOpen(state, track) || Object.keys(state.contracts).length > 0
+    !firstOpen(state, track) || Object.values(state.contracts).some((one) => one.signedByAuthority)
       ? []
       : toJudge(state).map((about) => ({ about, dueAt: endOfWorkingDays(track.enteredAt, judgedWithinDays) })),
   example: {

@@ -10,21 +10,21 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'pre-commercial-procurement@1': 'a8d0e4fb50d25934dd15fdbf381341dbc2d99048be198657ab527272bc66dc03',
+  'pre-commercial-procurement@1': 'a0f8921aa75790d2c61ee40e69240de0102a190baf1f99985706f1ddfa02e79f',
   'design-contest@1': '5b92e82324e77a569a78e8d25ab5b25dd422d06a37711328527f1540b8c61676',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
-  'competitive-procedure-with-negotiation@1': '36f41188a69a0de59a9162abfbc53139455283235fd994a167d7c83dfe51eb68',
-  'fixture-two-lots@1': '4131ef5ae4079fafce1dc6c3ce02b3d6767ca403debe32b45f7f02d8046592b2',
-  'open@1': '8a977532f27cbd570c1c5a75c8a1b3d33881e70baaeb018b266a890f35779215',
-  'restricted@1': 'c7dd94c0540f321ddd55db7ad6bf387e76e65294c6cb03b6acced7d81f2e02c0',
-  'competitive-dialogue@1': '1c478633381d5380b29000a8340f4afe120ded56314ebbb192e40475b7a62b16',
-  'negotiated-without-notice@1': '0b5a6294286f812f1a74980244e34dbd106883a0b6da454a402f0327f7523068',
-  'national-advertised@1': 'd03bff5a3d039ff3c7a89c35b00aadc9cd6b6cd7c20349b18808fab1bf337317',
-  'national-advertised-two-stage@1': '3a14d0e6e1fea07a5b10127c97fe732b60d180f62f90221d2a9a3568b47aa077',
-  'national-advertised-dialogue@1': '80bf41f8d12059a7ccb6bc80b063d872ce38e43556b0c772f00447fbe85e5ac3',
-  'direct-award@1': 'eb1c60d6327992279c97bc66b863043c4ddef34b10873ad5c9f1f300c5138e76',
-  'innovation-partnership@1': 'def4a037257c69cce94162f3f59c30568079e3606daae7cb8e03f702a656d280',
-  'fixture-two-lots@2': 'd132575b273dd89c9f1cefbbe97b24025bc4826ca7fe3bdd3d16e0dea173585a',
+  'competitive-procedure-with-negotiation@1': '8196c6f1c34cb73d03e08a9bc9c46e8c6550dbc89464103e3d0ed25e5578e198',
+  'fixture-two-lots@1': 'ac3472f133892e47e471112257d9083d6d62652b08022cea801607b1de14953b',
+  'open@1': 'c4b12fd3f94694d13e466aa4bb12da5830767bbb97ac0dc39a7bdf015a977d1b',
+  'restricted@1': 'd1a83535ec0640ca3a1e56ffd53abf28b6faca0a89f8f9a313d97485762ec043',
+  'competitive-dialogue@1': '2e614350e2b3bbfa0ed9e2c1afdd2111bf6021e332e2ee404037bed6d1e573a9',
+  'negotiated-without-notice@1': '79482fbbd251cc2b7998cbb9e91cb15e22448ec5db979d2d7c865f5c4cc19d2b',
+  'national-advertised@1': '8f10a5f4e97eb1724b19a120aa5777d8cb563ddc2b418383dcb2686f27aaa983',
+  'national-advertised-two-stage@1': 'f202662592a716de3522c744718ba6ead093fb99c7488b5dc5300877d9b6dbef',
+  'national-advertised-dialogue@1': '3e2fbafe9407bc147d9e2198c6990a76b6db29f1a2f4ab45aed64b1bd0a3f358',
+  'direct-award@1': '7aa591a72fc06dfe33ce6da3d3e0e86e7d43578c390c34ce34061d86c3b3c66f',
+  'innovation-partnership@1': '658997eb1ad393619813edadf5decb1357c33fce5c6686e867722aa1ac140549',
+  'fixture-two-lots@2': '18d63bd85fb453aeaa12d96b8a94081406e2c84541daee09aad58a6a259cb8ac',
 };
 
 describe('Canonical JSON', () => {

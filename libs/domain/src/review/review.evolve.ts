@@ -1,6 +1,7 @@
 import type { Appliers } from '../case/applier.js';
 import { lotOf } from '../case/lot-of.js';
 import type { CaseState } from '../case/state.js';
+import type { Contract } from '../contract/contract.state.js';
 import { reopenedEvaluation } from '../evaluation/evaluation.evolve.js';
 import type { Reopening, Review, ReviewFacts } from './review.state.js';
 
@@ -21,6 +22,14 @@ function unchecked(state: CaseState, lot: string): CaseState {
   if (!award) return state;
   const { courtCheckedAt: _asked, ...rest } = award;
   return { ...state, awards: { ...state.awards, [lot]: rest } };
+}
+
+/** What was settled with somebody who was to get the contract is settled anew; a contract that was signed stays. */
+function unsettled(state: CaseState, lot?: string): CaseState {
+  const falls = ([track, one]: readonly [string, Contract]) =>
+    one.signedByAuthority === undefined && (lot === undefined || lotIn(state, track) === lot);
+  const kept = Object.entries(state.contracts).filter((one) => !falls(one));
+  return { ...state, contracts: Object.fromEntries(kept) };
 }
 
 /** Proposal and decision fall. Checks and scores stay to be revised; what was agreed stays when only the decision is made anew. */
@@ -67,6 +76,9 @@ export const reviewEvolve: Appliers<keyof ReviewFacts> = {
       outcome,
       ...(tenDaysEndOn === undefined ? {} : { tenDaysEndOn }),
     }),
-  AwardRevoked: (state, { facts: { track, reopens } }) => reopened(state, lotIn(state, track), reopens),
-  ProcurementRedone: (state) => anew(state),
+  AwardRevoked: (state, { facts: { track, reopens } }) => {
+    const lot = lotIn(state, track);
+    return reopened(unsettled(state, lot), lot, reopens);
+  },
+  ProcurementRedone: (state) => anew(unsettled(state)),
 };

@@ -180,7 +180,7 @@ export const nothingIsSigned = rule({
     en: 'The decision can be revoked as long as no party has signed.',
   },
   basis: 'LOU 20:6: after the contract only its validity can be tried.',
-  holds: ({ state, track }) => state.contracts[track.id] === undefined,
+  holds: ({ state, track }) => state.contracts[track.id]?.signedByAuthority === undefined,
 });
 
 export const revocationHasReasons = givesReasons({

@@ -5,6 +5,7 @@ import * as examples from '../analyses/analyses.examples.js';
 import { analysisIds } from '../analyses/analyses.state.js';
 import { caseOfGoteborg, evaluator1, evaluator2, needsOwner } from './people.js';
 import { declared } from './declared.js';
+import { contractSettled } from './settlement.js';
 import { noPitfallApplies } from './pitfalls.js';
 import { Play } from './play.js';
 
@@ -202,9 +203,12 @@ export const awarded = (competition: Competition = {}): Play =>
     { type: 'AwardDecided', facts: { track, suppliers: ['supplier-a'] } },
   ]);
 
-/** A case in its standstill period. @param standstillEndsOn its last day */
+/** Each contract's content is settled, as the rules would have it done later. */
+export const settled = (play: Play): Play => everyLot(play, (track) => [contractSettled(play.state, track, play.now)]);
+
+/** A case in its standstill period, with what will be signed settled already. @param standstillEndsOn its last day */
 export const notified = (standstillEndsOn: string, competition: Competition = {}): Play =>
-  everyLot(awarded(competition), (track) => [
+  everyLot(settled(awarded(competition)), (track) => [
     {
       type: 'TenderersNotified',
       facts: { track, sentAt: '2027-09-20T08:00:00.000Z', electronic: true, recipients: invited, standstillEndsOn },

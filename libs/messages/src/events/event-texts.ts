@@ -25,6 +25,7 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   TenderersNotified: { sv: 'Anbudsgivarna underrättades.', en: 'The tenderers were notified.' },
   StandstillEnded: { sv: 'Avtalsspärren löpte ut.', en: 'The standstill period ended.' },
   CourtChecked: { sv: 'Domstolen tillfrågades: ingen överprövning.', en: 'The court was asked: no review is pending.' },
+  ContractSettled: { sv: 'Avtalets innehåll fastställdes.', en: "The contract's content was settled." },
   ContractSignedByAuthority: { sv: 'Myndigheten undertecknade avtalet.', en: 'The authority signed the contract.' },
   ContractSignedBySupplier: { sv: 'Leverantören undertecknade avtalet.', en: 'The supplier signed the contract.' },
   ContractConcluded: { sv: 'Avtalet är slutet.', en: 'The contract is concluded.' },

@@ -32,6 +32,7 @@ export const awardEvents: EventDescriptions<
   | 'ExAnteNoticePublished'
   | 'StandstillEnded'
   | 'CourtChecked'
+  | 'ContractSettled'
   | 'ContractSignedByAuthority'
   | 'ContractSignedBySupplier'
   | 'ContractConcluded'
@@ -156,6 +157,16 @@ export const awardEvents: EventDescriptions<
     by: ['CheckCourt'],
     facts: { track, checkedAt: 'when' },
     apart: 'the court, the note',
+  },
+  ContractSettled: {
+    by: ['SettleContract'],
+    facts: {
+      track,
+      supplier,
+      content:
+        'value, first and last day, options, milestones, how it is paid, penalties, terms and what of the thread they keep, subcontractors',
+    },
+    apart: "why the value differs from the tender's price",
   },
   ContractSignedByAuthority: {
     by: ['SignContract'],

@@ -48,6 +48,7 @@ export const signing = (next: string): StageDefinition => ({
   perLot: true,
   steps: [
     { command: 'CheckCourt', workingDays: 2 },
+    { command: 'SettleContract', workingDays: 10 },
     { command: 'SignContract', workingDays: 10 },
     { command: 'CountersignContract', workingDays: 10 },
     ...reviewable,
@@ -63,6 +64,7 @@ export const plainSigning = (next: string): StageDefinition => ({
   zone: 'competition',
   perLot: true,
   steps: [
+    { command: 'SettleContract', workingDays: 10 },
     { command: 'SignContract', workingDays: 10 },
     { command: 'CountersignContract', workingDays: 10 },
     cancellable,

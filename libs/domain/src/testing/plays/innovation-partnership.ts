@@ -91,6 +91,7 @@ export const partnershipSigning: readonly Step[] = [
     body: { lot: track('supplier-k'), court: 'Förvaltningsrätten i Uppsala', noReview: true },
   },
   ...three.flatMap((supplier) => [
+    { settles: true, lot: track(supplier) } as const,
     { by: decisionMaker, give: 'SignContract', body: { lot: track(supplier) } },
     { by: bidder(supplier), give: 'CountersignContract' },
   ]),

@@ -6,7 +6,11 @@ const winner = 'supplier-a';
 const reasons = 'By the published criteria.';
 
 const inEachLot = (steps: readonly Step[]): readonly Step[] =>
-  ['1', '2'].flatMap((lot) => steps.map((step) => ('give' in step ? { ...step, body: { lot, ...step.body } } : step)));
+  ['1', '2'].flatMap((lot) =>
+    steps.map((step) =>
+      'give' in step ? { ...step, body: { lot, ...step.body } } : 'settles' in step ? { ...step, lot } : step,
+    ),
+  );
 
 /** An open procedure in two lots from the start decision to the end of both; each lot has an award and a standstill of its own. */
 export const openInLotsToTheEnd: readonly Step[] = [

@@ -104,6 +104,7 @@ export const stoodStill: readonly Step[] = [
 ];
 
 export const signedWith = (supplier: string): readonly Step[] => [
+  { settles: true },
   { by: decisionMaker, give: 'SignContract', body: {} },
   { by: bidderFor(supplier), give: 'CountersignContract', body: {} },
 ];

@@ -67,6 +67,7 @@ const track = (supplier: string) => `1:${supplier}`;
 
 /** Each signs a framework contract with its phases; no standstill is kept. */
 export const researchSigning: readonly Step[] = three.flatMap((supplier) => [
+  { settles: true, lot: track(supplier) },
   { by: decisionMaker, give: 'SignContract', body: { lot: track(supplier) } },
   { by: bidder(supplier), give: 'CountersignContract' },
 ]);

@@ -5,10 +5,11 @@ import { declared } from '../declared.js';
 import { analysisIds } from '../../analyses/analyses.state.js';
 import type { DefinitionRef } from '../../procedures/definition.js';
 import { openedByTwo } from '../opening.js';
-import { caseOfGoteborg, needsOwner } from '../people.js';
+import { caseOfGoteborg, needsOwner, procurer1 } from '../people.js';
 import { nothingApplies } from '../pitfalls.js';
 import { noPitfallApplies } from '../pitfalls.js';
 import { Play } from '../play.js';
+import { settlementOf } from '../settlement.js';
 
 /** Somebody gives a command; `on` moves the clock to a day or an instant before it. */
 export interface Given {
@@ -29,7 +30,14 @@ export interface Falling {
   readonly falls: string;
 }
 
-export type Step = Given | Opening | Falling;
+/** The procurer settles the content of the contract that the lot's or partner's track waits for. */
+export interface Settling {
+  readonly settles: true;
+  /** The track; may be left out while there is only one. */
+  readonly lot?: string;
+}
+
+export type Step = Given | Opening | Falling | Settling;
 
 const indicator = {
   id: 'visits',
@@ -71,10 +79,18 @@ function one(play: Play, step: Step): Play {
     return play.give(step.by, step.give, step.body);
   }
   if ('open' in step) return openedFrom(play, step);
+  if ('settles' in step) return settled(play, step);
   const next = due(play.state).find((each) => each.command.type === step.falls);
   if (!next) throw new Error(`${step.falls} is not due`);
   if (next.at > play.now) play.now = next.at;
   return play.give(system, next.command.type, next.command.body);
+}
+
+function settled(play: Play, { lot }: Settling): Play {
+  const track = lot === undefined ? Object.values(play.state.tracks)[0] : play.state.tracks[lot];
+  if (!track) throw new Error(`no track ${lot}`);
+  const body = settlementOf(play.state, track, play.now);
+  return play.give(procurer1, 'SettleContract', { ...(lot === undefined ? {} : { lot }), ...body });
 }
 
 function openedFrom(play: Play, { open: window, submissions }: Opening): Play {

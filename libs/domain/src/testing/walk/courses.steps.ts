@@ -132,7 +132,9 @@ export const openInLots: readonly Step[] = [
 ];
 
 const inLot = (lot: string, steps: readonly Step[]): readonly Step[] =>
-  steps.map((step) => ('give' in step ? { ...step, body: { lot, ...step.body } } : step));
+  steps.map((step) =>
+    'give' in step ? { ...step, body: { lot, ...step.body } } : 'settles' in step ? { ...step, lot } : step,
+  );
 
 /** The fixture in two lots, each with its windows, to the award decisions. */
 export const twoLots: readonly Step[] = [

@@ -5,6 +5,7 @@ import { isScoreFor, scoredCriteria } from '../../../evaluation/models.js';
 import { tendersOf, uncheckedTenders, validTenders } from '../../../evaluation/tenders.js';
 import type { Criterion } from '../../../documents/documents.state.js';
 import { definitionOf } from '../../../procedures/registry.js';
+import { settlementOf } from '../../settlement.js';
 import { inTrack, soon, type Content, type Scene } from '../scene.js';
 import type { Maker, Makers } from './maker.js';
 
@@ -124,6 +125,20 @@ export const award: Makers = {
     court: 'Förvaltningsrätten i Göteborg',
     noReview: scene.random.chance(0.95),
   }),
+  SettleContract: (scene) => {
+    const { random } = scene;
+    const settled = settlementOf(scene.state, scene.track, scene.now);
+    const odd = random.chance(0.2);
+    const value = odd ? { ...settled.value, amount: Math.round(settled.value.amount * 0.9) } : settled.value;
+    const milestones = ['design', 'building'].slice(0, random.whole(0, 2));
+    return {
+      ...inTrack(scene),
+      ...settled,
+      value,
+      ...(odd && random.chance(0.7) ? { valueReasons: 'An option is left out.' } : {}),
+      milestones: milestones.map((id) => ({ id, text: id, dueOn: soon(scene) })),
+    };
+  },
   SignContract: (scene) => ({
     ...inTrack(scene),
     ...(scene.random.chance(0.4) ? { document: scene.fresh('contract'), signature: 'Q01T' } : {}),
