@@ -58,5 +58,6 @@ const ends: Readonly<Record<NonNullable<CaseState['end']>['how'], Text>> = {
   'not-continued': { sv: 'inte fortsatt', en: 'not continued' },
   terminated: { sv: 'uppsagd', en: 'terminated' },
   'further-development': { sv: 'går vidare i utveckling', en: 'goes on in further development' },
+  'scaled-up': { sv: 'skalas upp', en: 'is scaled up' },
   ended: { sv: 'avslutad', en: 'ended' },
 };

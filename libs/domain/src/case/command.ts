@@ -119,6 +119,8 @@ export interface CommandSpec<F extends Fields = Fields> {
   causes(ctx: Deciding<Body<F>>): readonly CaseEvent[];
   /** Who is waited for, now, in the given track's stage; without it the command is possible but never a task. */
   asks?(state: CaseState, track: Track, stage: StageDefinition): readonly Asked[];
+  /** Who is told when its work stays undone after a reminder; default: line manager and managers. */
+  readonly escalatesTo?: readonly Role[];
   /** When time gives this command; only for the system's own. */
   falls?(state: CaseState, track: Track, stage: StageDefinition): readonly Falling<Body<F>>[];
   readonly example: Body<F>;

@@ -87,6 +87,7 @@ function forget(state: CaseState, track: Track): CaseState {
 
 const strongest: readonly EndName[] = [
   'end:further-development',
+  'end:scaled-up',
   'end:ended',
   'end:terminated',
   'end:not-continued',

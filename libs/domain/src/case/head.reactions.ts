@@ -1,5 +1,7 @@
 import { dateInStockholm, type CalendarDate, type Instant } from '../calendar/index.js';
+import { commands } from './commands.js';
 import type { Reactions } from './reaction.js';
+import type { Role } from './roles.js';
 import type { CaseState } from './state.js';
 import { personsOf, tasks } from './tasks.js';
 import type { Wanted } from './work.js';
@@ -22,6 +24,10 @@ function waitedFor(state: CaseState, task: string, at: Instant): Pick<Wanted, 'p
   return found ? { persons: personsOf(state, found, at) } : {};
 }
 
+/** Whom undone work goes on to: those whom its command names, else line manager and managers. */
+const escalatedTo = (state: CaseState, task: string): readonly Role[] =>
+  commands[tasks(state).find((one) => one.id === task)?.command ?? '']?.escalatesTo ?? ['line-manager', 'manager'];
+
 export const headReactions: Reactions = {
   TaskReminded: (state, { facts, at }) => [
     {
@@ -35,7 +41,7 @@ export const headReactions: Reactions = {
   TaskEscalated: (state, { facts, at }) => [
     {
       kind: 'mail',
-      roles: ['line-manager', 'manager'],
+      roles: escalatedTo(state, facts.task),
       subject: { sv: `Försenat i ${state.reference}`, en: `Overdue in ${state.reference}` },
       says: lastDay(state, facts, at),
     },

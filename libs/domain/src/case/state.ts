@@ -50,7 +50,8 @@ export interface Track {
 }
 
 export interface CaseEnd {
-  readonly how: 'stopped' | 'closed' | 'cancelled' | 'not-continued' | 'terminated' | 'further-development' | 'scaled-up' | 'ended';
+  readonly how:
+    'stopped' | 'closed' | 'cancelled' | 'not-continued' | 'terminated' | 'further-development' | 'scaled-up' | 'ended';
   readonly at: Instant;
 }
 

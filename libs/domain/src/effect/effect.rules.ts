@@ -1,24 +1,18 @@
+import { dateInWords, isCalendarDate } from '../calendar/index.js';
 import { listed } from '../case/because.js';
-import { givesReasons } from '../case/gives-reasons.js';
-import type { CaseState, Track } from '../case/state.js';
-import { dateInWords, isCalendarDate, type CalendarDate } from '../calendar/index.js';
 import { rolesOf } from '../case/capacity.js';
 import type { Deciding } from '../case/command.js';
+import { givesReasons } from '../case/gives-reasons.js';
 import { needs } from '../case/roles.js';
 import { rule } from '../case/rule.js';
+import type { CaseState, Track } from '../case/state.js';
 import { awardNoticeDuty, reportDuty } from '../contract/duties.js';
-import { measurableFrom, planned, plannedLeft } from './planned.js';
+import { developmentIn, type DevelopmentProposal } from './development.js';
+import type { Development, Future } from './effect.state.js';
+import { outcomes } from './outcomes.js';
+import { plannedLeft } from './planned.js';
 
-interface Dated {
-  readonly on: string;
-}
-
-const notBefore = (expected: CalendarDate) => {
-  const day = dateInWords(expected);
-  return { says: { sv: `Tidigast ${day.sv}.`, en: `At the earliest ${day.en}.` }, expected };
-};
-
-export const acceptedIsPast = rule<Dated>({
+export const acceptedIsPast = rule<{ readonly on: string }>({
   id: 'EFFECT-ACCEPTED-ON',
   says: {
     sv: 'Leveransen godkändes en dag efter att avtalet slöts och inte i framtiden.',
@@ -31,60 +25,6 @@ export const acceptedIsPast = rule<Dated>({
     says: { sv: `Senast ${dateInWords(today).sv}.`, en: `At the latest ${dateInWords(today).en}.` },
     expected: today,
   }),
-  field: 'on',
-});
-
-export interface Measuring extends Dated {
-  readonly indicator: string;
-  readonly point: string;
-}
-
-const isFor =
-  ({ indicator, point }: Measuring) =>
-  (one: { readonly indicator: string; readonly point: string }) =>
-    one.indicator === indicator && one.point === point;
-
-export const isPlanned = rule<Measuring>({
-  id: 'EFFECT-PLANNED',
-  says: {
-    sv: 'Det som mäts är en indikator och en tidpunkt ur behovsanalysen.',
-    en: 'What is measured is an indicator and a point in time of the needs analysis.',
-  },
-  basis: 'Every measurement leads back to the effect that was wanted.',
-  holds: ({ state, body }) => planned(state).some(isFor(body)),
-  because: ({ state, track }) =>
-    listed(
-      plannedLeft(state, track).map(({ indicator, point }) => `${indicator}/${point}`),
-      { sv: 'Kvar att mäta:', en: 'Left to measure:' },
-    ),
-  field: 'indicator',
-});
-
-export const isNotMeasured = rule<Measuring>({
-  id: 'EFFECT-MEASURED-ONCE',
-  says: { sv: 'Mätningen är inte redan gjord.', en: 'The measurement is not made already.' },
-  basis: 'A reported effect is not changed afterwards.',
-  holds: ({ state, track, body }) => plannedLeft(state, track).some(isFor(body)),
-  field: 'point',
-});
-
-const earliest = ({ state, track, body }: Deciding<Measuring>): CalendarDate | undefined => {
-  const acceptedOn = state.effects[track.id]?.acceptedOn;
-  return acceptedOn && measurableFrom(acceptedOn, body.point);
-};
-
-export const measurementIsDue = rule<Measuring>({
-  id: 'EFFECT-DUE',
-  says: {
-    sv: 'En mätning görs när dess tid har kommit, och dagen ligger inte i framtiden.',
-    en: 'A measurement is made when its time has come, and its day is not in the future.',
-  },
-  basis: 'The needs analysis says when the effect is measured.',
-  holds: (ctx) => {
-    const from = earliest(ctx);
-    return from !== undefined && isCalendarDate(ctx.body.on) && ctx.body.on >= from && ctx.body.on <= ctx.today;
-  },
-  because: (ctx) => notBefore(earliest(ctx) ?? ctx.today),
   field: 'on',
 });
 
@@ -126,3 +66,66 @@ export const deciderIsNotNeedsOwner = rule({
 });
 
 export const futureHasReasons = givesReasons({ id: 'EFFECT-REASONS' });
+
+interface DecidingFuture {
+  readonly choice: Future;
+  readonly development?: Development;
+  readonly proposal?: DevelopmentProposal;
+  readonly unreached?: string;
+}
+
+export const choiceFitsDevelopment = rule<DecidingFuture>({
+  id: 'EFFECT-CHOICE',
+  says: {
+    sv: 'Att anpassa säger var: inom avtalet eller i ett nytt ärende. Att avsluta utvecklar inget vidare.',
+    en: 'To adapt says where: within the contract or in a new case. To stop develops nothing further.',
+  },
+  basis: 'own rule: what follows from the decision has to be told by it.',
+  holds: ({ body }) =>
+    body.choice === 'adapt'
+      ? body.development !== undefined
+      : body.choice === 'scale-up' || body.development === undefined,
+  because: ({ body }) =>
+    listed(body.choice === 'adapt' ? ['within-contract', 'new-case'] : [], { sv: 'Väntat:', en: 'Expected:' }),
+  field: 'development',
+});
+
+const answer = (ctx: Deciding<DecidingFuture>) => developmentIn(ctx, ctx.body.proposal ?? {});
+
+export const developmentIsAllowed = rule<DecidingFuture>({
+  id: 'EFFECT-DEVELOPMENT',
+  says: {
+    sv: 'Vidareutveckling inom avtalet ryms i det som får ändras utan ny upphandling; annars blir den ett nytt ärende.',
+    en: 'Further development within the contract keeps to what may be changed without a new procurement; else it becomes a new case.',
+  },
+  basis: 'LOU 17:8: a contract is changed without a new procurement only on the grounds of 17:9–14',
+  holds: (ctx) => ctx.body.development !== 'within-contract' || answer(ctx).allowed,
+  because: (ctx) => {
+    const found = answer(ctx);
+    return { says: found.allowed ? { sv: '', en: '' } : found.because, expected: 'new-case' };
+  },
+  field: 'development',
+});
+
+const unreached = ({ state, track }: Deciding<DecidingFuture>) => [
+  ...outcomes(state, track).flatMap(({ indicator, outcome }) => (outcome === 'reached' ? [] : [indicator])),
+];
+
+export const unreachedIsSaid = rule<DecidingFuture>({
+  id: 'EFFECT-UNREACHED',
+  says: {
+    sv: 'Ett beslut innan alla mål är nådda, eller alla mätningar gjorda, säger varför det fattas ändå.',
+    en: 'A decision before all targets are reached, or all measurements made, says why it is taken all the same.',
+  },
+  basis: 'own rule: whether an effect was reached is stated from the measurements, never passed over.',
+  holds: (ctx) =>
+    ctx.state.effects[ctx.track.id]?.acceptedOn === undefined ||
+    (ctx.body.unreached ?? '').trim() !== '' ||
+    (unreached(ctx).length === 0 && plannedLeft(ctx.state, ctx.track).length === 0),
+  because: (ctx) =>
+    listed([
+      ...unreached(ctx),
+      ...plannedLeft(ctx.state, ctx.track).map(({ indicator, point }) => `${indicator}/${point}`),
+    ]),
+  field: 'unreached',
+});

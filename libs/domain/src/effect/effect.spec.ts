@@ -15,6 +15,7 @@ import { measurableFrom } from './planned.js';
 const contract = () => concluded('2027-10-04').on('2029-06-15T10:00:00Z');
 const delivered = () => contract().give(needsOwner, 'AcceptDelivery', { on: '2029-06-15' });
 const at = (indicator: string, point: string, value: number, on: string) => ({ indicator, point, value, on });
+const by = <T extends object>(measurement: T) => ({ ...measurement, by: 'hand' as const });
 const measured = (play: Play = delivered()) =>
   play
     .give(needsOwner, 'RecordMeasurement', at('construction', 'handover', 165, '2029-06-15'))
@@ -132,7 +133,7 @@ describe('Measuring the effect', () => {
         ['operation', 'P2Y'],
       ].map(([indicator = '', point = '']) => ({
         type: 'MeasurementRecorded' as const,
-        facts: { track: '1', ...at(indicator, point, 1, '2029-06-15') },
+        facts: { track: '1', ...by(at(indicator, point, 1, '2029-06-15')) },
       })),
     );
     all.state = { ...all.state, tracks: delivered().state.tracks };
@@ -169,7 +170,7 @@ describe('Measuring the effect', () => {
       const decision = delivered().ask(needsOwner, 'RecordMeasurement', body);
       return decision.ok ? decision.events[0] : undefined;
     };
-    const facts = { track: '1', ...at('construction', 'handover', 165, '2029-06-15') };
+    const facts = { track: '1', ...by(at('construction', 'handover', 165, '2029-06-15')) };
     expect(event()).toStrictEqual({ type: 'MeasurementRecorded', facts });
     expect(event('By a climate declaration.')).toStrictEqual({
       ...{ type: 'MeasurementRecorded', facts },
@@ -232,7 +233,7 @@ describe('The measured effect', () => {
       measuredEffect(
         delivered().happened({
           type: 'MeasurementRecorded',
-          facts: { track: '1', ...at('construction', 'handover', value, '2029-06-15') },
+          facts: { track: '1', ...by(at('construction', 'handover', value, '2029-06-15')) },
         }).state,
         '1',
       )[0]?.points[0];
@@ -247,7 +248,7 @@ describe('The measured effect', () => {
         delivered().happened(
           ...days.map((on) => ({
             type: 'MeasurementRecorded' as const,
-            facts: { track: '1', ...at('construction', 'handover', on === '2029-08-01' ? 200 : 400, on) },
+            facts: { track: '1', ...by(at('construction', 'handover', on === '2029-08-01' ? 200 : 400, on)) },
           })),
         ).state,
         '1',
@@ -267,7 +268,7 @@ describe('The measured effect', () => {
     const play = delivered().happened(
       ...[1, 2, 3].map((value) => ({
         type: 'MeasurementRecorded' as const,
-        facts: { track: '1', ...at('construction', 'handover', value, '2029-06-15') },
+        facts: { track: '1', ...by(at('construction', 'handover', value, '2029-06-15')) },
       })),
     );
     expect(measuredEffect(play.state, '1')[0]?.points.map(({ value }) => value)).toEqual([1, 2, 3]);
@@ -282,7 +283,7 @@ describe('The measured effect', () => {
       play.state = {
         ...play.state,
         analyses: { ...play.state.analyses, needs: { ...needs!, content: { indicators } } },
-        effects: { '1': { measurements: [at('noise', 'handover', value, '2029-06-15')] } },
+        effects: { '1': { measurements: [by(at('noise', 'handover', value, '2029-06-15'))] } },
       };
       return measuredEffect(play.state, '1')[0]?.points[0];
     };
@@ -299,7 +300,7 @@ describe('The measured effect', () => {
 });
 
 describe('Deciding on the future', () => {
-  const body = { choice: 'further-development', reasons: 'The goal is reached.' };
+  const body = { choice: 'scale-up', reasons: 'The goal is reached.' };
 
   it('waits for award notice and report, which are asked for until then', () => {
     const play = measured();
@@ -314,10 +315,15 @@ describe('Deciding on the future', () => {
     expect(tasks(other.state).map(({ command }) => command)).toEqual(['PublishAwardNotice']);
   });
 
-  it('ends the case in further development or in its end', () => {
-    const end = (choice: string) =>
-      duties(measured()).give(decisionMaker, 'DecideFuture', { ...body, choice }).state.end?.how;
-    expect([end('further-development'), end('end')]).toEqual(['further-development', 'ended']);
+  it('ends the case scaled up, in further development, or in its end', () => {
+    const end = (choice: string, development?: string) =>
+      duties(measured()).give(decisionMaker, 'DecideFuture', {
+        ...{ ...body, choice },
+        ...(development ? { development } : {}),
+      }).state.end?.how;
+    expect([end('scale-up'), end('scale-up', 'new-case'), end('adapt', 'new-case'), end('stop')]).toEqual([
+      ...['scaled-up', 'further-development', 'further-development', 'ended'],
+    ]);
   });
 
   it('is not for whoever has the need, even with the role', () => {

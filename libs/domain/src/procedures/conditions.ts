@@ -29,7 +29,11 @@ export const conditions = {
   'a contract follows the contest': (state: CaseState) => state.contest.followOn?.follows === true,
   'every planned measurement is made': (state: CaseState, track: Track) => plannedLeft(state, track).length === 0,
   'the case develops further': (state: CaseState, track: Track) =>
-    state.effects[track.id]?.decision?.choice === 'further-development',
+    state.effects[track.id]?.decision?.development === 'new-case',
+  'the contract goes on': (state: CaseState, track: Track) =>
+    state.effects[track.id]?.decision?.development === 'within-contract',
+  'the solution is scaled up': (state: CaseState, track: Track) =>
+    state.effects[track.id]?.decision?.choice === 'scale-up',
 } satisfies { readonly [id: string]: (state: CaseState, track: Track) => boolean };
 
 export type ConditionId = keyof typeof conditions;

@@ -14,7 +14,7 @@ const pinned: { readonly [definition: string]: string } = {
   'design-contest@1': '5b92e82324e77a569a78e8d25ab5b25dd422d06a37711328527f1540b8c61676',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
   'competitive-procedure-with-negotiation@1': '8196c6f1c34cb73d03e08a9bc9c46e8c6550dbc89464103e3d0ed25e5578e198',
-  'fixture-two-lots@1': 'ac3472f133892e47e471112257d9083d6d62652b08022cea801607b1de14953b',
+  'fixture-two-lots@1': 'b17e83ed57b7752c426421e930d343064096b0c70833e51d70642a56c7ec8336',
   'open@1': 'c4b12fd3f94694d13e466aa4bb12da5830767bbb97ac0dc39a7bdf015a977d1b',
   'restricted@1': 'd1a83535ec0640ca3a1e56ffd53abf28b6faca0a89f8f9a313d97485762ec043',
   'competitive-dialogue@1': '2e614350e2b3bbfa0ed9e2c1afdd2111bf6021e332e2ee404037bed6d1e573a9',
@@ -23,8 +23,8 @@ const pinned: { readonly [definition: string]: string } = {
   'national-advertised-two-stage@1': 'f202662592a716de3522c744718ba6ead093fb99c7488b5dc5300877d9b6dbef',
   'national-advertised-dialogue@1': '3e2fbafe9407bc147d9e2198c6990a76b6db29f1a2f4ab45aed64b1bd0a3f358',
   'direct-award@1': '7aa591a72fc06dfe33ce6da3d3e0e86e7d43578c390c34ce34061d86c3b3c66f',
-  'innovation-partnership@1': '658997eb1ad393619813edadf5decb1357c33fce5c6686e867722aa1ac140549',
-  'fixture-two-lots@2': '18d63bd85fb453aeaa12d96b8a94081406e2c84541daee09aad58a6a259cb8ac',
+  'innovation-partnership@1': '6ddd4b9b88f000f0f7a09b2ce1728b81ae040bd661a3af0fd81b6ad1c30672ff',
+  'fixture-two-lots@2': '608c7a0868b1a8d924d38143175b7f72efb36e87f38a4859bc83eacd93ea5906',
 };
 
 describe('Canonical JSON', () => {

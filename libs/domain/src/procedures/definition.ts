@@ -115,4 +115,5 @@ export type EndName =
   | 'end:cancelled'
   | 'end:terminated'
   | 'end:further-development'
+  | 'end:scaled-up'
   | 'end:ended';

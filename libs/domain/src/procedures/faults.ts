@@ -21,9 +21,16 @@ export interface Fault {
   readonly says: Text;
 }
 
-const ends = ['stopped', 'closed', 'cancelled', 'not-continued', 'terminated', 'further-development', 'ended'].map(
-  (end) => `end:${end}`,
-);
+const ends = [
+  'stopped',
+  'closed',
+  'cancelled',
+  'not-continued',
+  'terminated',
+  'further-development',
+  'scaled-up',
+  'ended',
+].map((end) => `end:${end}`);
 const leaves = (to: string) => to === 'procedure' || to === 'anew' || ends.includes(to);
 const fault = (path: string, sv: string, en: string): Fault => ({ path, says: { sv, en } });
 

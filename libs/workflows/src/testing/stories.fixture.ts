@@ -139,7 +139,7 @@ async function followTheEffect(kase: Followed): Promise<void> {
     const [indicator, point] = measured.about!.split('/');
     await kase.give('needs-owner', 'RecordMeasurement', { indicator, point, value: 165, on: await day(kase, 0) });
   }
-  await kase.give('decision-maker', 'DecideFuture', { choice: 'end', reasons: 'The goal is reached.' });
+  await kase.give('decision-maker', 'DecideFuture', { choice: 'stop', unreached: 'Not all that was wanted is reached.', reasons: 'It is enough.' });
 }
 
 /** The whole life of a case, most of four years. */

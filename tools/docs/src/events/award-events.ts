@@ -12,6 +12,16 @@ const signed = {
 const signedApart =
   "the signature, the signer's certificate, name and time, or the reference where it was signed by hand";
 
+const measurement = {
+  track,
+  indicator: 'which indicator of the need',
+  value: 'the measured value',
+  on,
+  point: 'which planned measurement it answers',
+  by: 'by hand, or from its source',
+  account: "the source's service account",
+};
+
 /** From the examination of tenders to the measured effect. */
 export const awardEvents: EventDescriptions<
   | 'ModelSimulated'
@@ -41,6 +51,9 @@ export const awardEvents: EventDescriptions<
   | 'ContractTerminated'
   | 'DeliveryAccepted'
   | 'MeasurementRecorded'
+  | 'MeasurementCorrected'
+  | 'EffectReviewed'
+  | 'EffectActionCompleted'
   | 'FutureDecided'
 > = {
   ModelSimulated: {
@@ -216,18 +229,39 @@ export const awardEvents: EventDescriptions<
   },
   MeasurementRecorded: {
     by: ['RecordMeasurement'],
+    facts: measurement,
+    apart: 'the method',
+  },
+  MeasurementCorrected: {
+    by: ['CorrectMeasurement'],
+    facts: measurement,
+    apart: 'the reasons, the method',
+  },
+  EffectReviewed: {
+    by: ['RecordEffectReview'],
     facts: {
       track,
-      indicator: 'which indicator of the need',
-      value: 'the measured value',
+      point: 'which planned review it is',
       on,
-      point: 'which planned measurement it answers',
+      actions: 'what is to be done: name, who and by when',
     },
-    apart: 'the source',
+    apart: 'what was found, what each action is',
+  },
+  EffectActionCompleted: {
+    by: ['CompleteEffectAction'],
+    facts: { track, action: 'which', on },
+    apart: 'what it led to',
   },
   FutureDecided: {
     by: ['DecideFuture'],
-    facts: { track, choice: 'further development or end' },
-    apart: 'the reasons',
+    facts: {
+      track,
+      choice: 'scale up, adapt or stop',
+      development: 'within the contract or in a new case',
+      ground: 'what the further development within the contract rests on',
+      outcomes: 'for each indicator: reached, missed or not measured, from the measurements',
+      left: 'how many planned measurements were left',
+    },
+    apart: 'the reasons; why it is decided before all targets are reached',
   },
 };

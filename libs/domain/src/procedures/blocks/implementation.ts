@@ -16,27 +16,47 @@ export const delivery = (next: string): StageDefinition => ({
   exits: [{ on: 'DeliveryAccepted', to: next }, terminated],
 });
 
-export const effect = (next: string): StageDefinition => ({
+/** What else is done about the effect, while it is measured and until the decision. */
+const followedUp = [
+  { command: 'CorrectMeasurement' },
+  { command: 'RecordEffectReview' },
+  { command: 'CompleteEffectAction' },
+] as const;
+
+/** Where the decision on the future leads. @param again where further development within the contract goes on, if it can */
+const decided = (again?: string): readonly Exit[] => [
+  ...(again === undefined ? [] : [{ on: 'FutureDecided', when: 'the contract goes on', to: again } as const]),
+  { on: 'FutureDecided', when: 'the case develops further', to: 'end:further-development' },
+  { on: 'FutureDecided', when: 'the solution is scaled up', to: 'end:scaled-up' },
+  { on: 'FutureDecided', to: 'end:ended' },
+];
+
+/** @param again where further development within the contract goes on, where it can */
+export const effect = (next: string, again?: string): StageDefinition => ({
   id: 'effect',
   name: { sv: 'Uppföljning av effekt', en: 'Follow-up of effect' },
   zone: 'implementation',
   perLot: true,
-  steps: [...duties, { command: 'RecordMeasurement' }, terminable],
-  exits: [{ on: 'MeasurementRecorded', when: 'every planned measurement is made', to: next }, terminated],
-});
-
-export const future = (): StageDefinition => ({
-  id: 'future',
-  name: { sv: 'Vidareutveckling eller avslut', en: 'Further development or end' },
-  zone: 'implementation',
-  perLot: true,
-  steps: [...duties, { command: 'DecideFuture', workingDays: 20 }, terminable],
+  steps: [...duties, { command: 'RecordMeasurement' }, ...followedUp, { command: 'DecideFuture' }, terminable],
   exits: [
-    { on: 'FutureDecided', when: 'the case develops further', to: 'end:further-development' },
-    { on: 'FutureDecided', to: 'end:ended' },
+    { on: 'MeasurementRecorded', when: 'every planned measurement is made', to: next },
+    ...decided(again),
     terminated,
   ],
 });
 
+export const future = (again?: string): StageDefinition => ({
+  id: 'future',
+  name: { sv: 'Vidareutveckling eller avslut', en: 'Further development or end' },
+  zone: 'implementation',
+  perLot: true,
+  steps: [...duties, ...followedUp, { command: 'DecideFuture', workingDays: 20 }, terminable],
+  exits: [...decided(again), terminated],
+});
+
 /** The contract is carried out and its effect measured, until the end. */
-export const implementation = (): readonly StageDefinition[] => [delivery('effect'), effect('future'), future()];
+export const implementation = (): readonly StageDefinition[] => [
+  delivery('effect'),
+  effect('future', 'delivery'),
+  future('delivery'),
+];

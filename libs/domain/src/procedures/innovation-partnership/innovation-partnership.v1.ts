@@ -86,8 +86,8 @@ export const innovationPartnershipV1: ProcedureDefinition = {
       phases({ keepsAtLeast: 1, duties: true }, 'purchase'),
       purchase('delivery'),
       delivery('effect'),
-      effect('future'),
-      future(),
+      effect('future', 'delivery'),
+      future('delivery'),
     ),
   ],
 };

@@ -174,7 +174,7 @@ export const partnershipEnd: readonly Step[] = [
     give: 'RecordMeasurement',
     body: { indicator: 'visits', point: 'handover', value: 2.9, on: '2029-09-03' },
   },
-  { by: decisionMaker, give: 'DecideFuture', body: { choice: 'end', reasons } },
+  { by: decisionMaker, give: 'DecideFuture', body: { choice: 'stop', unreached: reasons, reasons } },
 ];
 
 /** An innovation partnership from the start decision to its end. */

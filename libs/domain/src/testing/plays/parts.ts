@@ -123,7 +123,7 @@ export const carriedOut: readonly Step[] = [
     give: 'RecordMeasurement',
     body: { indicator: 'visits', point: 'handover', value: 2.5, on: '2028-09-04' },
   },
-  { by: decisionMaker, give: 'DecideFuture', body: { choice: 'end', reasons } },
+  { by: decisionMaker, give: 'DecideFuture', body: { choice: 'stop', reasons } },
 ];
 
 /** From the award to the end, where a standstill is kept. */

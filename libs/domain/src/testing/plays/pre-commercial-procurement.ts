@@ -120,7 +120,7 @@ export const researchPhases: readonly Step[] = [
 export const researchEnd: readonly Step[] = ['supplier-l', 'supplier-k'].map((supplier) => ({
   by: decisionMaker,
   give: 'DecideFuture',
-  body: { lot: track(supplier), choice: 'further-development', reasons },
+  body: { lot: track(supplier), choice: 'adapt', development: 'new-case', reasons },
 }));
 
 /** A pre-commercial procurement from the start decision to its end. */

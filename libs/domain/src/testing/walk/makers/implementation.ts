@@ -1,4 +1,5 @@
 import { plannedLeft } from '../../../effect/planned.js';
+import { actionsLeft, reviewsLeft } from '../../../effect/reviews.js';
 import { phaseOf, workOf } from '../../../phases/partners.js';
 import { knownSuppliers, market } from '../cast.js';
 import { inTrack, lately } from '../scene.js';
@@ -6,6 +7,15 @@ import type { Makers } from './maker.js';
 
 const reasons = 'By the published criteria.';
 const sek = (amount: number) => ({ amount, currency: 'SEK' });
+
+const futures = [
+  { choice: 'stop' },
+  { choice: 'stop' },
+  { choice: 'scale-up' },
+  { choice: 'scale-up', development: 'new-case' },
+  { choice: 'adapt', development: 'new-case' },
+  { choice: 'adapt', development: 'within-contract' },
+];
 
 export const implementation: Makers = {
   PublishAwardNotice: (scene) => ({
@@ -32,9 +42,33 @@ export const implementation: Makers = {
       ? undefined
       : { ...inTrack(scene), ...scene.random.pick(left), value: scene.random.whole(1, 5), on: scene.today };
   },
+  CorrectMeasurement: (scene) => {
+    const { state, track, random } = scene;
+    const made = state.effects[track.id]?.measurements ?? [];
+    if (made.length === 0) return undefined;
+    const { indicator, point, value, on } = random.pick(made);
+    return { ...inTrack(scene), indicator, point, value: value + random.pick([0, 1]), on, reasons };
+  },
+  RecordEffectReview: (scene) => {
+    const { state, track, random } = scene;
+    const left = reviewsLeft(state, track);
+    if (left.length === 0) return undefined;
+    const action = { id: scene.fresh('A'), what: 'Tell it.', owner: random.pick(['needs-owner', 'jury']) };
+    return {
+      ...inTrack(scene),
+      point: random.pick(left),
+      found: reasons,
+      actions: random.chance(0.5) ? [{ ...action, dueOn: scene.today }] : [],
+    };
+  },
+  CompleteEffectAction: (scene) => {
+    const left = actionsLeft(scene.state, scene.track);
+    return left.length === 0 ? undefined : { ...inTrack(scene), action: scene.random.pick(left).id, on: lately(scene) };
+  },
   DecideFuture: (scene) => ({
     ...inTrack(scene),
-    choice: scene.random.pick(['end', 'end', 'further-development']),
+    ...scene.random.pick(futures),
+    ...(scene.random.chance(0.8) ? { unreached: 'The need has changed.' } : {}),
     reasons,
   }),
   ReportPhase: (scene) => ({
