@@ -127,6 +127,12 @@ export async function proposed(shared: SharedDatabase): Promise<TestCase> {
 /** The last day of the standstill of {@link toBeSigned}. */
 export const standstillEndsOn = '2027-06-25';
 
+const none = { options: [], milestones: [], penalties: [], terms: [], subcontractors: [] };
+const settled = {
+  ...{ ...none, value: { amount: 90_000_000, currency: 'SEK' }, payment: { model: 'fixed' } },
+  ...{ startsOn: '2027-07-01', endsOn: '2029-12-31' },
+};
+
 /** A case whose standstill is over, and whose court had received nothing when it was asked: the contract can be signed. */
 export async function toBeSigned(shared: SharedDatabase): Promise<TestCase> {
   const one = await proposed(shared);
@@ -137,6 +143,7 @@ export async function toBeSigned(shared: SharedDatabase): Promise<TestCase> {
     { type: 'ClockAdvanced', facts: { to: '2027-06-28T08:00:00.000Z' } },
     { type: 'StandstillEnded', facts: { track } },
     { type: 'CourtChecked', facts: { track, checkedAt: '2027-06-28T08:00:00.000Z' } },
+    { type: 'ContractSettled', facts: { track, supplier: tenderers[0], content: settled } },
   ];
   expect(codeOf(await one.happened(...events))).toBe('accepted');
   return one;

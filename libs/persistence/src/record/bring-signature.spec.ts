@@ -43,6 +43,11 @@ afterAll(async () => {
 });
 
 const at = '2027-06-01T08:00:00.000Z';
+const none = { options: [], milestones: [], penalties: [], terms: [], subcontractors: [] };
+const settled = {
+  ...{ ...none, value: { amount: 300_000, currency: 'SEK' }, payment: { model: 'fixed' } },
+  ...{ startsOn: '2027-06-01', endsOn: '2028-05-31' },
+};
 const track = '1';
 const suppliers = ['supplier-a'];
 
@@ -80,6 +85,7 @@ async function signing(through = record) {
     { type: 'WindowOpened', facts: { window: 'offers', openedBy: [], submissions: [], late: [], head: '' } },
     { type: 'RankingEstablished', facts: { track, ranking: [], model: 'A' } },
     { type: 'AwardDecided', facts: { track, suppliers } },
+    { type: 'ContractSettled', facts: { track, supplier: suppliers[0], content: settled } },
   );
   expect(await one.send(decider, 'DeclareInterests', { interests: [] })).toMatchObject({ status: 'accepted' });
   const sha256 = 'd'.repeat(64);

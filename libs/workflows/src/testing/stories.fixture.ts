@@ -122,6 +122,7 @@ async function award(kase: Followed): Promise<void> {
   await kase.give('procurer', 'NotifyTenderers');
   await kase.passDeadline();
   await kase.give('procurer', 'CheckCourt');
+  await kase.give('procurer', 'SettleContract');
   await kase.give('decision-maker', 'SignContract');
   await kase.give('supplier-a', 'CountersignContract');
   await kase.give('procurer', 'PublishAwardNotice');

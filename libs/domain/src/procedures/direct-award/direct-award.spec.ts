@@ -91,7 +91,8 @@ describe('Signing a direct award', () => {
     const before = play.state;
     const event = play.give(procurer1, 'NotifyTenderers', notify).events.at(-1)!;
     expect(react(before, event)[0]?.says.en).toContain('No standstill period applies.');
-    expect(commands(play)).toEqual(['SignContract']);
+    expect(commands(play)).toEqual(['SettleContract']);
+    expect(commands(perform(play, [{ settles: true }]))).toEqual(['SignContract']);
     expect(play.refused(procurer1, 'CheckCourt', { court: 'x', noReview: true })).toBe('STAGE');
     expect(play.refused(decisionMaker, 'SignContract')).toBe('accepted');
   });

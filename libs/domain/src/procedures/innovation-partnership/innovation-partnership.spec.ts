@@ -69,7 +69,8 @@ describe('The award of an innovation partnership', () => {
 });
 
 describe("A partner's contract", () => {
-  const signing = () => play(partnershipCompetition, partnershipAward, partnershipSigning.slice(0, 1));
+  const content: readonly Step[] = [{ settles: true, lot: '1:supplier-k' }];
+  const signing = () => play(partnershipCompetition, partnershipAward, partnershipSigning.slice(0, 1), content);
 
   it('is named by the authority, and known for the partner itself', () => {
     const one = signing();

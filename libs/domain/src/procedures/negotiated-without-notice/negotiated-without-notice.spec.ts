@@ -17,7 +17,8 @@ const documented = (ground = 'exclusive-rights') =>
   perform(begin(ground), documentsApproved(byPrice)).on('2027-05-10T08:00:00Z');
 const invite = (changes: object, play = documented()) =>
   play.refused(procurer1, 'InviteSuppliers', { ...invitationOfTheOnlyOne, ...changes });
-const notified = () => perform(begin('exclusive-rights'), [...withoutNoticeAwarded, withoutNoticeNotified]);
+const notified = () =>
+  perform(begin('exclusive-rights'), [...withoutNoticeAwarded, withoutNoticeNotified, { settles: true }]);
 const open = (play: ReturnType<typeof notified>) => tasksAt(play.state, play.now).map(({ command }) => command);
 
 describe('The grounds for publishing no notice', () => {

@@ -48,7 +48,7 @@ describe('A pre-commercial procurement', () => {
   });
 
   it('is signed without a standstill and without asking a court, when all are told', () => {
-    const one = play(researchCompetition);
+    const one = play(researchCompetition, [{ settles: true, lot: '1:supplier-k' }]);
     expect(one.refused(decisionMaker, 'SignContract', { lot: '1:supplier-k' })).toBe('accepted');
     expect(one.refused(procurer1, 'CheckCourt')).toBe('STAGE');
     const untold = play(researchCompetition.slice(0, -1));
