@@ -64,6 +64,25 @@ export {
   toInstant,
 } from './calendar/index.js';
 export type { CalendarDate, Instant } from './calendar/index.js';
+export { classOf } from './archive/class-of.js';
+export type { Disposal, Hold, RetentionDecision } from './archive/archive.state.js';
+export {
+  retentionClasses,
+  retentionTable,
+  type RetentionClass,
+  type RetentionRow,
+} from './archive/retention-classes.data.js';
+export { retentionOf, type Retention } from './archive/retention.js';
+export {
+  accessGrounds,
+  appealInformation,
+  groundTable,
+  type AccessGround,
+  type GroundRow,
+} from './openness/grounds.data.js';
+export { namedCopy, namedDocuments, type KnownDocument } from './openness/known-document.js';
+export type { AccessOutcome, AccessRequest, SecrecyTest } from './openness/openness.state.js';
+export { isTenderSecret, tendersAreSecret } from './openness/tender-secrecy.js';
 export { secrecyGrounds } from './files/files.state.js';
 export type { DocumentFile, KnownFile, SecrecyGround } from './files/files.state.js';
 export { namedFiles } from './files/named-files.js';
@@ -143,6 +162,15 @@ export { inputIds, inputSpec, type InputId, type InputSpec } from './choice/inpu
 export type { Input } from './choice/inputs.js';
 export type { Condition } from './choice/condition.js';
 export { plan, type Delay, type FundingWarning, type Plan, type PlannedActivity } from './planning/plan.js';
+export { closeness, compareCloseness, type Closeness, type Kind } from './learning/closeness.js';
+export { competitionIsOver } from './learning/competition-over.js';
+export type { LengthUnit, RecordedDurations } from './learning/durations.js';
+export type { Expectation } from './learning/expectation.js';
+export { finishedSteps, type FinishedStep } from './learning/finished-step.js';
+export { casesToLearnFrom, learned, type Learned } from './learning/learned.js';
+export { lessonKinds, type Lesson, type LessonKind } from './learning/lessons.state.js';
+export type { StepExpectation } from './learning/step-expectations.js';
+export { plannedDefinitions, plannedProcedure } from './planning/case-stages.js';
 export type { WeekLoad } from './planning/load.js';
 export type { Milestone, MilestoneKind } from './planning/planning.state.js';
 export { annex2Codes, annex2Direct, researchCodes, type CodeRange } from './rulebook/annex-2.data.js';
@@ -153,5 +181,11 @@ export { noticeDraft } from './notices/draft.js';
 export { drafting, type Drafting, type GivenContents, type NoticeRegime } from './notices/drafting.js';
 export { isAnnounced, makesTheCallPublic } from './notices/made-public.js';
 export { nationalPublicationFrom } from './notices/national-publication.js';
+export { paperAccess, paperFormat, paperKinds, paperLanguages } from './papers/paper.js';
+export type { Block, Paper, PaperAccess, PaperKind, PaperLanguage, PaperToMake, Section } from './papers/paper.js';
+export { papersAskedFor } from './papers/papers-asked.js';
+export type { MadeFile } from './papers/papers.state.js';
+export type { PaperSource, WholeEvent } from './papers/source.js';
+export { writePaper } from './papers/write-paper.js';
 export type { NoticeToSend } from './notices/notice-work.js';
 export { noticeKinds, type NoticeKind, type SentNotice } from './notices/notices.state.js';

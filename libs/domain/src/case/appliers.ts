@@ -10,8 +10,13 @@ import { reviewEvolve } from '../review/review.evolve.js';
 import { contestEvolve } from '../contest/contest.evolve.js';
 import { exclusionEvolve } from '../exclusion/exclusion.evolve.js';
 import { qualificationEvolve } from '../qualification/qualification.evolve.js';
+import { papersEvolve } from '../papers/papers.evolve.js';
 import { reasonsEvolve } from '../reasons/reasons.evolve.js';
+import { lessonsEvolve } from '../learning/lessons.evolve.js';
+import { modificationEvolve } from '../modification/modification.evolve.js';
 import { phasesEvolve } from '../phases/phases.evolve.js';
+import { archiveEvolve } from '../archive/archive.evolve.js';
+import { opennessEvolve } from '../openness/openness.evolve.js';
 import { analysesEvolve } from '../analyses/analyses.evolve.js';
 import { awardEvolve } from '../award/award.evolve.js';
 import { contractEvolve } from '../contract/contract.evolve.js';
@@ -52,6 +57,7 @@ export const appliers: Appliers = {
   ...contractEvolve,
   ...effectEvolve,
   ...endingEvolve,
+  ...lessonsEvolve,
   ...rulebookEvolve,
   ...keyFunctionsEvolve,
   ...earlyDialogueEvolve,
@@ -63,7 +69,11 @@ export const appliers: Appliers = {
   ...reviewEvolve,
   ...contestEvolve,
   ...phasesEvolve,
+  ...papersEvolve,
+  ...modificationEvolve,
   ...reasonsEvolve,
   ...qualificationEvolve,
   ...exclusionEvolve,
+  ...opennessEvolve,
+  ...archiveEvolve,
 };

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { Body, Fields, Money } from '../fields/field.js';
 import type { BroughtSigning } from '../contract/signing.js';
 import type { KnownFile } from '../files/files.state.js';
+import type { KnownDocument } from '../openness/known-document.js';
 import type { ProcedureDefinition, StageDefinition } from '../procedures/definition.js';
 import type { MadeKey } from '../windows/envelopes.js';
 import type { FaultyEnvelope, LateSubmission, SubmissionRecord } from '../windows/submission.js';
@@ -54,6 +55,8 @@ export interface Brought {
   readonly keys?: readonly MadeKey[];
   /** Those of the files that a command names which were received for the case. */
   readonly files?: readonly KnownFile[];
+  /** Those of the documents that a command names, or that its request does, as the record knows them. */
+  readonly documents?: readonly KnownDocument[];
   /** In which ways a contract may be signed, and what was found of the signature. */
   readonly signing?: BroughtSigning;
   /** The organisation's direct awards of the year in the same CPV groups, this case's own left out. */
@@ -115,7 +118,15 @@ export interface CommandSpec<F extends Fields = Fields> {
   readonly when: 'listed' | 'always' | 'even-after-the-end';
   readonly rules: readonly Rule<Body<F>>[];
   /** A record from outside the stream that the decision needs, read in the same transaction. */
-  readonly brings?: 'files' | 'signature' | 'submissions' | 'direct-awards' | 'window-keys';
+  readonly brings?:
+    | 'files'
+    | 'signature'
+    | 'submissions'
+    | 'direct-awards'
+    | 'window-keys'
+    | 'documents'
+    | 'requested-documents'
+    | 'disposal';
   causes(ctx: Deciding<Body<F>>): readonly CaseEvent[];
   /** Who is waited for, now, in the given track's stage; without it the command is possible but never a task. */
   asks?(state: CaseState, track: Track, stage: StageDefinition): readonly Asked[];

@@ -10,8 +10,13 @@ import { reviewCommands } from '../review/review.commands.js';
 import { contestCommands } from '../contest/contest.commands.js';
 import { exclusionCommands } from '../exclusion/exclusion.commands.js';
 import { qualificationCommands } from '../qualification/qualification.commands.js';
+import { papersCommands } from '../papers/papers.commands.js';
 import { reasonsCommands } from '../reasons/reasons.commands.js';
+import { lessonsCommands } from '../learning/lessons.commands.js';
+import { modificationCommands } from '../modification/modification.commands.js';
 import { phasesCommands } from '../phases/phases.commands.js';
+import { archiveCommands } from '../archive/archive.commands.js';
+import { opennessCommands } from '../openness/openness.commands.js';
 import { analysesCommands } from '../analyses/analyses.commands.js';
 import { awardCommands } from '../award/award.commands.js';
 import { contractCommands } from '../contract/contract.commands.js';
@@ -57,6 +62,7 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       contractCommands,
       effectCommands,
       endingCommands,
+      lessonsCommands,
       rulebookCommands,
       keyFunctionsCommands,
       earlyDialogueCommands,
@@ -68,9 +74,13 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       reviewCommands,
       contestCommands,
       phasesCommands,
+      papersCommands,
+      modificationCommands,
       reasonsCommands,
       qualificationCommands,
       exclusionCommands,
+      opennessCommands,
+      archiveCommands,
     ]
       .flat()
       .map((spec: CommandSpec) => [spec.name, { ...spec, rules: [...standingRulesOf(spec), ...spec.rules] }]),

@@ -11,8 +11,13 @@ import type { ReviewFacts } from '../review/review.state.js';
 import type { ContestFacts } from '../contest/contest.state.js';
 import type { ExclusionFacts } from '../exclusion/exclusion.state.js';
 import type { QualificationFacts } from '../qualification/qualification.state.js';
+import type { LessonsFacts } from '../learning/lessons.state.js';
 import type { ReasonsFacts } from '../reasons/reasons.state.js';
+import type { ModificationFacts } from '../modification/modification.state.js';
+import type { PapersFacts } from '../papers/papers.state.js';
 import type { PhasesFacts } from '../phases/phases.state.js';
+import type { ArchiveFacts } from '../archive/archive.state.js';
+import type { OpennessFacts } from '../openness/openness.state.js';
 import type { AnalysesFacts } from '../analyses/analyses.state.js';
 import type { AwardFacts } from '../award/award.state.js';
 import type { CalendarDate, Instant } from '../calendar/index.js';
@@ -62,6 +67,8 @@ export interface CaseFacts
   extends
     HeadFacts,
     PeopleFacts,
+    LessonsFacts,
+    PapersFacts,
     AnalysesFacts,
     StartFacts,
     DocumentsFacts,
@@ -91,4 +98,7 @@ export interface CaseFacts
     ReasonsFacts,
     QualificationFacts,
     ExclusionFacts,
+    OpennessFacts,
+    ArchiveFacts,
+    ModificationFacts,
     PhasesFacts {}

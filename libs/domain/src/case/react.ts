@@ -8,9 +8,13 @@ import { planningReactions } from '../planning/planning.reactions.js';
 import { definitionChangeReactions } from '../definition-change/definition-change.reactions.js';
 import { reviewReactions } from '../review/review.reactions.js';
 import { contestReactions } from '../contest/contest.reactions.js';
+import { archiveReactions } from '../archive/archive.reactions.js';
+import { opennessReactions } from '../openness/openness.reactions.js';
 import { exclusionReactions } from '../exclusion/exclusion.reactions.js';
+import { papersToRender } from '../papers/papers.reactions.js';
 import { qualificationReactions } from '../qualification/qualification.reactions.js';
 import { reasonsReactions } from '../reasons/reasons.reactions.js';
+import { modificationReactions } from '../modification/modification.reactions.js';
 import { phasesReactions } from '../phases/phases.reactions.js';
 import { lowTenderReactions } from '../evaluation/low-tender.reactions.js';
 import { awardReactions } from '../award/award.reactions.js';
@@ -54,19 +58,23 @@ const reactions: Reactions = {
   ...reviewReactions,
   ...contestReactions,
   ...phasesReactions,
+  ...modificationReactions,
   ...reasonsReactions,
   ...qualificationReactions,
   ...exclusionReactions,
+  ...opennessReactions,
+  ...archiveReactions,
 };
 
 /**
- * The outside work that an event asks for: what its own folder says, and a mail to those whom new work waits for.
+ * The outside work that an event asks for: what its own folder says, a mail to those whom new work waits for, and the papers
+ * that are made of it.
  * @param before the state that the event met
  */
 export function react(before: CaseState, event: RecordedEvent): readonly Work[] {
   const after = evolve(before, event);
   const own = reactions[event.type] as Reaction | undefined;
-  const wanted = [...(own?.(after, event) ?? []), ...newTasks(before, after, event)];
+  const wanted = [...(own?.(after, event) ?? []), ...newTasks(before, after, event), ...papersToRender(after, event)];
   return wanted.map((one, number) => ({
     persons: [...new Set((one.roles ?? []).flatMap((role) => holders(after, role, event.at)))],
     suppliers: [],

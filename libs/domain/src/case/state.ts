@@ -10,8 +10,12 @@ import { noReview, type ReviewState } from '../review/review.state.js';
 import { noContest, type ContestState } from '../contest/contest.state.js';
 import { noExclusions, type ExclusionState } from '../exclusion/exclusion.state.js';
 import { noQualifications, type QualificationState } from '../qualification/qualification.state.js';
+import { noLessons, type LessonsState } from '../learning/lessons.state.js';
 import { noReasons, type ReasonsState } from '../reasons/reasons.state.js';
+import { noModifications, type ModificationState } from '../modification/modification.state.js';
 import { noPhases, type PhasesState } from '../phases/phases.state.js';
+import { noArchive, type ArchiveState } from '../archive/archive.state.js';
+import { noOpenness, type OpennessState } from '../openness/openness.state.js';
 import { noAnalyses, type AnalysesState } from '../analyses/analyses.state.js';
 import { noAwards, type AwardState } from '../award/award.state.js';
 import type { Instant } from '../calendar/index.js';
@@ -87,7 +91,11 @@ export interface CaseState
     ReasonsState,
     QualificationState,
     ExclusionState,
-    PhasesState {
+    OpennessState,
+    ArchiveState,
+    ModificationState,
+    PhasesState,
+    LessonsState {
   /** Number of events; 0 for a case that does not exist. */
   readonly seq: number;
   /** The shape of this state, raised when it changes: snapshots and running workflows of another shape are folded anew from the log. */
@@ -152,7 +160,11 @@ export const nothing: CaseState = {
   ...noReview,
   ...noContest,
   ...noPhases,
+  ...noModifications,
+  ...noLessons,
   ...noReasons,
   ...noQualifications,
   ...noExclusions,
+  ...noOpenness,
+  ...noArchive,
 };

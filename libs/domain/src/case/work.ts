@@ -1,12 +1,16 @@
 import type { NoticeToSend } from '../notices/notice-work.js';
+import type { PaperToMake } from '../papers/paper.js';
 import type { Role } from './roles.js';
 import type { Text } from './text.js';
 
 /** Outside work that an event asks for. Its key makes it happen once: `<sequence of the event>/<number>`. */
 export interface Work {
   readonly key: string;
-  /** `mail`: told to people; `publish`: made public to all suppliers; `notice`: sent to the registered notice database. */
-  readonly kind: 'mail' | 'publish' | 'notice';
+  /**
+   * `mail`: told to people; `publish`: made public to all suppliers; `notice`: sent to the registered notice database; `dispose`: files
+   * that a decision names are removed from the storage; `render`: papers are made.
+   */
+  readonly kind: 'mail' | 'publish' | 'notice' | 'dispose' | 'render';
   /** Persons of the buying organisation, by id. */
   readonly persons: readonly string[];
   readonly suppliers: readonly string[];
@@ -15,8 +19,10 @@ export interface Work {
   readonly says: Text;
   /** The notice of a `notice`. */
   readonly notice?: NoticeToSend;
+  /** The papers of a `render`. */
+  readonly papers?: readonly PaperToMake[];
 }
 
 /** Work before it has its key and its receivers by name. */
 export type Wanted = Pick<Work, 'kind' | 'subject' | 'says'> &
-  Partial<Pick<Work, 'persons' | 'suppliers' | 'roles' | 'notice'>>;
+  Partial<Pick<Work, 'persons' | 'suppliers' | 'roles' | 'notice' | 'papers'>>;

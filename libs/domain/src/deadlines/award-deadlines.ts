@@ -1,4 +1,5 @@
 import { addDays, dateInStockholm, dateInWords, startOfDay, type Instant } from '../calendar/index.js';
+import { keptFrom } from '../archive/retention.js';
 import { tendersBindUntil } from '../award/award.rules.js';
 import type { Award, Sending } from '../award/award.state.js';
 import { unsent } from '../award/sending.js';
@@ -173,7 +174,7 @@ function reasons(track: Track, now: Instant): LegalDeadline {
 
 function retention(track: Track, award: Award | undefined, now: Instant): readonly LegalDeadline[] {
   if (!award?.decision) return [];
-  const period = statutoryPeriod('RETENTION', dateInStockholm(award.decision.at));
+  const period = keptFrom(award.decision.at);
   return [
     {
       id: `retention:${track.id}`,

@@ -1,5 +1,7 @@
 import type { EventType } from '@behov/domain';
+import { archiveEvents } from './archive-events.js';
 import { awardEvents } from './award-events.js';
+import { modificationEvents } from './modification-events.js';
 import { caseEvents } from './case-events.js';
 import { competitionEvents } from './competition-events.js';
 import { dialogueEvents } from './dialogue-events.js';
@@ -17,6 +19,7 @@ import { preparationEvents } from './preparation-events.js';
 /** Every type of event that a case's log can hold. */
 export const eventDescriptions: EventDescriptions<EventType> = {
   ...caseEvents,
+  ...archiveEvents,
   ...conflictEvents,
   ...preparationEvents,
   ...dialogueEvents,
@@ -27,6 +30,7 @@ export const eventDescriptions: EventDescriptions<EventType> = {
   ...exclusionEvents,
   ...qualificationEvents,
   ...awardEvents,
+  ...modificationEvents,
   ...partnershipEvents,
   ...contestEvents,
 };

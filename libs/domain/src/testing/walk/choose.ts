@@ -7,7 +7,8 @@ import { tasks } from '../../case/tasks.js';
 import type { CaseState, Track } from '../../case/state.js';
 import { stageOf } from '../../procedures/registry.js';
 import { namedFiles } from '../../files/named-files.js';
-import { entriesOf, signatureFor, submissionsFor } from './brought.js';
+import { namedCopy, namedDocuments } from '../../openness/known-document.js';
+import { documentFor, entriesOf, signatureFor, submissionsFor } from './brought.js';
 import { actorFor, anybody } from './cast.js';
 import type { Coverage } from './coverage.js';
 import { fitted } from './fitted.js';
@@ -106,6 +107,14 @@ const broughtFor = (scene: Scene, { brings, name }: CommandSpec, body: Content) 
   if (brings === 'signature') return signatureFor(scene, body);
   if (brings === 'files')
     return { files: namedFiles(body).map((file) => ({ file, sha256: 'a'.repeat(64), name: file })) };
+  if (brings === 'documents') {
+    const files = namedCopy(body).map((file) => ({ file, sha256: 'a'.repeat(64), name: file }));
+    return { files, documents: namedDocuments(body).map(documentFor) };
+  }
+  if (brings === 'requested-documents') {
+    const asked = scene.state.accessRequests.find(({ id }) => id === body['request'])?.documents ?? [];
+    return { documents: asked.map(({ document }) => documentFor(document)) };
+  }
   return brings === 'direct-awards' ? { directAwards: [] } : {};
 };
 

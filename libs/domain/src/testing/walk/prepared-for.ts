@@ -2,6 +2,7 @@ import * as examples from '../../analyses/analyses.examples.js';
 import { analysisIds } from '../../analyses/analyses.state.js';
 import { keyFunctions } from '../../key-functions/key-functions.state.js';
 import { definitionOf } from '../../procedures/registry.js';
+import { careNeeds } from '../care.js';
 import { declared } from '../declared.js';
 import {
   caseOfGoteborg,
@@ -18,14 +19,6 @@ import { perform } from '../plays/steps.js';
 import type { Course } from './courses.js';
 import { Recording } from './recording.js';
 
-const indicator = {
-  id: 'visits',
-  text: 'Visits per patient and year',
-  unit: 'visits',
-  baseline: { value: 4 },
-  target: { value: 2.5 },
-  measuredAt: ['handover'],
-};
 const hearing = { who: 'expert', on: '2027-01-11', opinion: 'It can be run and maintained.' };
 const approvers = { landscape: lineManager, market: lineManager } as const;
 const submitters = { 'business-case': controller, market: matchingOfficer, strategy: procurer1 } as const;
@@ -34,7 +27,7 @@ const submitters = { 'business-case': controller, market: matchingOfficer, strat
 function analysed(play: Recording, { value, lots, market }: Course): Recording {
   const sum = { amount: value, currency: 'SEK' };
   play
-    .give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs, indicators: [indicator] })
+    .give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs, ...careNeeds })
     .give(needsOwner, 'WriteLandscapeAnalysis', { ...examples.landscape })
     .give(controller, 'WriteBusinessCase', { ...examples.businessCase, budget: sum, estimatedValue: sum })
     .give(matchingOfficer, 'WriteMarketAnalysis', { ...examples.market, ...market })

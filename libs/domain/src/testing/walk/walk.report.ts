@@ -16,6 +16,11 @@ export const never: readonly Never[] = [
     what,
     why: 'Nothing is decided on suppliers yet, the law gives no such right, or the entrants are told by what is published.',
   })),
+  ...['ProposeDisposal', 'DecideDisposal'].map((what) => ({
+    in: () => true,
+    what,
+    why: 'The time of keeping is longer than a walk.',
+  })),
   { in: () => true, what: 'MoveToVersion', why: 'No procedure has a second version that is in force.' },
   { in: (one) => one === 'preparation', what: 'RefuseLateSubmission', why: 'Nothing is submitted yet.' },
   ...['ConfirmNoticeReceipt', 'RecordPublication', 'RecordNoticeRejection'].map((what) => ({

@@ -1,9 +1,12 @@
+import { archive } from './archive.js';
 import { award } from './award.js';
 import { competition } from './competition.js';
 import { contest } from './contest.js';
 import { exclusion } from './exclusion.js';
+import { papers } from './papers.js';
 import { qualification } from './qualification.js';
 import { implementation } from './implementation.js';
+import { learning } from './learning.js';
 import type { Makers } from './maker.js';
 import { notices } from './notices.js';
 import { people } from './people.js';
@@ -17,6 +20,7 @@ export const makers: Makers = {
   ...preparation,
   ...people,
   ...planning,
+  ...learning,
   ...pitfalls,
   ...competition,
   ...award,
@@ -26,4 +30,6 @@ export const makers: Makers = {
   ...review,
   ...implementation,
   ...notices,
+  ...papers,
+  ...archive,
 };

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { due } from '../case/due.js';
+import type { CaseState } from '../case/state.js';
+import { tasks } from '../case/tasks.js';
+import { awardDeadlines } from '../deadlines/award-deadlines.js';
+import type { KnownDocument } from '../openness/known-document.js';
+import { decisionMaker, needsOwner, procurer1, registrar } from '../testing/people.js';
+import { written } from '../testing/prepared.js';
+import type { Play } from '../testing/play.js';
+import { classOf } from './class-of.js';
+import { retentionClasses } from './retention-classes.data.js';
+import { retentionOf, retentionOfClass } from './retention.js';
+
+const awardedAt = '2027-02-01T09:00:00.000Z';
+
+/** A case that ended without a procurement, or whose one lot was awarded besides. */
+function ended(changes: Partial<CaseState> = {}): Play {
+  const play = written().on('2027-02-01T09:00:00Z').give(needsOwner, 'CloseCase', { reasons: 'Met otherwise.' });
+  play.state = { ...play.state, ...changes };
+  return play;
+}
+
+const award = { decision: { suppliers: ['supplier-a'], by: 'decision-maker', at: awardedAt }, standstillEnded: true };
+const awarded = (changes: Partial<CaseState> = {}) => ended({ awards: { case: award }, ...changes });
+const set = (changes: object = {}) => ({
+  class: 'documentation',
+  keep: 'until',
+  untilOn: '2032-01-31',
+  decision: 'Plan 4.2',
+  ...changes,
+});
+const event = (
+  seq: number,
+  type: KnownDocument & { kind: 'event' } extends { type: infer T } ? T : never,
+): KnownDocument => ({
+  id: `event/${seq}`,
+  kind: 'event',
+  sha256: 'a'.repeat(64),
+  disposed: false,
+  type,
+  parts: [],
+});
+const documents = ['event/2', 'event/3'];
+const proposed = { class: 'documentation', documents };
+
+/** Everything that is needed to propose, on the first day on which it may be. */
+function ripe(on = '2032-02-01'): Play {
+  const play = awarded().give(registrar, 'SetRetention', set()).on(on);
+  play.brought = { documents: [event(2, 'AnalysisWritten'), event(3, 'AnalysisWritten')] };
+  return play;
+}
+const waiting = () => ripe().give(registrar, 'ProposeDisposal', proposed);
+const dispose = (changes: object = {}) => ({
+  disposal: 'd1',
+  decision: 'dispose',
+  reference: 'GBG-2032-0017',
+  reasons: 'The time has passed.',
+  ...changes,
+});
+
+describe('How long a class of documents is kept', () => {
+  it('is four years from the award at the least, the same as the legal deadline says', () => {
+    const { state, now } = awarded();
+    expect(retentionOfClass(state, 'losing-tenders')).toMatchObject({ leastUntilOn: '2031-02-01', verified: true });
+    const deadline = awardDeadlines(state, state.tracks['case']!, now).find(({ id }) => id === 'retention:case');
+    expect(deadline?.endsOn).toBe('2031-02-01');
+  });
+
+  it('is the term of the contract where that is longer, for the contract and the tenders that won', () => {
+    const content = { endsOn: '2035-06-30' } as NonNullable<CaseState['contracts'][string]['content']>;
+    const { state } = awarded({ contracts: { case: { supplier: 'supplier-a', content } } });
+    expect(retentionOfClass(state, 'contract').leastUntilOn).toBe('2035-06-30');
+    expect(retentionOfClass(state, 'winning-tenders').leastUntilOn).toBe('2035-06-30');
+    expect(retentionOfClass(state, 'losing-tenders').leastUntilOn).toBe('2031-02-01');
+    expect(retentionOfClass(state, 'contract').explanation.at(-1)?.on).toBe('2035-06-30');
+  });
+
+  it('is not known before the award', () => {
+    const { leastUntilOn, runsFrom } = retentionOf(written().state)[0]!;
+    expect([leastUntilOn, runsFrom?.en]).toEqual([undefined, expect.stringContaining('award')]);
+  });
+
+  it('is counted from the end where nothing was awarded, which no section says', () => {
+    expect(retentionOfClass(ended().state, 'documentation')).toMatchObject({
+      leastUntilOn: '2031-02-01',
+      verified: false,
+    });
+  });
+
+  it('is said for every class', () => {
+    expect(retentionOf(awarded().state).map((one) => one.class)).toEqual(retentionClasses);
+  });
+});
+
+describe('Setting how long a class is kept', () => {
+  it('is the registrar’s, also after the end', () => {
+    expect(awarded().refused(procurer1, 'SetRetention', set())).toBe('ROLE');
+    expect(awarded().give(registrar, 'SetRetention', set()).state.retention).toEqual({
+      documentation: { decision: 'Plan 4.2', untilOn: '2032-01-31' },
+    });
+  });
+
+  it('is never shorter than the law', () => {
+    expect(awarded().refused(registrar, 'SetRetention', set({ untilOn: '2031-01-31' }))).toBe('RETENTION-LEAST');
+    expect(awarded().refused(registrar, 'SetRetention', set({ untilOn: '2031-02-01' }))).toBe('accepted');
+    expect(written().refused(registrar, 'SetRetention', set())).toBe('RETENTION-LEAST');
+  });
+
+  it('says until when, or for good', () => {
+    expect(awarded().refused(registrar, 'SetRetention', set({ untilOn: undefined }))).toBe('RETENTION-UNTIL');
+    expect(awarded().refused(registrar, 'SetRetention', set({ keep: 'for-good' }))).toBe('RETENTION-UNTIL');
+    const forGood = set({ keep: 'for-good', untilOn: undefined });
+    expect(awarded().refused(registrar, 'SetRetention', forGood)).toBe('accepted');
+  });
+
+  it('asks for disposal when the time has passed, years after the end, and then once', () => {
+    const play = awarded();
+    expect(due(play.state)).toEqual([]);
+    play.give(registrar, 'SetRetention', set());
+    expect(due(play.state).map(({ at, command }) => [at, command.type])).toEqual([
+      ['2032-01-31T23:00:00.000Z', 'RemindTask'],
+    ]);
+    play.untilNextDeadline();
+    expect(tasks(play.state).map(({ id }) => id)).toEqual(['case/always/ProposeDisposal/documentation']);
+    expect(due(play.state)).toEqual([]);
+  });
+});
+
+describe('Proposing disposal', () => {
+  it('waits for the law’s time and the organisation’s own', () => {
+    expect(ripe('2032-01-31').refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-RETENTION');
+    expect(ripe('2032-02-01').refused(registrar, 'ProposeDisposal', proposed)).toBe('accepted');
+    const unset = awarded().on('2040-01-01');
+    expect(unset.refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-RETENTION');
+    const forGood = awarded().give(registrar, 'SetRetention', set({ keep: 'for-good', untilOn: undefined }));
+    expect(forGood.on('2090-01-01').refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-RETENTION');
+  });
+
+  it('names documents of the class that are there', () => {
+    const play = ripe();
+    play.brought = { documents: [event(2, 'AnalysisWritten'), event(3, 'ReportCompleted')] };
+    expect(play.refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-DOCUMENTS');
+    play.brought = { documents: [event(2, 'AnalysisWritten'), { ...event(3, 'AnalysisWritten'), disposed: true }] };
+    expect(play.refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-DOCUMENTS');
+    play.brought = { documents: [event(2, 'AnalysisWritten')] };
+    expect(play.refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-DOCUMENTS');
+    expect(waiting().refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-ONCE');
+  });
+});
+
+describe('Deciding on disposal', () => {
+  it('names what goes and by which decision', () => {
+    const play = waiting().give(decisionMaker, 'DecideDisposal', dispose());
+    expect(play.events.at(-1)).toMatchObject({
+      type: 'DisposalDecided',
+      facts: { reference: 'GBG-2032-0017', events: [2, 3], files: [], submissions: [] },
+    });
+    expect(play.state.disposals).toMatchObject([{ status: 'decided', documents: [], reference: 'GBG-2032-0017' }]);
+    expect(play.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('DISPOSAL-PROPOSED');
+  });
+
+  it('is another’s than the proposer’s', () => {
+    const play = awarded({
+      people: [
+        ...awarded().state.people,
+        { person: 'registrar', role: 'decision-maker', from: '2027-01-01T00:00:00.000Z' },
+      ],
+    });
+    play.give(registrar, 'SetRetention', set()).on('2032-02-01');
+    play.brought = ripe().brought;
+    play.give(registrar, 'ProposeDisposal', proposed);
+    expect(play.refused(registrar, 'DecideDisposal', dispose())).toBe('DISPOSAL-FOUR-EYES');
+    expect(play.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('accepted');
+  });
+
+  it('cites the organisation’s own decision, with reasons', () => {
+    const play = waiting();
+    expect(play.refused(decisionMaker, 'DecideDisposal', dispose({ reference: ' ' }))).toBe('DISPOSAL-REFERENCE');
+    expect(play.refused(decisionMaker, 'DecideDisposal', dispose({ reasons: ' ' }))).toBe('DISPOSAL-REASONS');
+    const keep = dispose({ decision: 'keep', reference: undefined });
+    expect(play.give(decisionMaker, 'DecideDisposal', keep).state.disposals).toMatchObject([{ status: 'rejected' }]);
+  });
+
+  it('waits for a hold, a request for documents and a review', () => {
+    const held = waiting().give(registrar, 'PlaceHold', { reasons: 'Audit.' });
+    expect(held.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('DISPOSAL-PENDING');
+    held.give(decisionMaker, 'LiftHold', { hold: 'h1', reasons: 'Finished.' });
+    expect(held.refused(decisionMaker, 'LiftHold', { hold: 'h1', reasons: 'Again.' })).toBe('HOLD-KNOWN');
+    expect(held.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('accepted');
+    const asked = waiting().give(registrar, 'RequestAccess', { receivedOn: '2032-01-31', documents: ['event/2'] });
+    expect(asked.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('DISPOSAL-PENDING');
+    const tried = waiting();
+    const review = { id: 'r1', filedOn: '2031-12-01', status: 'tried', interim: false } as const;
+    tried.state = { ...tried.state, reviews: { case: [review] } };
+    expect(tried.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('DISPOSAL-PENDING');
+  });
+
+  it('looks at the time anew', () => {
+    const play = waiting().give(registrar, 'SetRetention', set({ untilOn: '2040-01-01' }));
+    expect(play.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('DISPOSAL-RETENTION');
+  });
+});
+
+describe('The class of a document', () => {
+  const { state } = awarded();
+  const submission = (supplier: string): KnownDocument => ({
+    id: 'submission/1',
+    kind: 'submission',
+    sha256: '',
+    disposed: false,
+    receives: 'tender',
+    supplier,
+  });
+
+  it.each([
+    ['winning-tenders', submission('supplier-a')],
+    ['losing-tenders', submission('supplier-b')],
+    ['tender-lists', event(9, 'WindowOpened')],
+    ['report', event(9, 'ReportCompleted')],
+    ['contract', event(9, 'ContractConcluded')],
+    ['declarations', event(9, 'InterestsDeclared')],
+    ['documentation', event(9, 'AwardDecided')],
+  ] as const)('is %s', (of, one) => {
+    expect(classOf(state, one)).toBe(of);
+  });
+});

@@ -1,0 +1,3 @@
+import type { Reactions } from '../case/reaction.js';
+
+export const opennessReactions: Reactions = {};
