@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/index.js';
 import type { Role } from '../case/roles.js';
 import type { CaseState } from '../case/state.js';
 import type { Text } from '../case/text.js';
+import type { RecordedDurations } from '../learning/durations.js';
 import { timetable, type Timetable } from '../planning/timetable.js';
 import type { ProcedureDefinition } from '../procedures/definition.js';
 import { definitionFor, definitions } from '../procedures/registry.js';
@@ -51,12 +52,17 @@ export interface Compared {
 /**
  * The procedures that can be chosen on a day, side by side, with dates as if each began on it. What is allowed comes first,
  * and what is suggested before the rest of it; the order is otherwise the registry's.
+ * @param recorded how long stages took in the organisation's finished cases
  */
-export function compare(state: CaseState, on: CalendarDate): readonly Compared[] {
+export function compare(
+  state: CaseState,
+  on: CalendarDate,
+  recorded: readonly RecordedDurations[] = [],
+): readonly Compared[] {
   const { outcome } = suggest(state, on);
   const rank = ({ allowed, suggested }: Compared) => order.indexOf(allowed) * 2 + (suggested ? 0 : 1);
   return choosable(on)
-    .map((definition) => compared(state, on, definition, outcome))
+    .map((definition) => compared(state, on, definition, outcome, recorded))
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -68,11 +74,17 @@ export const choosable = (on: CalendarDate): readonly ProcedureDefinition[] =>
     .filter((id) => id !== 'preparation' && !id.startsWith('fixture'))
     .flatMap((id) => definitionFor(id, on) ?? []);
 
-function compared(state: CaseState, on: CalendarDate, definition: ProcedureDefinition, outcome: string): Compared {
+function compared(
+  state: CaseState,
+  on: CalendarDate,
+  definition: ProcedureDefinition,
+  outcome: string,
+  recorded: readonly RecordedDurations[],
+): Compared {
   const { id, name, basis, grounds, demands, risks, minimumInvited, awardBases, standstill, contracts } = definition;
   const open = requirements.filter((one) => one.met(state, on, definition) !== 'yes');
   const refused = open.some((one) => one.met(state, on, definition) === 'no');
-  const { stages, contractEarliestOn, contractExpectedOn } = timetable(definition, on, options(state));
+  const { stages, contractEarliestOn, contractExpectedOn } = timetable(definition, on, { ...options(state), recorded });
   return {
     procedure: id,
     name,

@@ -2,6 +2,8 @@ import type { CalendarDate, ExplanationStep } from '../calendar/index.js';
 import type { Role } from '../case/roles.js';
 import type { Text } from '../case/text.js';
 import type { Money } from '../fields/field.js';
+import type { Expectation } from '../learning/expectation.js';
+import type { StepExpectation } from '../learning/step-expectations.js';
 import type { StageDefinition } from '../procedures/definition.js';
 import type { MilestoneKind } from './planning.state.js';
 import type { DatedWork } from './stage-work.js';
@@ -34,6 +36,10 @@ export interface Activity {
   readonly period?: string;
   readonly explanation: readonly ExplanationStep[];
   readonly assumes?: Text;
+  /** What the expected end of a stage that isn't over rests on: the law, or the organisation's own finished cases. */
+  readonly expectation?: Expectation;
+  /** The same for each step that has working days or has been learned. */
+  readonly steps?: readonly StepExpectation[];
   readonly amount?: Money;
   readonly availableUntil?: CalendarDate;
 }
@@ -45,5 +51,7 @@ export interface Scheduled {
   readonly followsOn: CalendarDate;
   /** Its end if it were not held up by today's date; earlier than today: it is late. */
   readonly dueOn: CalendarDate;
+  /** Calendar days that the stage took in the finished cases, where enough of them teach; what the spread is drawn from. */
+  readonly drawnFrom: readonly number[];
   readonly work: readonly DatedWork[];
 }

@@ -12,6 +12,15 @@ export function plannedProcedure(state: CaseState, now: Instant): ProcedureDefin
   return typeof proposed === 'string' ? definitionFor(proposed, dateInStockholm(now)) : undefined;
 }
 
+/** The definitions that the case follows, has followed, or would follow: what durations are looked up for. */
+export const plannedDefinitions = (state: CaseState, now: Instant): readonly string[] => [
+  ...new Set([
+    'preparation',
+    ...Object.values(state.tracks).map((track) => track.definition.id),
+    ...[plannedProcedure(state, now)].flatMap((one) => one?.id ?? []),
+  ]),
+];
+
 /** A stage of the case in the order of the way forward, and whether the given track has passed it. */
 export interface CaseStage {
   readonly stage: StageDefinition;

@@ -56,5 +56,5 @@ export function milestoneAt(
   const roles = activity.roles;
   const work =
     workingDays === 0 || reachedOn ? [] : [{ command: '', roles, workingDays, inWindow: false, startOn, endOn }];
-  return { activity, followsOn: endOn, dueOn, work };
+  return { activity, followsOn: endOn, dueOn, drawnFrom: [], work };
 }

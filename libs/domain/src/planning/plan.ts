@@ -9,6 +9,7 @@ import {
 } from '../calendar/index.js';
 import type { CaseState } from '../case/state.js';
 import type { Text } from '../case/text.js';
+import { spread, type Spread } from '../learning/spread.js';
 import type { Activity, Scheduled } from './activity.js';
 import { loadOf, type WeekLoad } from './load.js';
 import { schedule } from './schedule.js';
@@ -45,6 +46,8 @@ export interface FundingWarning {
 export interface Plan {
   readonly activities: readonly PlannedActivity[];
   readonly endsOn: CalendarDate;
+  /** By when it has ended with 80 per cent likelihood, where something is learned. */
+  readonly endsLatelyOn?: CalendarDate;
   /** First to last, the activities that decide the end. */
   readonly criticalPath: readonly string[];
   readonly load: readonly WeekLoad[];
@@ -68,6 +71,7 @@ export function plan(state: CaseState, now: Instant, given: TimetableOptions = {
   };
   const today = dateInStockholm(now);
   const all = schedule(state, now, options);
+  const late = spread(all, today);
   const { slack, criticalPath, endsOn } = slackOf(all, (id) => state.milestones[id]?.after);
   return {
     activities: all.map(({ activity }) => ({
@@ -75,19 +79,28 @@ export function plan(state: CaseState, now: Instant, given: TimetableOptions = {
       critical: slack.get(activity.id) === 0,
       ...(slack.has(activity.id) ? { slackWorkingDays: slack.get(activity.id) ?? 0 } : {}),
       ...afterPlan(activity),
+      ...lately(activity, late),
     })),
     endsOn,
+    ...(late.endsLatelyOn ? { endsLatelyOn: late.endsLatelyOn } : {}),
     criticalPath,
     load: loadOf(state, all, today, now),
-    delays: late(all, today).map((one) => delayOf(one, all, schedule(state, now, options, [one.activity.id]), today)),
+    delays: overdue(all, today).map((one) =>
+      delayOf(one, all, schedule(state, now, options, [one.activity.id]), today),
+    ),
     warnings: fundingWarnings(all),
   };
 }
 
+const lately = ({ id, expectation }: Activity, { latelyOn }: Spread) => {
+  const on = latelyOn.get(id);
+  return expectation && on !== undefined ? { expectation: { ...expectation, latelyOn: on } } : {};
+};
+
 const afterPlan = ({ plannedOn, endOn }: Activity) =>
   plannedOn !== undefined && endOn > plannedOn ? { afterPlanDays: daysBetween(plannedOn, endOn) } : {};
 
-const late = (all: readonly Scheduled[], today: CalendarDate) =>
+const overdue = (all: readonly Scheduled[], today: CalendarDate) =>
   all.filter(({ activity, dueOn }) => activity.status !== 'done' && dueOn < today);
 
 function delayOf(

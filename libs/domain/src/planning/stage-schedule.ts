@@ -2,6 +2,8 @@ import { dateInStockholm, type CalendarDate, type Instant } from '../calendar/in
 import { standstillEndsAt } from '../award/standstill-end.js';
 import { holders } from '../case/capacity.js';
 import type { CaseState, Track } from '../case/state.js';
+import { durationsOf, type StageDurations } from '../learning/durations.js';
+import { stepExpectations } from '../learning/step-expectations.js';
 import { stageOf } from '../procedures/registry.js';
 import { currentWindow, lastDayOf } from '../windows/current-window.js';
 import type { Activity, Scheduled } from './activity.js';
@@ -36,6 +38,9 @@ export function stageAt(dating: Dating): StageAt {
   return by[dating.node.place.status](dating);
 }
 
+const learnt = ({ node: { place }, options }: Dating): StageDurations =>
+  durationsOf(options.recorded ?? [], place.definition.id, place.stage);
+
 const on = (day: CalendarDate): Cursor => ({ startOn: day, after: day });
 
 /** The notice's day, which prior information notices are counted to, once it is sent. */
@@ -54,7 +59,7 @@ function passed(dating: Dating): StageAt {
   const endOn = state.stageDates[node.id]?.leftOn ?? startOn;
   const next = { earliest: on(endOn), expected: on(endOn), ...noticed(state) };
   const activity: Activity = {
-    ...described(dating, walkStage(node.place.stage, next, options).row),
+    ...described(dating, walkStage(node.place.stage, next, options, learnt(dating)).row),
     status: 'done',
     earliestStartOn: startOn,
     earliestEndOn: endOn,
@@ -64,7 +69,7 @@ function passed(dating: Dating): StageAt {
     actualEndOn: endOn,
     explanation: [],
   };
-  return { scheduled: { activity, followsOn: endOn, dueOn: endOn, work: [] }, next };
+  return { scheduled: { activity, followsOn: endOn, dueOn: endOn, drawnFrom: [], work: [] }, next };
 }
 
 function current(dating: Dating): StageAt {
@@ -72,7 +77,7 @@ function current(dating: Dating): StageAt {
   const since = on(dateInStockholm(node.track.enteredAt));
   const begin = { earliest: since, expected: since, ...noticed(state) };
   const known = knownEnd(state, node.track);
-  const { row, next } = walkStage(node.place.stage, begin, { ...options, rounds: 1 }, known);
+  const { row, next } = walkStage(node.place.stage, begin, { ...options, rounds: 1 }, learnt(dating), known);
   const earliestEndOn = latest([row.earliestEndOn], floor);
   const endOn = latest([row.expectedEndOn], earliestEndOn);
   const startOn = enteredOn(dating);
@@ -84,10 +89,17 @@ function current(dating: Dating): StageAt {
     startOn,
     endOn,
     actualStartOn: startOn,
+    ...anticipated(dating, row, endOn),
   };
   const expected = raise(next.expected, endOn);
   return {
-    scheduled: { activity, followsOn: expected.startOn, dueOn: row.expectedEndOn, work: row.work },
+    scheduled: {
+      activity,
+      followsOn: expected.startOn,
+      dueOn: row.expectedEndOn,
+      drawnFrom: drawn(dating),
+      work: row.work,
+    },
     next: { ...next, earliest: raise(next.earliest, earliestEndOn), expected },
   };
 }
@@ -102,7 +114,7 @@ function ahead(dating: Dating): StageAt {
     earliest: held.map((one) => one.earliestEndOn).reduce(raise, at.earliest),
     expected: held.map((one) => one.endOn).reduce(raise, at.expected),
   };
-  const { row, next } = walkStage(node.place.stage, standing, options);
+  const { row, next } = walkStage(node.place.stage, standing, options, learnt(dating));
   const activity: Activity = {
     ...described(dating, row),
     status: 'ahead',
@@ -110,9 +122,30 @@ function ahead(dating: Dating): StageAt {
     earliestEndOn: row.earliestEndOn,
     startOn: row.expectedStartOn,
     endOn: row.expectedEndOn,
+    ...anticipated(dating, row, row.expectedEndOn),
   };
-  return { scheduled: { activity, followsOn: next.expected.startOn, dueOn: activity.endOn, work: row.work }, next };
+  return {
+    scheduled: {
+      activity,
+      followsOn: next.expected.startOn,
+      dueOn: activity.endOn,
+      drawnFrom: drawn(dating),
+      work: row.work,
+    },
+    next,
+  };
 }
+
+const drawn = (dating: Dating): readonly number[] => {
+  const { length, drawnFrom } = learnt(dating);
+  return length ? drawnFrom : [];
+};
+
+/** What the dates of a stage that isn't over rest on, and those of its steps. */
+const anticipated = (dating: Dating, row: TimetableStage, endOn: CalendarDate) => ({
+  expectation: { ...row.expectation, expectedOn: endOn },
+  steps: stepExpectations(dating.node.place.stage, learnt(dating), row, endOn),
+});
 
 const raise = (cursor: Cursor, to: CalendarDate): Cursor => (to > cursor.startOn ? { startOn: to, after: to } : cursor);
 

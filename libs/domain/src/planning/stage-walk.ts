@@ -9,6 +9,8 @@ import type { Role } from '../case/roles.js';
 import type { Text } from '../case/text.js';
 import { earliestDeadline, minimumPeriod, standstill } from '../periods/index.js';
 import type { Circumstances, MinimumPeriodId, PriorInformation } from '../periods/index.js';
+import { lastDay, type RecordedDurations, type StageDurations } from '../learning/durations.js';
+import { expectation, type Expectation } from '../learning/expectation.js';
 import type { StageDefinition } from '../procedures/definition.js';
 import { dateWork, workOf, type DatedWork, type Durations } from './stage-work.js';
 
@@ -27,6 +29,8 @@ export interface TimetableOptions {
   /** The days that are planned for a time that must only be adequate; an assumption, not law. */
   readonly adequateDays?: number;
   readonly durations?: Durations;
+  /** How long stages and steps took in the organisation's finished cases; nothing is learned without them. */
+  readonly recorded?: readonly RecordedDurations[];
 }
 
 /** One stage of a timetable. Dates are days in Stockholm; the stage after begins on or after the last of them. */
@@ -47,6 +51,8 @@ export interface TimetableStage {
   readonly explanation: readonly ExplanationStep[];
   /** What the expected end takes for granted beside the definition's working days. */
   readonly assumes?: Text;
+  /** What the expected end rests on. */
+  readonly expectation: Expectation;
   /** Its expected work, dated. */
   readonly work: readonly DatedWork[];
 }
@@ -83,12 +89,15 @@ export interface Walked {
 
 /**
  * Dates one stage.
+ * @param learnt what the organisation's finished cases say of it: then it is expected to take as long as half of them took, and
+ * never less than the law's minimum
  * @param knownEndsOn the last day of the stage's time for submissions or standstill, where it is already set
  */
 export function walkStage(
   stage: StageDefinition,
   at: Standing,
   options: TimetableOptions,
+  learnt: StageDurations,
   knownEndsOn?: CalendarDate,
 ): Walked {
   const { earliest, expected } = at;
@@ -96,8 +105,12 @@ export function walkStage(
     at.noticeSentOn ?? (stage.window ? { earliest: earliest.startOn, expected: expected.startOn } : undefined);
   const known: Waiting | undefined = knownEndsOn === undefined ? undefined : { endsOn: knownEndsOn, explanation: [] };
   const soonest = known ?? waiting(stage, earliest.startOn, noticeSentOn?.earliest, options, false);
-  const usual = known ?? waiting(stage, expected.startOn, noticeSentOn?.expected, options, true);
+  const assumed = learnt.length === undefined;
+  const usual = known ?? waiting(stage, expected.startOn, noticeSentOn?.expected, options, assumed);
   const worked = own(stage, expected, usual, options);
+  const end = learnt.length
+    ? lastOf([usual?.endsOn, lastDay(expected.startOn, learnt.length.median, learnt.length.unit)])
+    : lastOf([expected.startOn, usual?.endsOn, ...worked.map(({ endOn }) => endOn)]);
   const row: TimetableStage = {
     stage: stage.id,
     name: stage.name,
@@ -108,14 +121,15 @@ export function walkStage(
     earliestStartOn: earliest.startOn,
     earliestEndOn: soonest?.endsOn ?? earliest.startOn,
     expectedStartOn: expected.startOn,
-    expectedEndOn: lastOf([expected.startOn, usual?.endsOn, ...worked.map(({ endOn }) => endOn)]),
+    expectedEndOn: end,
     explanation: soonest?.explanation ?? [],
     ...(usual?.assumes ? { assumes: usual.assumes } : {}),
+    expectation: expectation(learnt.cases, learnt.length, end),
     work: worked,
   };
   const next: Standing = {
     earliest: soonest ? dayAfter(soonest.endsOn) : earliest,
-    expected: nextCursor(expected, usual, worked),
+    expected: learnt.length ? cursorAfter(end, usual) : nextCursor(expected, usual, worked),
     ...(noticeSentOn ? { noticeSentOn } : {}),
   };
   return { row, next };
@@ -183,6 +197,10 @@ function nextCursor(at: Cursor, usual: Waiting | undefined, worked: readonly Dat
   if (done.length > 0) return { startOn: lastOf(done), after: lastOf(done) };
   return usual ? afterDay(usual.endsOn) : at;
 }
+
+/** After a learned stage: what follows goes on from its last day, or from the working day after a period that ends with it. */
+const cursorAfter = (end: CalendarDate, usual: Waiting | undefined): Cursor =>
+  usual && usual.endsOn >= end ? afterDay(usual.endsOn) : { startOn: end, after: end };
 
 const dayAfter = (endsOn: CalendarDate): Cursor => ({ startOn: addDays(endsOn, 1), after: endsOn });
 

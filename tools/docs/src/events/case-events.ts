@@ -15,6 +15,7 @@ export const caseEvents: EventDescriptions<
   | 'MilestoneMoved'
   | 'MilestoneReached'
   | 'MilestoneDropped'
+  | 'LessonRecorded'
 > = {
   CaseCreated: {
     by: ['CreateCase'],
@@ -102,5 +103,15 @@ export const caseEvents: EventDescriptions<
     by: ['DropMilestone'],
     facts: { id: 'which milestone' },
     apart: 'the reasons',
+  },
+  LessonRecorded: {
+    by: ['RecordLessons'],
+    facts: {
+      id: 'which lesson',
+      kind: 'what it is about',
+      roles: 'for whom it is; empty for all',
+      shareable: 'whether other organisations may read it',
+    },
+    apart: 'what happened, why, and the advice',
   },
 };

@@ -8,6 +8,7 @@ import { qualification } from './qualification.js';
 import { implementation } from './implementation.js';
 import { learning } from './learning.js';
 import type { Makers } from './maker.js';
+import { modification } from './modification.js';
 import { notices } from './notices.js';
 import { people } from './people.js';
 import { pitfalls } from './pitfalls.js';
@@ -29,6 +30,7 @@ export const makers: Makers = {
   ...contest,
   ...review,
   ...implementation,
+  ...modification,
   ...notices,
   ...papers,
   ...archive,
