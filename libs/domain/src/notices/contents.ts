@@ -4,12 +4,18 @@ import { callContents } from './call-contents.table.js';
 import type { ContentField } from './content-field.js';
 import { noticeRegime, type Drafting, type NoticeRegime } from './drafting.js';
 import type { NoticeKind } from './notices.state.js';
+import { modificationContents } from './modification-contents.table.js';
 import { resultContents } from './result-contents.table.js';
 import { sharedContents } from './shared-contents.table.js';
 import { noticeSubtype } from './subtype.js';
 
 /** Every particular that a notice may have, with its source. */
-export const noticeContentsTable: readonly ContentField[] = [...sharedContents, ...callContents, ...resultContents];
+export const noticeContentsTable: readonly ContentField[] = [
+  ...sharedContents,
+  ...callContents,
+  ...resultContents,
+  ...modificationContents,
+];
 
 /** One particular in a draft. */
 export interface DraftedField extends Pick<ContentField, 'id' | 'says' | 'bt' | 'basis' | 'from'> {

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/index.js';
 import type { CaseState } from '../case/state.js';
+import { toSay } from '../modification/announced.js';
 import { noticeContents, type NoticeDraft } from './contents.js';
 import { drafting, type GivenContents } from './drafting.js';
 import type { NoticeKind } from './notices.state.js';
@@ -11,6 +12,8 @@ function said(state: CaseState, kind: NoticeKind, track: string | undefined): Gi
     const first = Object.values(state.windows).find((one) => one.status !== 'cancelled');
     return { dispatchedAt, questionsUntilOn, ...(first ? { submissionsDueAt: first.dueAt } : {}) };
   }
+  const found = state.tracks[track ?? ''];
+  if (kind === 'modification' && found) return toSay(state, found);
   return (kind === 'award' && state.contracts[track ?? '']?.awardNotice) || {};
 }
 

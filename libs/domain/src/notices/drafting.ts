@@ -19,6 +19,10 @@ export interface GivenContents {
   readonly value?: Money;
   readonly winnerNumber?: string;
   readonly winnerSize?: (typeof winnerSizes)[number];
+  /** Of a modification notice: which modification, what was changed and why it is allowed. */
+  readonly modification?: string;
+  readonly summary?: string;
+  readonly why?: string;
 }
 
 /** A notice while it is written: the case, and what the command gives besides. */

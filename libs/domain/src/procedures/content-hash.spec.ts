@@ -10,21 +10,21 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'pre-commercial-procurement@1': 'a0f8921aa75790d2c61ee40e69240de0102a190baf1f99985706f1ddfa02e79f',
+  'pre-commercial-procurement@1': '8f8b92e05b4ea6db5dd26c340b6c565e8ad163137e492dc02aaecbd805f47d32',
   'design-contest@1': '5b92e82324e77a569a78e8d25ab5b25dd422d06a37711328527f1540b8c61676',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
-  'competitive-procedure-with-negotiation@1': '8196c6f1c34cb73d03e08a9bc9c46e8c6550dbc89464103e3d0ed25e5578e198',
-  'fixture-two-lots@1': 'b17e83ed57b7752c426421e930d343064096b0c70833e51d70642a56c7ec8336',
-  'open@1': 'c4b12fd3f94694d13e466aa4bb12da5830767bbb97ac0dc39a7bdf015a977d1b',
-  'restricted@1': 'd1a83535ec0640ca3a1e56ffd53abf28b6faca0a89f8f9a313d97485762ec043',
-  'competitive-dialogue@1': '2e614350e2b3bbfa0ed9e2c1afdd2111bf6021e332e2ee404037bed6d1e573a9',
-  'negotiated-without-notice@1': '79482fbbd251cc2b7998cbb9e91cb15e22448ec5db979d2d7c865f5c4cc19d2b',
-  'national-advertised@1': '8f10a5f4e97eb1724b19a120aa5777d8cb563ddc2b418383dcb2686f27aaa983',
-  'national-advertised-two-stage@1': 'f202662592a716de3522c744718ba6ead093fb99c7488b5dc5300877d9b6dbef',
-  'national-advertised-dialogue@1': '3e2fbafe9407bc147d9e2198c6990a76b6db29f1a2f4ab45aed64b1bd0a3f358',
-  'direct-award@1': '7aa591a72fc06dfe33ce6da3d3e0e86e7d43578c390c34ce34061d86c3b3c66f',
-  'innovation-partnership@1': '6ddd4b9b88f000f0f7a09b2ce1728b81ae040bd661a3af0fd81b6ad1c30672ff',
-  'fixture-two-lots@2': '608c7a0868b1a8d924d38143175b7f72efb36e87f38a4859bc83eacd93ea5906',
+  'competitive-procedure-with-negotiation@1': '6da04d65b9b67796d0616a1101bc5880be77d7bf171b2dc3de6885fcd63cd4aa',
+  'fixture-two-lots@1': 'c61dbf1a33d493100379e6e7646afe9f1c3cf0d966b7e89b2b39ef7f3c9d9b41',
+  'open@1': '07b275eeb15f9ba0e76116609385970a40c76efaf8264923f898c692f9437d98',
+  'restricted@1': '7f7d803aadbea4540a5faf09466110f132b554adeb22c7060471af1f46eec40d',
+  'competitive-dialogue@1': 'ef37b9df55a9128cb7b83d858239d3e84cb9ec16bae050761799d4c5e7d3ebeb',
+  'negotiated-without-notice@1': '4f99d5c7913f29e65075a0a1f5b74796b653c0aae4ce22865f6b502ea499b64e',
+  'national-advertised@1': 'f5657455d2d1cd377682ba958081f58675477fc050c01498b29b91f07e43b7ba',
+  'national-advertised-two-stage@1': '332c2fdb212d3d2d06b87e5365c785b7d40e5541a4d7e52c2135386e08f7b466',
+  'national-advertised-dialogue@1': 'c0757a4711a6c09aeaacf03db609eb505237bdec00719d1ebb277c59ba3064c4',
+  'direct-award@1': 'b7455a34a0cd6745575e78b8f2f5b2c84059b485cfd9d3f081805a98d3bdbe12',
+  'innovation-partnership@1': '3bea501fd2de99eafb4fb70584a532ed9bbb5163afa11fd5654aaa2385f90c62',
+  'fixture-two-lots@2': 'defc6fa947f03da13555199e7229ac1ac55aba46f60ff48496366bdee9c2cca1',
 };
 
 describe('Canonical JSON', () => {

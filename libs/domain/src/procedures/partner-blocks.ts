@@ -1,3 +1,4 @@
+import { modificationSteps } from './blocks/modification-steps.js';
 import type { StageDefinition, StepDefinition } from './definition.js';
 
 /** The same stages, gone through by each partner on its own. */
@@ -30,6 +31,7 @@ export const phases = (
     { command: 'GiveConsent' },
     { command: 'ShareSolution' },
     { command: 'DecideGate', workingDays: 10 },
+    ...modificationSteps,
     { command: 'TerminateContract' },
   ],
   exits: [
@@ -51,6 +53,7 @@ export const purchase = (next: string): StageDefinition => ({
     ...duties,
     { command: 'RecordRights' },
     { command: 'DecidePurchase', workingDays: 20 },
+    ...modificationSteps,
     { command: 'TerminateContract' },
   ],
   exits: [

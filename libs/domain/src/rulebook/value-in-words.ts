@@ -9,7 +9,7 @@ const from = {
 } as const;
 
 /** Digits in groups of three, the same on every machine. */
-const grouped = (amount: number): string => {
+export const grouped = (amount: number): string => {
   const [whole = '', cents] = String(amount).split('.');
   return whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0') + (cents === undefined ? '' : `.${cents}`);
 };

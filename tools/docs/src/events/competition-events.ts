@@ -70,6 +70,7 @@ export const competitionEvents: EventDescriptions<
       tenderValidityMonths: 'how long a tender binds',
       files: 'files that belong to the documents, with their SHA-256',
       terminationClauses: 'whether the terms hold the clauses of LOU 17:17',
+      changeClauses: 'review clauses and options of LOU 17:10, each with its scope and ceiling',
       partners: 'how many partners are awarded a contract, where the procedure has several',
       phases: 'the phases of a development: target, length, ceiling and how many go on',
       rights: 'to whom the results belong',

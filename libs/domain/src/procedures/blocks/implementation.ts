@@ -1,4 +1,5 @@
 import type { Exit, StageDefinition } from '../definition.js';
+import { modificationSteps } from './modification-steps.js';
 
 /** Award notice and report fall due while the contract is carried out; both may still be open when delivery is accepted. */
 const duties = [{ command: 'PublishAwardNotice' }, { command: 'CompleteReport' }] as const;
@@ -12,7 +13,7 @@ export const delivery = (next: string): StageDefinition => ({
   name: { sv: 'Leverans', en: 'Delivery' },
   zone: 'implementation',
   perLot: true,
-  steps: [...duties, { command: 'AcceptDelivery' }, terminable],
+  steps: [...duties, { command: 'AcceptDelivery' }, ...modificationSteps, terminable],
   exits: [{ on: 'DeliveryAccepted', to: next }, terminated],
 });
 
@@ -37,7 +38,14 @@ export const effect = (next: string, again?: string): StageDefinition => ({
   name: { sv: 'Uppföljning av effekt', en: 'Follow-up of effect' },
   zone: 'implementation',
   perLot: true,
-  steps: [...duties, { command: 'RecordMeasurement' }, ...followedUp, { command: 'DecideFuture' }, terminable],
+  steps: [
+    ...duties,
+    { command: 'RecordMeasurement' },
+    ...followedUp,
+    { command: 'DecideFuture' },
+    ...modificationSteps,
+    terminable,
+  ],
   exits: [
     { on: 'MeasurementRecorded', when: 'every planned measurement is made', to: next },
     ...decided(again),
@@ -50,7 +58,7 @@ export const future = (again?: string): StageDefinition => ({
   name: { sv: 'Vidareutveckling eller avslut', en: 'Further development or end' },
   zone: 'implementation',
   perLot: true,
-  steps: [...duties, ...followedUp, { command: 'DecideFuture', workingDays: 20 }, terminable],
+  steps: [...duties, ...followedUp, { command: 'DecideFuture', workingDays: 20 }, ...modificationSteps, terminable],
   exits: [...decided(again), terminated],
 });
 

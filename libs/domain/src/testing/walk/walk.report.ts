@@ -22,6 +22,12 @@ export const never: readonly Never[] = [
     why: 'The time of keeping is longer than a walk.',
   })),
   { in: () => true, what: 'MoveToVersion', why: 'No procedure has a second version that is in force.' },
+  {
+    in: (one) =>
+      ['preparation', 'direct-award', 'pre-commercial-procurement'].includes(one) || one.startsWith('national-'),
+    what: 'RecordModificationNotice',
+    why: 'A modification is announced under the whole act alone (LOU 17:16, 19:1).',
+  },
   { in: (one) => one === 'preparation', what: 'RefuseLateSubmission', why: 'Nothing is submitted yet.' },
   ...['ConfirmNoticeReceipt', 'RecordPublication', 'RecordNoticeRejection'].map((what) => ({
     in: (one: string) => one === 'preparation',
