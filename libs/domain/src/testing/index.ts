@@ -3,5 +3,7 @@ export { lives, type Life } from './life/lives.js';
 export { invariants } from './walk/invariants/invariants.js';
 export type { Moment } from './walk/position.js';
 export { broughtWith } from './opening.js';
+export { cancelledCase, papersOf, writtenCase, writtenPapers } from './written-papers.js';
+export type { AskedPaper } from './written-papers.js';
 export { windowKeys } from './window-keys.js';
 export { judged, tendersDueAt } from './judged.js';

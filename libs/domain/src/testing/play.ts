@@ -3,6 +3,7 @@ import type { Brought } from '../case/command.js';
 import { decide, type Decision } from '../case/decide.js';
 import { due } from '../case/due.js';
 import type { CaseEvent, RecordedEvent } from '../case/event.js';
+import type { WholeEvent } from '../papers/source.js';
 import { evolve } from '../case/evolve.js';
 import { system } from '../case/actor.js';
 import { nothing, type CaseState } from '../case/state.js';
@@ -13,6 +14,8 @@ import { windowKeys } from './window-keys.js';
 export class Play {
   state: CaseState = nothing;
   readonly events: RecordedEvent[] = [];
+  /** The same events with what the record keeps apart of them. */
+  readonly whole: WholeEvent[] = [];
   now = startOfDay('2027-01-11');
   brought: Brought = {};
   private commands = 0;
@@ -65,12 +68,13 @@ export class Play {
   }
 
   private record(event: CaseEvent, actor: RecordedEvent['actor']): void {
-    const { body: _kept, ...facts } = event;
+    const { body, ...facts } = event;
     // Through JSON, as the record does it: nothing that JSON loses may be relied upon.
     const recorded = JSON.parse(
       JSON.stringify({ ...facts, seq: this.state.seq + 1, at: this.now, actor, commandId: `c${this.commands}` }),
     ) as RecordedEvent;
     this.events.push(recorded);
+    this.whole.push(body === undefined ? recorded : { ...recorded, body });
     this.state = evolve(this.state, recorded);
   }
 }

@@ -15,6 +15,7 @@ export const competitionEvents: EventDescriptions<
   | 'NoticeRejected'
   | 'QuestionAsked'
   | 'DocumentsRevised'
+  | 'PaperMade'
   | 'SecrecyMarked'
   | 'QuestionAnswered'
   | 'WindowAnnounced'
@@ -155,6 +156,18 @@ export const competitionEvents: EventDescriptions<
       minimum: 'the minimum period it keeps: its id, variant, days and last day',
       envelopes: 'the parts that submissions are sealed in, each with the public key to seal to',
       takes: 'how many openers have to ask, where the key is split among them',
+    },
+  },
+  PaperMade: {
+    by: ['RecordPaper'],
+    facts: {
+      paper: 'which kind of paper',
+      track,
+      about: 'the window that it lists, or the supplier that it is written to',
+      language: 'sv or en',
+      shows: 'the sequence of the event that it shows the case at',
+      pdf: "the PDF's file and SHA-256",
+      data: 'the same content as JSON: its file and SHA-256',
     },
   },
   SecrecyMarked: {

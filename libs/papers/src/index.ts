@@ -1,0 +1,1 @@
+export { flavour, NotRenderedError, renderPaper, type Rendered } from './render.js';
