@@ -49,6 +49,37 @@ describe('Trying the model', () => {
     expect(nothing.expectedPrice).toBe(95_000_000);
   });
 
+  it('is around a million where nobody says anything of prices', () => {
+    const play = written();
+    const { estimatedValue: _none, ...unknown } = play.state;
+    play.state = unknown;
+    expect(simulated(play).expectedPrice).toBe(1_000_000);
+    const worthless = written();
+    worthless.state = { ...worthless.state, estimatedValue: { amount: 0, currency: 'SEK' } };
+    expect(simulated(worthless).expectedPrice).toBe(1_000_000);
+  });
+
+  it('says of each place its exact result where rounding hid something', () => {
+    const { ranking } = simulated(written()) as unknown as { ranking: readonly object[] };
+    expect(ranking).toHaveLength(8);
+    expect(ranking.some((one) => 'exact' in one)).toBe(false);
+    const price = { id: 'price', text: 'P', measure: 'inverse', weight: 70, reference: 9_000_000 };
+    const quality = { id: 'quality', text: 'Q', measure: 'score', weight: 30, of: 7 };
+    const guide = [0, 7].map((one) => ({ score: one, text: 'What it demands.' }));
+    const model = written({ model: 'B', criteria: [price, { ...quality, guide }] });
+    const exact = (simulated(model) as unknown as { ranking: readonly { exact?: string }[] }).ranking;
+    expect(exact.filter((one) => /^\d+\/\d+$/.test(one.exact ?? '')).length).toBeGreaterThan(0);
+  });
+
+  it('counts for its own version alone', () => {
+    const play = written();
+    play.happened({
+      type: 'ModelSimulated',
+      facts: { version: 2, seed: 1, expectedPrice: 1, tenders: [], ranking: [], warnings: [] },
+    });
+    expect(play.state.documents?.simulated).toBeUndefined();
+  });
+
   it('is around the price that gives full weight, where the documents have one', () => {
     const price = { id: 'price', text: 'P', measure: 'inverse', weight: 60, reference: 5000 };
     expect(simulated(written({ model: 'B', criteria: [price] })).expectedPrice).toBe(5000);
