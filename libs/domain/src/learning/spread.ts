@@ -21,16 +21,17 @@ const seed = 20_250_101;
 /**
  * How late things may become. The 80th percentiles of the stages must not be added up: that all of them are slow at once is far less
  * likely than one in five. So the plan is run a thousand times; in each run every learned stage takes what it took in one of the
- * finished cases, drawn at random with a fixed seed and each stage for itself, and moves what follows it. The rest takes what the
- * plan expects. A stage under way draws among those that took at least as long as it already has.
+ * finished cases and moves what follows it. Each recorded duration is drawn as often as the others, in an order that is shuffled with a
+ * fixed seed for each stage by itself (Latin hypercube sampling), so a stage alone is late exactly by its 80th percentile. The rest
+ * takes what the plan expects. A stage under way draws among those that took at least as long as it already has.
  * @param all each after what it depends on
  */
 export function spread(all: readonly Spreading[], today: CalendarDate): Spread {
   const open = all.filter(({ activity }) => activity.status !== 'done');
   if (open.every(({ drawnFrom }) => drawnFrom.length === 0)) return { latelyOn: new Map() };
   const expectedEnds = new Map(all.map(({ activity: { id, endOn } }) => [id, dayNumber(endOn)]));
-  const nodes = all.map((one) => nodeOf(one, expectedEnds, dayNumber(today)));
-  const draw = numbers(seed);
+  const random = numbers(seed);
+  const nodes = all.map((one) => nodeOf(one, { expectedEnds, today: dayNumber(today), random }));
   const ends = new Map<string, number[]>(open.map(({ activity }) => [activity.id, []]));
   const last: number[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -38,7 +39,7 @@ export function spread(all: readonly Spreading[], today: CalendarDate): Spread {
     for (const node of nodes) {
       const end = node.endAfter(
         node.dependsOn.flatMap((id) => done.get(id) ?? []),
-        draw,
+        run,
       );
       done.set(node.id, end);
       ends.get(node.id)?.push(end);
@@ -57,7 +58,7 @@ export function spread(all: readonly Spreading[], today: CalendarDate): Spread {
         dateOfDayNumber(Math.max(late(ends.get(id) ?? []), dayNumber(endOn))),
       ]),
     ),
-    endsLatelyOn: dateOfDayNumber(late(last)),
+    endsLatelyOn: dateOfDayNumber(Math.max(late(last), ...open.map(({ activity }) => dayNumber(activity.endOn)))),
   };
 }
 
@@ -65,20 +66,28 @@ interface Node {
   readonly id: string;
   readonly dependsOn: readonly string[];
   /** The day number of its end in a run, given those of what it comes after. */
-  endAfter(before: readonly number[], draw: () => number): number;
+  endAfter(before: readonly number[], run: number): number;
 }
 
-function nodeOf({ activity, drawnFrom }: Spreading, expectedEnds: ReadonlyMap<string, number>, today: number): Node {
+interface Drawing {
+  /** By activity: the day number on which the plan expects its end. */
+  readonly expectedEnds: ReadonlyMap<string, number>;
+  readonly today: number;
+  readonly random: () => number;
+}
+
+function nodeOf({ activity, drawnFrom }: Spreading, { expectedEnds, today, random }: Drawing): Node {
   const { id, dependsOn, status, kind, plannedOn } = activity;
   const [startOn, endOn] = [dayNumber(activity.startOn), dayNumber(activity.endOn)];
   const soonest = dayNumber(activity.earliestEndOn);
   if (status === 'done') return { id, dependsOn, endAfter: () => endOn };
   if (status === 'current') {
     const left = drawnFrom.filter((days) => startOn + days >= today);
+    const drawn = draws(left, random);
     return {
       id,
       dependsOn,
-      endAfter: (_, draw) => (left.length === 0 ? endOn : Math.max(startOn + pick(left, draw), soonest)),
+      endAfter: (_, run) => (drawn.length === 0 ? endOn : Math.max(startOn + (drawn[run] ?? 0), soonest)),
     };
   }
   const expected = Math.max(...dependsOn.map((one) => expectedEnds.get(one) ?? startOn));
@@ -89,17 +98,24 @@ function nodeOf({ activity, drawnFrom }: Spreading, expectedEnds: ReadonlyMap<st
     return { id, dependsOn, endAfter: (before) => endOn + Math.max(moved(before) - most, 0) };
   }
   const byLaw = soonest - dayNumber(activity.earliestStartOn);
+  const drawn = draws(drawnFrom, random).map((days) => Math.max(days, byLaw));
   return {
     id,
     dependsOn,
-    endAfter: (before, draw) => {
-      const length = drawnFrom.length === 0 ? endOn - startOn : Math.max(pick(drawnFrom, draw), byLaw);
-      return startOn + moved(before) + length;
-    },
+    endAfter: (before, run) => startOn + moved(before) + (drawn[run] ?? endOn - startOn),
   };
 }
 
-const pick = (all: readonly number[], draw: () => number): number => all[Math.floor(draw() * all.length)] ?? 0;
+/** One duration for each run, each as often as the others; none from none. */
+function draws(from: readonly number[], random: () => number): readonly number[] {
+  if (from.length === 0) return [];
+  const drawn = Array.from({ length: runs }, (_, run) => from[Math.floor(((run + 0.5) * from.length) / runs)] ?? 0);
+  for (let at = runs - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [drawn[at], drawn[other]] = [drawn[other] ?? 0, drawn[at] ?? 0];
+  }
+  return drawn;
+}
 
 /** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
 function numbers(from: number): () => number {
