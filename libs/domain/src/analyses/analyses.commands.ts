@@ -9,6 +9,8 @@ import * as rules from './analyses.rules.js';
 import * as content from './content.rules.js';
 import * as indicator from '../effect/indicator.rules.js';
 import { noGoSaysWhatInstead, proposesNoGo } from './no-go.rules.js';
+import { needsCanBeFound } from '../thread/references.rules.js';
+import { goalIsMeasured } from '../thread/thread.rules.js';
 import { analysisIds, type Analysis, type AnalysisId } from './analyses.state.js';
 import { analysesTable, type AnalysisRow } from './analyses.table.js';
 
@@ -87,7 +89,7 @@ const approveAnalysis = command({
   by: approvers,
   relation: 'case',
   when: 'listed',
-  rules: [rules.approverHasTheRole, rules.analysisIsSubmitted, rules.approverIsNotAuthor],
+  rules: [rules.approverHasTheRole, rules.analysisIsSubmitted, rules.approverIsNotAuthor, goalIsMeasured],
   causes: ({ state, body }) => [
     {
       type: 'AnalysisApproved',
@@ -123,6 +125,7 @@ const founded = content.evidenceCanBeFound;
 export const analysesCommands = [
   write(analysesTable.needs, analysesTable.needs.fields, examples.needs, [
     content.indicatorsAreUnique,
+    needsCanBeFound,
     content.targetsDiffer,
     indicator.ownersAreOfTheCase,
     indicator.pointsCanBeCounted,

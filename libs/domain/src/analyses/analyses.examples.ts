@@ -12,22 +12,32 @@ const value = (amount: number) => ({ value: amount, source: 'illustrative' });
 export const needs: Body<typeof needsAnalysisFields> = {
   statement: 'Preschool places for 144 children, built and run with no fossil materials, fuels or energy.',
   whose: 'Children, staff and neighbours in the district.',
+  needs: [
+    { id: 'places', text: 'Room for 144 children all year round' },
+    { id: 'fossil-free', text: 'Buildings without fossil materials, fuels or energy' },
+  ],
   goal: 'Lower emissions',
   indicators: [
     {
       id: 'construction',
       text: 'Climate impact of construction against a conventional preschool',
       unit: 'kg CO2e per m2 heated area',
+      serves: ['fossil-free'],
       baseline: value(550),
       target: value(220),
+      source: { name: 'Climate declaration of the building' },
+      owner: 'needs-owner',
       measuredAt: ['handover'],
     },
     {
       id: 'operation',
       text: 'Bought energy in operation',
       unit: 'kWh per m2 and year',
+      serves: ['fossil-free'],
       baseline: value(95),
       target: value(60),
+      source: { name: 'Energy meters of the building' },
+      owner: 'needs-owner',
       measuredAt: ['P1Y', 'P2Y'],
     },
   ],

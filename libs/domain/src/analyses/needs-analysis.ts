@@ -1,5 +1,6 @@
 import { choice, date, id, integer, label, list, money, number, object, text } from '../fields/build.js';
 import { evidence } from './evidence.js';
+import { needsField, servedNeeds } from './needs.js';
 
 const measured = object('Värde', 'Value', {
   value: number('Värde', 'Value', [-1e12, 1e12]),
@@ -16,6 +17,7 @@ const measured = object('Värde', 'Value', {
 export const needsAnalysisFields = {
   statement: text('Behovet, utan lösning', 'The need, without a solution'),
   whose: text('Vems behov', 'Whose need'),
+  needs: needsField,
   goal: label('Effektmål', 'Effect goal'),
   indicators: list(
     'Indikatorer',
@@ -24,6 +26,7 @@ export const needsAnalysisFields = {
       id: id('Beteckning', 'Name'),
       text: label('Vad som mäts', 'What is measured', 400),
       unit: label('Enhet', 'Unit', 60),
+      serves: servedNeeds,
       baseline: measured,
       target: measured,
       targetAt: label('När målet ska vara nått', 'When the target is to be reached', 20, { optional: true }),

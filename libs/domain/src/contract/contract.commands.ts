@@ -13,6 +13,7 @@ import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import * as rules from './contract.rules.js';
 import { recordedSigning } from './signing.js';
 import { contentIsSettled, isSettled } from './content.rules.js';
+import { contractKeepsThePromises } from '../thread/thread.rules.js';
 import { settleContract } from './settle.commands.js';
 import * as signed from './signing.rules.js';
 import { awardNoticeDuty, reportDuty } from './duties.js';
@@ -50,6 +51,7 @@ const signContract = command({
     noPitfallStops,
     rules.notSignedYet,
     contentIsSettled,
+    ...contractKeepsThePromises,
     signed.wayIsAllowed,
     signed.documentIsNamed,
     filesAreKnown,

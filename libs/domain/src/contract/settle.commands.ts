@@ -51,7 +51,23 @@ export const settleContract = command({
     milestones: [],
     payment: { model: 'fixed' },
     penalties: [{ id: 'delay', text: 'Delay of the handover', per: 'week', percent: 0.5, ceilingPercent: 10 }],
-    terms: [{ id: 'climate', text: 'At most 165 kg CO2e per m2 at the handover', keeps: ['criterion:climate'] }],
+    terms: [
+      {
+        id: 'climate',
+        text: 'At most 165 kg CO2e per m2 at the handover',
+        keeps: ['criterion:climate', 'requirement:low-impact'],
+      },
+      {
+        id: 'method',
+        text: 'Every component has a declaration, tested on a built project',
+        keeps: ['criterion:method'],
+      },
+      {
+        id: 'children',
+        text: 'Places for 144 children and their staff',
+        keeps: ['requirement:children', 'need:places'],
+      },
+    ],
     subcontractors: [],
   },
 });

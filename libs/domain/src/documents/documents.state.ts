@@ -7,11 +7,14 @@ import type { DocumentFile } from '../files/files.state.js';
 import type { QualificationTerms } from './qualification-terms.js';
 import type { PartnershipTerms } from './partnership-terms.js';
 import type { SealingTerms } from './sealing-terms.js';
+import type { ThreadTerms } from './thread-terms.js';
 
 /** How one award criterion is measured and what it is worth; see `evaluation`. */
 export interface Criterion {
   readonly id: string;
   readonly text: string;
+  /** The functional requirements that it tests, by their names. */
+  readonly tests?: readonly string[];
   readonly measure: 'below' | 'levels' | 'score' | 'share' | 'inverse' | 'relative';
   /** Weight in points (models B and C). */
   readonly weight?: number;
@@ -39,7 +42,8 @@ export interface Documents
     QualificationTerms,
     EvaluationTerms,
     NoticeTerms,
-    ChangeClausesTerms {
+    ChangeClausesTerms,
+    ThreadTerms {
   readonly version: number;
   readonly status: 'draft' | 'sent-back' | 'locked';
   readonly author: string;

@@ -1,4 +1,5 @@
 import { system } from '../case/actor.js';
+import * as examples from '../analyses/analyses.examples.js';
 import { analysisIds } from '../analyses/analyses.state.js';
 import { commands } from '../case/commands.js';
 import type { DefinitionRef } from '../procedures/definition.js';
@@ -26,7 +27,8 @@ export function started(
 ): Play {
   const play = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
   for (const analysis of analysisIds) {
-    play.happened({ type: 'AnalysisWritten', facts: { analysis, version: 1, content: {} } });
+    const content = analysis === 'needs' ? { needs: examples.needs.needs } : {};
+    play.happened({ type: 'AnalysisWritten', facts: { analysis, version: 1, content } });
   }
   for (const analysis of analysisIds) play.happened({ type: 'AnalysisApproved', facts: { analysis, version: 1 } });
   return declared(play)

@@ -5,8 +5,9 @@ import type { CaseState, Track } from '../case/state.js';
 import { settledContent } from '../contract/settled-content.js';
 import type { Settling } from '../contract/content.rules.js';
 import { tenderedPrice } from '../contract/price.js';
+import { promises } from '../thread/promises.js';
 
-/** `SettleContract`'s content for a track's contract: the tender's price, three years from the day, paid at the delivery. */
+/** `SettleContract`'s content for a track's contract: the tender's price, three years from the day, paid at the delivery, with a term for each promise. */
 export function settlementOf(state: CaseState, track: Track, now: Instant, changes: Partial<Settling> = {}): Settling {
   const startsOn = dateInStockholm(now);
   return {
@@ -14,6 +15,7 @@ export function settlementOf(state: CaseState, track: Track, now: Instant, chang
     startsOn,
     endsOn: addMonths(startsOn, 36),
     payment: { model: state.documents?.phases ? 'per-phase' : 'fixed' },
+    terms: promises(state, track).map(({ id, text }) => ({ id: id.replace(':', '-'), text, keeps: [id] })),
     ...changes,
   };
 }

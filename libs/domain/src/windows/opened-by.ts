@@ -16,7 +16,10 @@ export function openedBy(window: Window, envelope: EnvelopeId | undefined, broug
   const isEntry = window.receives === 'entry';
   const faulty = isEntry ? unread.map((one) => ({ ...one, supplier: pseudonymOf(submissions, one.digest) })) : unread;
   if (window.status === 'opened' && envelope) {
-    const offers = submissions.map((one) => ({ supplier: one.supplier, offers: one.offers }));
+    const offers = submissions.map(({ supplier, offers: added, answers }) => ({
+      ...{ supplier, offers: added },
+      ...(answers ? { answers } : {}),
+    }));
     return [
       { type: 'EnvelopeOpened', facts: { window: window.id, ...track, envelope, openers, list, offers, faulty } },
     ];

@@ -18,6 +18,8 @@ export interface SubmissionRecord {
   readonly digest: string;
   /** Empty for a request to participate. */
   readonly offers: readonly Offer[];
+  /** The functional requirements that the tender answers, by their names; what it says of them is read in the tender. */
+  readonly answers?: readonly string[];
 }
 
 /** A part of a submission that could not be read, and why: it did not open, is damaged, or was made for something else. */

@@ -17,6 +17,13 @@ function joined(known: readonly Offer[], more: readonly Offer[]): readonly Offer
   });
 }
 
+/** A submission with what a later part adds: to its offers, and the requirements that it answers. */
+function withPart(one: SubmissionRecord, parts: WindowsFacts['EnvelopeOpened']['offers']): SubmissionRecord {
+  const part = parts.find(({ supplier }) => supplier === one.supplier);
+  const answers = [...new Set([...(one.answers ?? []), ...(part?.answers ?? [])])];
+  return { ...one, offers: joined(one.offers, part?.offers ?? []), ...(answers.length > 0 ? { answers } : {}) };
+}
+
 /** Whoever asked to participate in time is a candidate; whoever tendered in time where anyone might is a tenderer. */
 function newcomers(
   state: CaseState,
@@ -61,10 +68,7 @@ export const windowsEvolve: Appliers<keyof WindowsFacts> = {
       openers: [],
       opened: [...opened, envelope],
       list: { openers, digest: list, certified: [] },
-      submissions: submissions.map((one) => ({
-        ...one,
-        offers: joined(one.offers, offers.find(({ supplier }) => supplier === one.supplier)?.offers ?? []),
-      })),
+      submissions: submissions.map((one) => withPart(one, offers)),
       ...(before.length + faulty.length > 0 ? { faulty: [...before, ...faulty] } : {}),
     })),
   AdmittedToOpening: (state, { facts }) =>

@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { AnnouncedMinimum } from './announced-minimum.js';
 import type { Envelope, EnvelopeId } from './envelopes.js';
-import type { FaultyEnvelope, LateSubmission, Offer, SubmissionRecord } from './submission.js';
+import type { FaultyEnvelope, LateSubmission, SubmissionRecord } from './submission.js';
 
 /** An opener's request for the opening, which stands for a while (see `opening-together`). */
 export interface OpeningAsk {
@@ -102,7 +102,7 @@ export interface WindowsFacts {
     envelope: EnvelopeId;
     openers: readonly string[];
     list: string;
-    offers: readonly { readonly supplier: string; readonly offers: readonly Offer[] }[];
+    offers: readonly Pick<SubmissionRecord, 'supplier' | 'offers' | 'answers'>[];
     faulty: readonly FaultyEnvelope[];
   };
   AdmittedToOpening: { window: string; chamber: string };

@@ -1,5 +1,6 @@
 import type { Actor } from '../../case/actor.js';
 import type { SubmissionRecord } from '../../windows/submission.js';
+import { careRequirements } from '../care.js';
 
 export const bidder = (supplier: string): Actor => ({
   id: `bidder@${supplier}`,
@@ -22,8 +23,18 @@ export const documentsOfAkademiska = {
   awardBasis: 'best-price-quality',
   model: 'B',
   criteria: [
-    { id: 'solution', text: 'Idea for meeting the need', measure: 'score', weight: 45, of: 5, guide },
-    { id: 'development', text: 'Capacity for research and development', measure: 'score', weight: 35, of: 5, guide },
+    {
+      id: 'solution',
+      text: 'Idea for meeting the need',
+      tests: ['any-diagnosis', 'one-record'],
+      ...{ measure: 'score', weight: 45, of: 5, guide },
+    },
+    {
+      id: 'development',
+      text: 'Capacity for research and development',
+      tests: ['fewer-visits'],
+      ...{ measure: 'score', weight: 35, of: 5, guide },
+    },
     { id: 'cost', text: 'Cost over the partnership', measure: 'inverse', weight: 20, reference: 45_000_000 },
   ],
   minimumInvited: 3,
@@ -36,6 +47,7 @@ export const documentsOfAkademiska = {
   reviewBody: 'Förvaltningsrätten i Uppsala',
   tenderValidityMonths: 9,
   terminationClauses: true,
+  functionalRequirements: careRequirements,
   requirements: 'Staff follow patients with chronic illness at a distance, with no double documentation.',
   contractTerms: 'Paid by phase, when the target is reached; termination according to LOU 17:17.',
   noLotsReason: 'The phases build on each other, and each partner develops the whole.',

@@ -13,7 +13,22 @@ const sek = (amount: number) => ({ amount, currency: 'SEK' });
 export const documentsOfContest = {
   awardBasis: 'best-price-quality',
   model: 'B',
-  criteria: [{ id: 'idea', text: 'How well the design meets the need', measure: 'score', weight: 100, of: 10 }],
+  criteria: [
+    {
+      id: 'idea',
+      text: 'How well the design meets the need',
+      tests: ['one-room'],
+      ...{ measure: 'score', weight: 100, of: 10 },
+    },
+  ],
+  functionalRequirements: [
+    {
+      id: 'one-room',
+      text: 'Everything that a patient needs comes to the same room.',
+      mandatory: true,
+      serves: ['places'],
+    },
+  ],
   minimumInvited: 0,
   mayAwardOnInitialTenders: false,
   eliminates: false,

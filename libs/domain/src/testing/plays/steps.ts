@@ -1,6 +1,7 @@
 import { system, type Actor } from '../../case/actor.js';
 import { due } from '../../case/due.js';
 import type { SubmissionRecord } from '../../windows/submission.js';
+import { careNeeds } from '../care.js';
 import { declared } from '../declared.js';
 import { analysisIds } from '../../analyses/analyses.state.js';
 import type { DefinitionRef } from '../../procedures/definition.js';
@@ -39,20 +40,11 @@ export interface Settling {
 
 export type Step = Given | Opening | Falling | Settling;
 
-const indicator = {
-  id: 'visits',
-  text: 'Visits per patient and year',
-  unit: 'visits',
-  baseline: { value: 4 },
-  target: { value: 2.5 },
-  measuredAt: ['handover'],
-};
-
 /** A case whose procedure was started on 2027-04-01; its effect is measured once, at the handover. */
 export function begun({ id, version }: DefinitionRef, ground?: string): Play {
   const play = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
   for (const analysis of analysisIds) {
-    const content = analysis === 'needs' ? { indicators: [indicator] } : {};
+    const content = analysis === 'needs' ? { ...careNeeds } : {};
     play.happened({ type: 'AnalysisWritten', facts: { analysis, version: 1, content } });
   }
   for (const analysis of analysisIds) play.happened({ type: 'AnalysisApproved', facts: { analysis, version: 1 } });
