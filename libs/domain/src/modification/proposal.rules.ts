@@ -43,6 +43,22 @@ export const newEndIsAhead = rule<Proposal>({
   field: 'newEndsOn',
 });
 
+const isAnOption = ({ state, track, body }: Ctx) =>
+  (state.documents?.changeClauses ?? []).every(({ id }) => id !== body.clause) &&
+  (state.contracts[track.id]?.content?.options ?? []).some(({ id }) => id === body.clause);
+
+export const optionsAreExercised = rule<Proposal>({
+  id: 'MODIFICATION-OPTION',
+  says: {
+    sv: 'En option i avtalet utnyttjas som den står; den föreslås inte som ändring.',
+    en: 'An option of the contract is exercised as it stands; it is not proposed as a modification.',
+  },
+  basis: 'LOU 17:10; own rule: what both parties have agreed on already counts once (ExerciseOption).',
+  holds: (ctx) => !isAnOption(ctx),
+  because: () => listed(['ExerciseOption']),
+  field: 'clause',
+});
+
 const indexedClause = ({ body }: Ctx) => (body.indexation?.clause ?? '-').trim();
 
 export const indexationHasItsClause = rule<Proposal>({
@@ -168,6 +184,7 @@ export const proposalRules = [
   amountsAreTheContracts,
   newEndIsAhead,
   indexationHasItsClause,
+  optionsAreExercised,
   earlierAreKnown,
   isNotSplit,
   circumstancesAreTold,

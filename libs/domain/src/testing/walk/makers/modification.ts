@@ -1,6 +1,6 @@
 import { isUnderTheWholeAct } from '../../../procedures/regimes.js';
 import { definitionOf } from '../../../procedures/registry.js';
-import { clausesOf, isLive, modificationsOf } from '../../../modification/contract-to-change.js';
+import { isLive, modificationsOf } from '../../../modification/contract-to-change.js';
 import { toAnnounce } from '../../../modification/find.js';
 import type { LiveModification, ModificationStatus } from '../../../modification/modification.state.js';
 import { market } from '../cast.js';
@@ -35,7 +35,7 @@ const takenOver = ({ random }: Scene) => ({
 /** What each ground takes besides. */
 function grounded(scene: Scene): Content {
   const { state, track, random } = scene;
-  const clauses = clausesOf(state, track);
+  const clauses = state.documents?.changeClauses ?? [];
   const eu = isUnderTheWholeAct(definitionOf(track.definition));
   const kind = random.whole(0, eu ? 11 : 7);
   if (kind === 0 && clauses.length > 0) {
