@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { disposeBody } from './audit/dispose.js';
+import { carryOutDisposals } from './audit/dispose.js';
 import { report } from './audit/report.js';
 import { rebuild } from './audit/rebuild.js';
 import { verify } from './audit/verify.js';
@@ -7,18 +7,17 @@ import { addressFrom } from './connection/address.js';
 
 const usage = `Usage: audit verify [CASE]                  checks the chains; says where one breaks (exit status 1)
        audit rebuild [CASE]                 makes the read model and the snapshots anew from the log
-       audit dispose CASE EVENT DECISION    removes an event's body by decision; the chain still verifies
+       audit dispose CASE                   carries out what was decided in the case, where it wasn't; the chain still verifies
 BEHOV_OWNER_DATABASE_URL (or ..._FILE)      who owns the tables`;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function main([command, id, ...more]: readonly string[]): Promise<number> {
-  const [seq, decision] = more;
   const sound = id === undefined || uuid.test(id);
   const known =
     (command === 'verify' || command === 'rebuild') && sound && more.length === 0
       ? command
-      : command === 'dispose' && id && sound && /^[1-9]\d*$/.test(seq ?? '') && decision && more.length === 2
+      : command === 'dispose' && id && sound && more.length === 0
         ? command
         : undefined;
   if (!known) {
@@ -38,9 +37,10 @@ async function main([command, id, ...more]: readonly string[]): Promise<number> 
       return streams > 0 || id === undefined ? 0 : 1;
     }
     if (known === 'dispose') {
-      await disposeBody(client, id!, Number(seq), decision!);
-      console.log(`Disposed of the body of event ${seq} by ${decision}.`);
-      return 0;
+      const decided = await carryOutDisposals(client, id!);
+      for (const { seq, reference } of decided) console.log(`Carried out event ${seq}: ${reference}.`);
+      if (decided.length === 0) console.log('No disposal was decided in the case.');
+      return decided.length > 0 ? 0 : 1;
     }
     const found = await verify(client, id);
     for (const line of report(found)) console.log(line);

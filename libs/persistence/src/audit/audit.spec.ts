@@ -8,7 +8,7 @@ import { eventfulAggregate, needsOwner, TestCase } from '../testing/case.fixture
 import { fill, readModel, type Filled } from '../testing/filled.fixture.js';
 import { TestUnsealing, testKeys } from '../testing/sealing.fixture.js';
 import { testDatabase, type TestDatabase } from '../testing/record.fixture.js';
-import { disposeBody } from './dispose.js';
+import { carryOutDisposals } from './dispose.js';
 import { rebuild } from './rebuild.js';
 import { verify } from './verify.js';
 
@@ -164,21 +164,51 @@ describe('Rebuilding', () => {
 });
 
 describe('Disposing of a body', () => {
+  const decided = (facts: object) => ({
+    type: 'DisposalDecided',
+    facts: {
+      disposal: 'd1',
+      class: 'documentation',
+      reference: 'GBG-2029-0017',
+      events: [],
+      files: [],
+      submissions: [],
+      ...facts,
+    },
+  });
+
   it('leaves a chain that holds and says by which decision the text went, also from what was published', async () => {
+    const { id } = filled.opened;
     const { rows } = await client.query<{ seq: number }>(
       `select seq from event where stream_id = $1 and type = 'QuestionAsked'`,
-      [filled.opened.id],
+      [id],
     );
     const seq = rows[0]!.seq;
-    await disposeBody(client, filled.opened.id, seq, 'GBG-2029-0017');
+    expect(await carryOutDisposals(client, id)).toEqual([]);
+    await filled.opened.happened(decided({ events: [seq] }));
+    expect((await verify(client, id)).breaks).toMatchObject([
+      { says: `event/${seq} is there, though its disposal was decided` },
+    ]);
+    expect(await carryOutDisposals(client, id)).toMatchObject([{ reference: 'GBG-2029-0017' }]);
     const found = await verify(client);
     expect(found.breaks).toEqual([]);
-    expect(found.disposals).toEqual([{ stream: filled.opened.id, seq, by: 'GBG-2029-0017' }]);
+    expect(found.disposals).toEqual([{ stream: id, document: `event/${seq}`, by: 'GBG-2029-0017' }]);
     for (const table of ['event_body', 'publication', 'stream', 'event', 'outcome']) {
       const left = await client.query(`select from ${table} t where t::text like '%include the roof%'`);
       expect([table, left.rowCount]).toEqual([table, 0]);
     }
-    await expect(disposeBody(client, filled.opened.id, seq, 'again')).rejects.toThrow('no body to dispose of');
+    expect(await carryOutDisposals(client, id)).toHaveLength(1);
+    expect((await verify(client)).disposals).toEqual(found.disposals);
+  });
+
+  it('takes a decision in the log that names it, also for the owner of the tables', async () => {
+    const gone = `update event_body set body = null, salt = null, disposed_by = $2 where stream_id = $1 and body is not null`;
+    for (const by of ['GBG-2029-0017', 'another']) {
+      await expect(client.query(gone, [filled.opened.id, by])).rejects.toThrow('by disposal only');
+    }
+    await expect(client.query('select * from carry_out_disposal($1, 1)', [filled.opened.id])).rejects.toThrow(
+      'decides no disposal',
+    );
   });
 });
 

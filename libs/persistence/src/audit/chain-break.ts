@@ -8,10 +8,11 @@ export interface ChainBreak {
   readonly says: string;
 }
 
-/** A body that was disposed of by decision: its digest still stands in the chain. */
+/** What was disposed of by decision: its digest still stands in the chain. */
 export interface Disposal {
   readonly stream: string;
-  readonly seq: number;
+  /** `event/<sequence>`, `file/<file>` or `submission/<submission>`. */
+  readonly document: string;
   readonly by: string;
 }
 

@@ -13,7 +13,8 @@ import { writeRows } from '../read-model/write-rows.js';
 import { logged, type Envelope } from '../record/seal.js';
 import { aggregateOf } from './aggregates.js';
 
-interface EventRow {
+/** An event as it is told for making the read model anew. */
+export interface LoggedRow {
   readonly envelope: string;
   readonly facts: string;
   readonly body: string | null;
@@ -44,12 +45,17 @@ export async function rebuild(client: ClientBase, only?: string): Promise<number
 }
 
 async function rebuildStream(client: ClientBase, id: string, kind: string): Promise<void> {
-  const aggregate = aggregateOf(kind);
-  const { rows } = await client.query<EventRow>(
+  const { rows } = await client.query<LoggedRow>(
     `select e.envelope, e.facts, b.body from event e left join event_body b on b.stream_id = e.stream_id and b.seq = e.seq
      where e.stream_id = $1 order by e.seq`,
     [id],
   );
+  await remake(client, id, kind, rows);
+}
+
+/** Makes a stream's read model and snapshot anew from all of its events, in order. */
+export async function remake(client: ClientBase, id: string, kind: string, rows: readonly LoggedRow[]): Promise<void> {
+  const aggregate = aggregateOf(kind);
   const added: { [T in TableName]?: Row[] } = {};
   let state = aggregate.nothing;
   for (const row of rows) {

@@ -3,7 +3,7 @@ import type { Verification } from './chain-break.js';
 /** What was found, in lines for people. */
 export function report({ streams, events, windows, submissions, disposals, breaks }: Verification): readonly string[] {
   return [
-    ...disposals.map(({ stream, seq, by }) => `${stream}: the body of event ${seq} was disposed of by ${by}`),
+    ...disposals.map(({ stream, document, by }) => `${stream}: ${document} was disposed of by ${by}`),
     ...breaks.map(({ stream, window, seq, says }) => {
       const where = [stream, ...(window ? [`window ${window}`] : []), ...(seq === undefined ? [] : [`number ${seq}`])];
       return `BROKEN ${where.join(', ')}: ${says}`;

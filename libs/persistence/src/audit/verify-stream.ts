@@ -49,7 +49,7 @@ export async function verifyStream(
       const wrong = wrongWith(row, id, seq + 1, head);
       // After the first break every later link is wrong too, and says nothing more.
       if (wrong) return { events: seq, disposals, breaks: [{ stream: id, seq: wrong.seq, says: wrong.says }] };
-      if (row.disposed_by !== null) disposals.push({ stream: id, seq: row.seq, by: row.disposed_by });
+      if (row.disposed_by !== null) disposals.push({ stream: id, document: `event/${row.seq}`, by: row.disposed_by });
       state = aggregate.evolve(state, logged(row));
       head = row.hash;
       seq = row.seq;

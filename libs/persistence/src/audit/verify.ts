@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { ChainBreak, Disposal, Verification } from './chain-break.js';
+import { verifyDisposals } from './verify-disposals.js';
 import { verifyStream } from './verify-stream.js';
 import { verifyWindow } from './verify-window.js';
 
@@ -31,6 +32,9 @@ export async function verify(client: ClientBase, only?: string): Promise<Verific
       disposals.push(...found.disposals);
       breaks.push(...found.breaks);
     }
+    const outside = await verifyDisposals(client, only);
+    disposals.push(...outside.disposals);
+    breaks.push(...outside.breaks);
     for (const { case_id: caseId, id } of windows.rows) {
       const found = await verifyWindow(client, caseId, id);
       submissions += found.submissions;

@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg';
 export async function bringFiles(client: PoolClient, caseId: string, files: readonly string[]): Promise<Brought> {
   const { rows } = await client.query<KnownFile>({
     name: 'bring-files',
-    text: 'select file::text, sha256, name from file where case_id = $1 and file::text = any ($2) order by file',
+    text: 'select file::text, sha256, name from file where case_id = $1 and file::text = any ($2) and disposed_by is null order by file',
     values: [caseId, files],
   });
   return { files: rows };

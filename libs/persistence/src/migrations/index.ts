@@ -12,6 +12,10 @@ import { Sealing1798761600011 } from './0011-sealing.js';
 import { Files1798761600012 } from './0012-files.js';
 import { Suppliers1798761600013 } from './0013-suppliers.js';
 import { Competition1798761600014 } from './0014-competition.js';
+import { Disposal1798761600015 } from './0015-disposal.js';
+import { Durations1798761600017 } from './0017-durations.js';
+import { Lessons1798761600018 } from './0018-lessons.js';
+import { Papers1798761600019 } from './0019-papers.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -29,4 +33,8 @@ export const migrations = [
   Files1798761600012,
   Suppliers1798761600013,
   Competition1798761600014,
+  Disposal1798761600015,
+  Durations1798761600017,
+  Lessons1798761600018,
+  Papers1798761600019,
 ];

@@ -16,16 +16,19 @@ export interface FileReading {
   readonly receivedAt: Instant;
   readonly scanner: string;
   readonly scannedAt: Instant;
+  /** By which decision the content was disposed of. */
+  readonly disposedBy?: string;
 }
 
-interface Row extends Omit<FileReading, 'size' | 'receivedAt' | 'scannedAt'> {
+interface Row extends Omit<FileReading, 'size' | 'receivedAt' | 'scannedAt' | 'disposedBy'> {
+  readonly disposedBy: string | null;
   readonly size: string;
   readonly receivedAt: Date;
   readonly scannedAt: Date;
 }
 
 const columns = `file::text, case_id::text as "caseId", organisation, sha256, size, media, name,
-  received_at as "receivedAt", scanner, scanned_at as "scannedAt"`;
+  received_at as "receivedAt", scanner, scanned_at as "scannedAt", disposed_by as "disposedBy"`;
 
 /** The files of a case that the reader may see; newest first. */
 export async function files(manager: EntityManager, caseId: string, page: PageRequest): Promise<Page<FileReading>> {
@@ -48,9 +51,10 @@ export async function file(manager: EntityManager, caseId: string, id: string): 
   return rows[0] && readingOf(rows[0]);
 }
 
-const readingOf = ({ size, receivedAt, scannedAt, ...row }: Row): FileReading => ({
+const readingOf = ({ size, receivedAt, scannedAt, disposedBy, ...row }: Row): FileReading => ({
   ...row,
   size: Number(size),
   receivedAt: receivedAt.toISOString(),
   scannedAt: scannedAt.toISOString(),
+  ...(disposedBy === null ? {} : { disposedBy }),
 });

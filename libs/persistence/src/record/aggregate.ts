@@ -36,6 +36,9 @@ export type Need =
   | { readonly kind: 'direct-awards' }
   | { readonly kind: 'files'; readonly files: readonly string[] }
   | { readonly kind: 'signature'; readonly files: readonly string[] }
+  | { readonly kind: 'documents'; readonly documents: readonly string[]; readonly files: readonly string[] }
+  | { readonly kind: 'requested-documents'; readonly request: string }
+  | { readonly kind: 'disposal' }
   | { readonly kind: 'window-keys' };
 
 /** One kind of thing that has a stream of its own: a case, an organisation, a group of suppliers. Pure functions over plain data. */

@@ -8,6 +8,8 @@ import {
   type Window,
 } from '@behov/domain';
 import type { PoolClient } from 'pg';
+import { carryOutDisposal } from '../audit/dispose.js';
+import { bringDocuments } from '../files/bring-documents.js';
 import { bringFiles } from '../files/bring-files.js';
 import { holdWindow, openedContents } from '../submissions/bring-submissions.js';
 import { keepKeys } from '../submissions/keep-keys.js';
@@ -40,6 +42,20 @@ export const bringing =
         return { brought: await bringSignature(client, request, need.files, { state, now }, signing) };
       case 'direct-awards':
         return { brought: await bringDirectAwards(client, caseId, state, dateInStockholm(now)) };
+      case 'documents':
+        return { brought: await bringDocuments(client, caseId, need.documents, need.files) };
+      case 'requested-documents': {
+        const asked = state.accessRequests.find(({ id }) => id === need.request)?.documents ?? [];
+        return {
+          brought: await bringDocuments(
+            client,
+            caseId,
+            asked.map(({ document }) => document),
+          ),
+        };
+      }
+      case 'disposal':
+        return { brought: {}, keep: (events) => disposeAsDecided(client, caseId, events) };
       case 'submissions':
         return submissionsFor(client, request, need, state, unsealedFor(request, state));
       case 'window-keys': {
@@ -50,6 +66,11 @@ export const bringing =
       }
     }
   };
+
+/** What goes goes with the decision: committed together, or neither. */
+async function disposeAsDecided(client: PoolClient, caseId: string, events: readonly SealedEvent[]): Promise<void> {
+  for (const { type, seq } of events) if (type === 'DisposalDecided') await carryOutDisposal(client, caseId, seq);
+}
 
 const announcedBy = (events: readonly SealedEvent[]) =>
   events

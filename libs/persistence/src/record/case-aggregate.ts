@@ -5,12 +5,15 @@ import {
   decide,
   evolve,
   type Instant,
+  namedCopy,
+  namedDocuments,
   namedFiles,
   nothing,
   type RecordedEvent,
   stateShape,
 } from '@behov/domain';
 import { caseRows } from '../read-model/case-rows.js';
+import { taught } from '../read-model/learning-rows.js';
 import { publications } from '../read-model/publications.js';
 import type { Aggregate, LoggedEvent, Need } from './aggregate.js';
 
@@ -25,12 +28,17 @@ export const caseAggregate: Aggregate<CaseState> = {
   needs,
   organisation: (state) => state.organisation,
   rows: caseRows,
-  adds: (before, event, body, after) => ({ publication: publications(before, recorded(event), body, after) }),
+  adds: (before, event, body, after) => ({
+    publication: publications(before, recorded(event), body, after),
+    ...taught(before, recorded(event), body, after),
+  }),
 };
 
 function needs({ type, body }: Command): Need | undefined {
   const kind = commands[type]?.brings;
-  if (kind === 'direct-awards' || kind === 'window-keys') return { kind };
+  if (kind === 'direct-awards' || kind === 'window-keys' || kind === 'disposal') return { kind };
+  if (kind === 'documents') return { kind, documents: namedDocuments(body), files: namedCopy(body) };
+  if (kind === 'requested-documents') return { kind, request: String(body['request']) };
   if (kind === 'signature') return { kind, files: namedFiles(body) };
   if (kind === 'files') {
     const files = namedFiles(body);
