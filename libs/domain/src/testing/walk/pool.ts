@@ -1,4 +1,6 @@
 import { openDisclosures } from '../../early-dialogue/disclosure.js';
+import { isLive } from '../../modification/contract-to-change.js';
+import { toAnnounce } from '../../modification/find.js';
 import { openStops } from '../../pitfalls/stops.js';
 import type { CaseState } from '../../case/state.js';
 import type { Position } from './position.js';
@@ -62,6 +64,7 @@ export function placeOf(state: CaseState): string {
     state.people.some((one) => one.role === 'decision-maker' && hasActed(state, one.person)) && 'twice',
     openStops(state).length > 0 && 'stop',
     openDisclosures(state).length > 0 && 'disclosure',
+    modifying(state),
     Object.values(state.milestones).some((one) => !one.reachedOn) && 'milestone',
   ];
   return [[...new Set(tracks)].toSorted().join('+'), ...marks.filter(Boolean)].join('/');
@@ -71,6 +74,15 @@ const pending = ({ reviews }: CaseState) =>
   Object.values(reviews)
     .flat()
     .some((one) => one.status === 'tried' || one.interim);
+
+/** How far a modification of a contract has come that waits for somebody. */
+function modifying(state: CaseState): string | undefined {
+  const tracks = Object.values(state.tracks).filter((one) => !one.end);
+  if (tracks.some((one) => toAnnounce(state, one).length > 0)) return 'announce';
+  const live = tracks.flatMap((one) => state.modifications[one.id] ?? []).filter(isLive);
+  if (live.some((one) => one.status === 'approved' && one.signedByAuthority)) return 'signed';
+  return live.some((one) => one.status === 'approved') ? 'approved' : undefined;
+}
 
 /** Whether a decision-maker has done what is to be decided on. */
 const hasActed = ({ awards, developments, documents, analyses }: CaseState, person: string) =>

@@ -20,7 +20,7 @@ const immaterial = {
 /** A share of the contract's value, mostly one that a ground allows. */
 function share({ state, track, random }: Scene): Content {
   const worth = state.contracts[track.id]?.content?.value.amount ?? 1_000_000;
-  const amount = sek(Math.round(worth * random.pick([0.01, 0.02, 0.05, 0.3, 0.6])));
+  const amount = sek(Math.round(worth * random.pick([0.01, 0.01, 0.02, 0.05, 0.3, 0.6])));
   return random.chance(0.7) ? { increase: amount } : { decrease: amount };
 }
 
@@ -37,7 +37,7 @@ function grounded(scene: Scene): Content {
   const { state, track, random } = scene;
   const clauses = state.documents?.changeClauses ?? [];
   const eu = isUnderTheWholeAct(definitionOf(track.definition));
-  const kind = random.whole(0, eu ? 11 : 7);
+  const kind = random.whole(0, eu ? 15 : 6);
   if (kind === 0 && clauses.length > 0) {
     const clause = random.pick(clauses);
     return { ground: 'clause', clause: clause.id, withinClause: true, increase: sek(1000) };
@@ -80,7 +80,7 @@ const forOne =
   (scene) => {
     const all = modificationsOf(scene.state, scene.track).filter(isLive);
     const fitting = all.filter((one) => statuses.includes(one.status) && fits(one, scene));
-    const from = fitting.length > 0 && scene.random.chance(0.95) ? fitting : all;
+    const from = scene.random.chance(0.95) ? fitting : all;
     if (from.length === 0) return undefined;
     const one = scene.random.pick(from);
     return { ...inTrack(scene), modification: one.id, ...content(scene, one) };
