@@ -5,6 +5,43 @@ import type { Body } from '../fields/field.js';
 export const rightsTerms = ['supplier-owns-licence', 'joint', 'authority-owns'] as const;
 export type RightsTerms = (typeof rightsTerms)[number];
 
+/** Why a partner does not go on, or the partnership ends, after a phase. */
+export const gateGrounds = ['target-not-reached', 'ranked-out', 'cost', 'terms'] as const;
+export type GateGround = (typeof gateGrounds)[number];
+
+/** What a phase is for, in the order of research and development (LOU 6:40); supply is for what a procedure also buys. */
+export const kindsOfPhase = ['design', 'prototype', 'test', 'supply'] as const;
+
+/** Who besides the authority may use a result: nobody, authorities that are named, or all authorities; each wider than the one before. */
+export const sublicences = ['none', 'named-authorities', 'all-authorities'] as const;
+
+/** A right to use what belongs to another: for what, where, how long, and by whom besides. */
+export const licenceField = object(
+  'Myndighetens licens',
+  "The authority's licence",
+  {
+    scope: label('Vad den ger rätt till', 'What it gives a right to', 400),
+    field: label('Användningsområde', 'Field of use', 400),
+    months: integer(
+      'Längd i månader; utan angivelse för alltid',
+      'Length in months; for ever where it does not say',
+      [1, 1200],
+      {
+        optional: true,
+      },
+    ),
+    sublicence: choice('Vilka andra som får använda resultatet', 'Who else may use the result', sublicences),
+    free: boolean('Utan ersättning', 'Without payment', { optional: true }),
+    requiresLicensing: boolean(
+      'Myndigheten får kräva att andra får licens på marknadens villkor',
+      'The authority may require that others get a licence on market terms',
+      { optional: true },
+    ),
+  },
+  { optional: true },
+);
+export type Licence = NonNullable<Body<{ licence: typeof licenceField }>['licence']>;
+
 /** What the documents say of a development in phases with one or several partners (LOU 6:30–41). */
 export const partnershipFields = {
   partners: object(
@@ -19,6 +56,7 @@ export const partnershipFields = {
     object('Etapp', 'Phase', {
       id: id('Namn', 'Name'),
       title: label('Rubrik', 'Title'),
+      kind: choice('Slag', 'Kind', kindsOfPhase, { optional: true }),
       months: integer('Längd i månader', 'Length in months', [1, 120]),
       target: label('Delmål', 'Intermediate target', 1000),
       ceiling: money('Högsta ersättning till en partner', 'Highest payment to one partner'),
@@ -32,6 +70,20 @@ export const partnershipFields = {
   rightsTerms: text('Villkor om immateriella rättigheter', 'Terms on intellectual property rights', 20_000, {
     optional: true,
   }),
+  licence: licenceField,
+  callBackMonths: integer(
+    'Månader efter utvecklingens slut inom vilka ett resultat ska vara i bruk, annars kan det återkallas',
+    'Months after the end of the development within which a result is in use, or it may be called back',
+    [1, 240],
+    { optional: true },
+  ),
+  escrow: boolean('Källkod och underlag deponeras', 'Source code and drawings are put in escrow', { optional: true }),
+  publication: choice(
+    'När resultat får publiceras',
+    'When results may be published',
+    ['free', 'after-protection', 'with-consent'],
+    { optional: true },
+  ),
   purchase: object(
     'Köp av det som utvecklas',
     'Purchase of what is developed',
@@ -55,6 +107,28 @@ export const partnershipFields = {
     'The right to end the partnership or single contracts after a phase, and its terms, are stated',
     { optional: true },
   ),
+  endGrounds: list(
+    'Grunder för att avsluta efter en etapp',
+    'Grounds for ending after a phase',
+    object('Grund', 'Ground', {
+      ground: choice('Grund', 'Ground', gateGrounds),
+      text: label('Villkoret i dokumenten', 'The term in the documents', 1000),
+    }),
+    [0, 20],
+    { optional: true },
+  ),
+  degreeReasons: text(
+    'Hur upplägg, tid och värde motsvarar innovationens grad och forskningens följd av steg',
+    'How structure, duration and value reflect the degree of innovation and the sequence of research',
+    8000,
+    { optional: true },
+  ),
+  sharedRisk: text(
+    'Hur priset speglar att risk och nytta delas på marknadens villkor',
+    'How the price reflects that risk and benefit are shared on market terms',
+    8000,
+    { optional: true },
+  ),
   weighsResearchCapacity: boolean(
     'Urvalet väger in förmågan till forskning och utveckling',
     'The selection weighs the capacity for research and development',
@@ -71,6 +145,6 @@ export const partnershipFields = {
 
 type All = Body<typeof partnershipFields>;
 /** Those of the terms that rules read; the free texts are bodies. */
-export type PartnershipTerms = Omit<All, 'rightsTerms' | 'proportionReasons'>;
+export type PartnershipTerms = Omit<All, 'rightsTerms' | 'proportionReasons' | 'degreeReasons' | 'sharedRisk'>;
 export type Phase = NonNullable<All['phases']>[number];
 export type PurchaseTerms = NonNullable<All['purchase']>;

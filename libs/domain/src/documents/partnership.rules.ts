@@ -1,15 +1,12 @@
 import { rule } from '../case/rule.js';
 import type { Body } from '../fields/field.js';
-import type { ProcedureDefinition } from '../procedures/definition.js';
+import { leastPartners, mayBuy, phasesStage } from './develops.js';
+import { researchRules } from './research.rules.js';
+import { rightsRules } from './rights.rules.js';
 import type { partnershipFields, Phase } from './partnership-terms.js';
 
 type Written = Body<typeof partnershipFields>;
 
-/** The stage in which partners develop in phases, where the procedure has one. */
-const phasesStage = ({ stages }: ProcedureDefinition) =>
-  stages.find((one) => one.perPartner === true && one.repeats?.as === 'phase');
-const mayBuy = ({ stages }: ProcedureDefinition) =>
-  stages.some((one) => one.steps.some((step) => step.command === 'DecidePurchase'));
 const said = (value: string | undefined) => (value ?? '').trim() !== '';
 
 export const partnersAreAnnounced = rule<Written>({
@@ -51,10 +48,10 @@ export const phasesAreStated = rule<Written>({
     const stage = phasesStage(definition);
     const phases = body.phases ?? [];
     if (!stage) return phases.length === 0;
-    return phases.length > 0 && phasesFit(phases, stage.repeats?.eliminates?.keepsAtLeast ?? 1);
+    return phases.length > 0 && phasesFit(phases, leastPartners(definition));
   },
   because: ({ definition }) => {
-    const least = String(phasesStage(definition)?.repeats?.eliminates?.keepsAtLeast ?? 0);
+    const least = phasesStage(definition) ? leastPartners(definition) : 0;
     return {
       says: { sv: `Minst ${least} går vidare efter varje etapp.`, en: `At least ${least} go on after each phase.` },
     };
@@ -160,4 +157,6 @@ export const partnershipRules = [
   purchaseIsProportionate,
   researchIsWeighed,
   researchIsTheMainPart,
+  ...rightsRules,
+  ...researchRules,
 ];

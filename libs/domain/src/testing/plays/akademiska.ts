@@ -55,6 +55,7 @@ export const documentsOfAkademiska = {
   phases: [
     {
       id: 'design',
+      kind: 'design',
       title: 'Design',
       months: 4,
       target: 'A clickable prototype, used by two wards',
@@ -64,6 +65,7 @@ export const documentsOfAkademiska = {
     },
     {
       id: 'prototype',
+      kind: 'prototype',
       title: 'Prototype',
       months: 8,
       target: '50 patients followed for three months',
@@ -73,6 +75,7 @@ export const documentsOfAkademiska = {
     },
     {
       id: 'test-series',
+      kind: 'test',
       title: 'Test series',
       months: 6,
       target: '500 patients, no double documentation',
@@ -83,6 +86,8 @@ export const documentsOfAkademiska = {
   ],
   rights: 'supplier-owns-licence',
   rightsTerms: 'A licence for all care in the regions; what is not used within three years is called back.',
+  licence: { scope: 'Use and change in own operations', field: 'Health care', sublicence: 'all-authorities' },
+  callBackMonths: 36,
   purchase: {
     performance: 'Visits per patient and year among users',
     unit: 'visits',
@@ -91,7 +96,14 @@ export const documentsOfAkademiska = {
     highestCost: sek(40_000_000),
   },
   proportionReasons: 'The purchase covers five wards; three partners are paid for the research before it.',
+  degreeReasons: 'Each phase ends where the next can fail: a prototype, patients for months, then a series.',
   endTerms: true,
+  endGrounds: [
+    { ground: 'target-not-reached', text: 'The intermediate target is not reached when the phase ends.' },
+    { ground: 'ranked-out', text: 'Others are better by the published criteria, and no place is left.' },
+    { ground: 'cost', text: 'The partner has spent more than the ceilings of its phases.' },
+    { ground: 'terms', text: 'The partner has broken the terms on data protection or on rights.' },
+  ],
   weighsResearchCapacity: true,
 } as const;
 

@@ -7,7 +7,13 @@ const sek = (amount: number) => ({ amount, currency: 'SEK' });
 const three = ['supplier-l', 'supplier-k', 'supplier-m'];
 const tendering = tendersOfAkademiska.filter((one) => three.includes(one.supplier));
 
-const { purchase: _, proportionReasons: __, weighsResearchCapacity: ___, ...documents } = documentsOfAkademiska;
+const {
+  purchase: _purchase,
+  proportionReasons: _proportion,
+  weighsResearchCapacity: _weighs,
+  degreeReasons: _degree,
+  ...documents
+} = documentsOfAkademiska;
 
 /** Three phases with three, two and two suppliers, and no purchase after them. */
 export const documentsOfResearch = {
@@ -16,6 +22,9 @@ export const documentsOfResearch = {
   partners: { from: 2, to: 3 },
   phases: documents.phases.map((one, at) => ({ ...one, keepAtMost: at === 0 ? 3 : 2 })),
   researchSharePercent: 80,
+  licence: { ...documents.licence, free: true, requiresLicensing: true },
+  sharedRisk:
+    'Suppliers own what they develop and bid below what the hours would cost, since they may sell it to others.',
 };
 
 const scores = (one: (typeof tendersOfAkademiska)[number]) =>
