@@ -3,6 +3,7 @@ import { command } from '../case/command.js';
 import { id, text } from '../fields/build.js';
 import { contentFields } from './content.fields.js';
 import * as content from './content.rules.js';
+import { contractBuysNothing, researchIsPaidByPhase } from '../phases/research-contract.rules.js';
 import { settledContent } from './settled-content.js';
 import * as rules from './contract.rules.js';
 
@@ -26,7 +27,14 @@ export const settleContract = command({
   },
   by: ['procurer'],
   relation: 'case',
-  rules: [rules.awardStands, rules.notSignedYet, content.termIsInOrder, content.valueFitsThePrice],
+  rules: [
+    rules.awardStands,
+    rules.notSignedYet,
+    content.termIsInOrder,
+    content.valueFitsThePrice,
+    contractBuysNothing,
+    researchIsPaidByPhase,
+  ],
   causes: ({ state, body, track }) => [
     {
       type: 'ContractSettled',

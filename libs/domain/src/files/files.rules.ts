@@ -22,7 +22,7 @@ export const filesAreKnown = rule<object>({
   },
 });
 
-export const filesAreNamedOnce = rule<{ readonly files?: readonly NamedFile[] }>({
+export const filesAreNamedOnce = rule<{ readonly files?: readonly Pick<NamedFile, 'file'>[] }>({
   id: 'FILE-ONCE',
   says: { sv: 'En fil anges två gånger.', en: 'A file is named twice.' },
   basis: 'A version of the documents has each file once.',

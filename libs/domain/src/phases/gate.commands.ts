@@ -4,7 +4,7 @@ import { command } from '../case/command.js';
 import { boolean, choice, id, money, number, text } from '../fields/build.js';
 import * as rules from './gate.rules.js';
 import { inSamePhase, phaseOf, unassessed, workOf } from './partners.js';
-import { gateGrounds } from './phases.state.js';
+import { gateGrounds } from '../documents/partnership-terms.js';
 import { buyerIsNotAssessor, purchaseTermsAreMet } from './purchase.rules.js';
 
 const lot = id('Anbudsdel och partner', 'Lot and partner', { optional: true });
@@ -26,6 +26,7 @@ const decideGate = command({
     rules.endingWasStated,
     rules.isAssessed,
     rules.allAreAssessed,
+    rules.groundWasStated,
     rules.groundIsRecorded,
     rules.onlySoManyGoOn,
     rules.competitionIsKept,

@@ -5,7 +5,7 @@ import type { Deciding } from '../case/command.js';
 import type { CaseState, Track } from '../case/state.js';
 import { stageOf } from '../procedures/registry.js';
 import { equalOrBetter, betterThan, inSamePhase, partnersOf, phaseOf, unassessed, workOf } from './partners.js';
-import type { GateGround } from './phases.state.js';
+import type { GateGround } from '../documents/partnership-terms.js';
 
 export interface Gate {
   readonly outcome: 'continue' | 'end-contract' | 'end-partnership';
@@ -48,6 +48,22 @@ export const endingWasStated = rule<Gate>({
   basis: 'LOU 6:40; Directive 2014/24/EU, Article 31(2)',
   holds: (ctx) => goesOn(ctx) || ctx.state.documents?.endTerms === true,
   field: 'outcome',
+});
+
+/** The ground as the documents state it, with its term. */
+const stated = ({ state, body }: Deciding<Gate>) =>
+  state.documents?.endGrounds?.find((one) => one.ground === body.ground);
+
+export const groundWasStated = rule<Gate>({
+  id: 'GATE-GROUND-STATED',
+  says: {
+    sv: 'Ett kontrakt avslutas bara på en grund som dokumenten har angett. Angivna:',
+    en: 'A contract is ended only on a ground that the documents stated. Stated:',
+  },
+  basis: 'LOU 6:40; Directive 2014/24/EU, Article 31(2)',
+  holds: (ctx) => goesOn(ctx) || ctx.body.ground === undefined || stated(ctx) !== undefined,
+  because: ({ state }) => listed((state.documents?.endGrounds ?? []).map((one) => one.ground)),
+  field: 'ground',
 });
 
 export const allAreAssessed = rule<Gate>({

@@ -108,7 +108,7 @@ describe('What is kept apart of a phase', () => {
       ...{ ...paid, body: { note: '§ 4' } },
     });
     const right = { kind: 'background', title: 'Software', terms: 'joint' };
-    const recorded = { type: 'RightsRecorded', facts: { track: k, ...right } };
+    const recorded = { type: 'RightsRecorded', facts: { track: k, id: 'r1', ...right } };
     expect(event(developing(), procurer1, 'RecordRights', { lot: k, ...right })).toStrictEqual(recorded);
     expect(event(developing(), procurer1, 'RecordRights', { lot: k, ...right, note: 'Five years.' })).toStrictEqual({
       ...{ ...recorded, body: { note: 'Five years.' } },
@@ -369,6 +369,10 @@ describe('What is on record of a partner', () => {
             report: { targetReached: true, costToDate: sek(1_450_000), reportedAt: '2028-02-15T09:00:00.000Z' },
             assessment: { targetReached: true, score: 80, by: 'evaluator-1', assessedAt: '2028-02-15T09:00:00.000Z' },
             ...{ paid: 1_200_000, paidAt: '2028-02-16T09:00:00.000Z', passed: false },
+            payments: [
+              { amount: sek(500_000), by: 'target-reached', paidAt: '2028-02-15T09:00:00.000Z' },
+              { amount: sek(700_000), by: 'target-reached', paidAt: '2028-02-16T09:00:00.000Z' },
+            ],
           },
         },
       },
@@ -380,7 +384,11 @@ describe('What is on record of a partner', () => {
     const play = developing()
       .give(procurer1, 'RecordRights', { lot: k, ...right('One') })
       .give(procurer1, 'RecordRights', { lot: k, ...right('Two') });
-    expect(play.state.developments[k]?.rights).toEqual([right('One'), right('Two')]);
+    const kept = { phase: 1, recordedAt: play.state.developments[k]?.rights[0]?.recordedAt, uses: [] };
+    expect(play.state.developments[k]?.rights).toEqual([
+      { id: 'r1', ...right('One'), ...kept },
+      { id: 'r2', ...right('Two'), ...kept },
+    ]);
     const { developments } = developed().give(decisionMaker, 'DecidePurchase', bought()).state;
     expect(developments[l]?.purchase).toEqual({ buy: true, performance: 2.8, cost: sek(38_000_000) });
     expect(developments[l]?.phases['1']?.passed).toBe(true);

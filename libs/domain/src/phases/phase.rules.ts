@@ -3,7 +3,7 @@ import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
 import type { Money } from '../fields/field.js';
 import { phaseEndsOn, phaseOf, workOf } from './partners.js';
-import type { PaymentGround, RecordedRight } from './phases.state.js';
+import type { PaymentGround } from './phases.state.js';
 
 export const reporterIsPartner = rule({
   id: 'PHASE-PARTNER',
@@ -94,21 +94,6 @@ export const paymentIsWithinCeiling = rule<Paying>({
     return { says: { sv: `Kvar: ${left}.`, en: `Left: ${left}.` }, expected: left };
   },
   field: 'amount',
-});
-
-export const resultFollowsTheTerms = rule<RecordedRight>({
-  id: 'RIGHTS-TERMS',
-  says: {
-    sv: 'Rätten till ett resultat är den som upphandlingsdokumenten anger.',
-    en: 'The right to a result is the one that the procurement documents state.',
-  },
-  basis: 'LOU 6:33: the documents settle the intellectual property rights.',
-  holds: ({ state, body }) => body.kind === 'background' || body.terms === state.documents?.rights,
-  because: ({ state }) => {
-    const expected = state.documents?.rights ?? '–';
-    return { says: { sv: `Här: ${expected}.`, en: `Here: ${expected}.` }, expected };
-  },
-  field: 'terms',
 });
 
 export interface Sharing {

@@ -1,11 +1,12 @@
 import { endOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import { needs } from '../case/roles.js';
-import { rightsTerms } from '../documents/partnership-terms.js';
-import { boolean, choice, id, label, list, money, number, text } from '../fields/build.js';
+import { filesAreKnown, filesAreNamedOnce } from '../files/files.rules.js';
+import { boolean, choice, id, label, list, money, number, object, text } from '../fields/build.js';
 import { gateCommands } from './gate.commands.js';
 import { phaseEndsOn, phaseOf, workOf } from './partners.js';
 import * as rules from './phase.rules.js';
+import { rightsCommands } from './rights.commands.js';
 import { paymentGrounds } from './phases.state.js';
 
 const lot = id('Anbudsdel och partner', 'Lot and partner', { optional: true });
@@ -56,13 +57,27 @@ const assessPhase = command({
     targetReached: boolean('Delmålet är nått', 'The intermediate target is reached'),
     score: number('Poäng enligt de publicerade kriterierna', 'Score by the published criteria', [0, 100]),
     motive: text('Motivering', 'Reasons', 8000),
+    files: list(
+      'Ärendets filer som bedömningen vilar på',
+      'Files of the case that the assessment rests on',
+      object('Fil', 'File', { file: id('Filens id', "The file's id") }),
+      [0, 50],
+      { optional: true },
+    ),
   },
   by: [...needs, 'evaluator'],
-  rules: [rules.isNotAssessed, rules.isReportedOrOver, rules.assessmentSaysWhy],
-  causes: ({ track, body: { targetReached, score, motive } }) => [
+  rules: [rules.isNotAssessed, rules.isReportedOrOver, rules.assessmentSaysWhy, filesAreNamedOnce, filesAreKnown],
+  brings: 'files',
+  causes: ({ track, brought, body: { targetReached, score, motive, files } }) => [
     {
       type: 'PhaseAssessed',
-      facts: { track: track.id, phase: track.round, targetReached, score },
+      facts: {
+        track: track.id,
+        phase: track.round,
+        targetReached,
+        score,
+        ...(files ? { files: (brought.files ?? []).filter((one) => files.some(({ file }) => file === one.file)) } : {}),
+      },
       body: { motive },
     },
   ],
@@ -101,29 +116,6 @@ const payPhase = command({
   example: { amount: { amount: 1_500_000, currency: 'SEK' }, by: 'target-reached' },
 });
 
-const recordRights = command({
-  ...here,
-  name: 'RecordRights',
-  says: { sv: 'Anteckna en immateriell rättighet', en: 'Record an intellectual property right' },
-  fields: {
-    lot,
-    kind: choice('Slag', 'Kind', ['background', 'result']),
-    title: label('Vad den gäller', 'What it concerns', 400),
-    terms: choice('Villkor', 'Terms', rightsTerms),
-    note: text('Omfattning, användningsområde och tid', 'Scope, field of use and time', 8000, { optional: true }),
-  },
-  by: ['procurer', ...needs],
-  rules: [rules.resultFollowsTheTerms],
-  causes: ({ track, body: { kind, title, terms, note } }) => [
-    {
-      type: 'RightsRecorded',
-      facts: { track: track.id, kind, title, terms },
-      ...(note === undefined ? {} : { body: { note } }),
-    },
-  ],
-  example: { kind: 'result', title: 'Software for following patients at a distance', terms: 'supplier-owns-licence' },
-});
-
 const shareSolution = command({
   ...here,
   name: 'ShareSolution',
@@ -142,4 +134,4 @@ const shareSolution = command({
   example: { consent: 'c1', with: ['supplier-b'], what: 'The interface to the medical record.' },
 });
 
-export const phasesCommands = [reportPhase, assessPhase, payPhase, recordRights, shareSolution, ...gateCommands];
+export const phasesCommands = [reportPhase, assessPhase, payPhase, shareSolution, ...rightsCommands, ...gateCommands];

@@ -32,6 +32,18 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   AwardNoticePublished: { sv: 'Efterannonsen publicerades.', en: 'The award notice was published.' },
   ReportCompleted: { sv: 'Den individuella rapporten är färdig.', en: 'The individual report was completed.' },
   ContractTerminated: { sv: 'Avtalet sades upp.', en: 'The contract was terminated.' },
+  DeliveryReported: { sv: 'Leverantören redovisade en leverans.', en: 'The supplier reported a delivery.' },
+  MilestoneAccepted: { sv: 'En milstolpe godkändes.', en: 'A milestone was accepted.' },
+  DeliveryRejected: { sv: 'En leverans underkändes.', en: 'A delivery was rejected.' },
+  PaymentApproved: { sv: 'En betalning attesterades.', en: 'A payment was approved.' },
+  PenaltyClaimed: { sv: 'Vite krävdes.', en: 'A penalty was claimed.' },
+  DeviationRecorded: { sv: 'En avvikelse antecknades.', en: 'A deviation was recorded.' },
+  DeviationResolved: { sv: 'En avvikelse avhjälptes.', en: 'A deviation was resolved.' },
+  SubcontractorRegistered: { sv: 'En underleverantör anmäldes.', en: 'A subcontractor was registered.' },
+  SubcontractorReplaced: { sv: 'En underleverantör byttes.', en: 'A subcontractor was replaced.' },
+  TermFollowedUp: { sv: 'Ett villkor i avtalet följdes upp.', en: 'A term of the contract was followed up.' },
+  OptionExercised: { sv: 'En option utnyttjades.', en: 'An option was exercised.' },
+  ContractDateNeared: { sv: 'En dag i avtalet närmar sig.', en: 'A date of the contract comes near.' },
   ModificationProposed: { sv: 'En ändring av avtalet föreslogs.', en: 'A modification of the contract was proposed.' },
   ModificationWithdrawn: {
     sv: 'En ändring av avtalet drogs tillbaka.',
@@ -55,6 +67,14 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   PhaseReported: { sv: 'En partner redovisade sin etapp.', en: 'A partner reported on its phase.' },
   PhaseAssessed: { sv: 'En etapp bedömdes.', en: 'A phase was assessed.' },
   PhasePaid: { sv: 'En etapp betalades.', en: 'A phase was paid for.' },
+  UseOfRightRecorded: {
+    sv: 'Licens, deposition, skydd, publicering eller överlåtelse av en rättighet antecknades.',
+    en: 'A licence, escrow, protection, publication or transfer of a right was recorded.',
+  },
+  CallBackDecided: {
+    sv: 'Det beslutades om ett resultat är i bruk eller återkallas.',
+    en: 'It was decided whether a result is in use or is called back.',
+  },
   RightsRecorded: { sv: 'En immateriell rättighet antecknades.', en: 'An intellectual property right was recorded.' },
   SolutionShared: {
     sv: 'En partners lösning visades för andra med dess samtycke.',

@@ -10,6 +10,8 @@ export const partnershipEvents: EventDescriptions<
   | 'PhaseAssessed'
   | 'PhasePaid'
   | 'RightsRecorded'
+  | 'UseOfRightRecorded'
+  | 'CallBackDecided'
   | 'SolutionShared'
   | 'GatePassed'
   | 'PartnerEnded'
@@ -28,7 +30,13 @@ export const partnershipEvents: EventDescriptions<
   },
   PhaseAssessed: {
     by: ['AssessPhase'],
-    facts: { track, phase, targetReached: 'whether it is reached', score: 'the score by the published criteria' },
+    facts: {
+      track,
+      phase,
+      targetReached: 'whether it is reached',
+      score: 'the score by the published criteria',
+      files: 'the files of the case that it rests on',
+    },
     apart: 'the reasons',
   },
   PhasePaid: {
@@ -38,8 +46,30 @@ export const partnershipEvents: EventDescriptions<
   },
   RightsRecorded: {
     by: ['RecordRights'],
-    facts: { track, kind: 'brought in or developed', title: 'what it concerns', terms: 'to whom it belongs' },
+    facts: {
+      track,
+      id: 'its name within the contract',
+      kind: 'brought in or developed',
+      title: 'what it concerns',
+      terms: 'to whom it belongs',
+    },
     apart: 'scope, field of use and time',
+  },
+  UseOfRightRecorded: {
+    by: ['RecordUseOfRight'],
+    facts: {
+      track,
+      right: 'which right',
+      kind: 'licence, escrow, protection, publication or transfer',
+      on: 'the day',
+      licence: 'what the licence covers, where it is one',
+    },
+    apart: 'reference and terms',
+  },
+  CallBackDecided: {
+    by: ['DecideCallBack'],
+    facts: { track, right: 'which result', outcome: 'in use, called back or not called back' },
+    apart: 'the reasons',
   },
   SolutionShared: {
     by: ['ShareSolution'],

@@ -1,5 +1,7 @@
 import { plannedLeft } from '../../../effect/planned.js';
 import { actionsLeft, reviewsLeft } from '../../../effect/reviews.js';
+import { watchedResults } from '../../../phases/call-back.js';
+import { callBackOutcomes, usesOfRights } from '../../../phases/phases.state.js';
 import { phaseOf, workOf } from '../../../phases/partners.js';
 import { knownSuppliers, market } from '../cast.js';
 import { inTrack, lately } from '../scene.js';
@@ -99,6 +101,26 @@ export const implementation: Makers = {
       title: 'Prototype',
       terms: scene.state.documents?.rights ?? 'supplier-owns-licence',
     };
+  },
+  RecordUseOfRight: (scene) => {
+    const { state, track, random } = scene;
+    const rights = state.developments[track.id]?.rights ?? [];
+    if (rights.length === 0) return undefined;
+    const kind = random.pick(usesOfRights);
+    const { licence = scene.seed('RecordUseOfRight')['licence'] } = state.documents ?? {};
+    return {
+      ...inTrack(scene),
+      right: random.pick(rights).id,
+      kind,
+      on: lately(scene),
+      ...(kind === 'licence' ? { licence } : {}),
+    };
+  },
+  DecideCallBack: (scene) => {
+    const watched = watchedResults(scene.state);
+    return watched.length === 0
+      ? undefined
+      : { result: scene.random.pick(watched).id, outcome: scene.random.pick(callBackOutcomes), reasons };
   },
   ShareSolution: (scene) => {
     const { state, track, random } = scene;
