@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDefinitions, vocabulary } from './check-definitions.js';
 import type { ProcedureDefinition, StageDefinition } from './definition.js';
 import { faults } from './faults.js';
+import { preCommercialProcurementV1 } from './pre-commercial-procurement/pre-commercial-procurement.v1.js';
 import { negotiatedV1 } from './negotiated/negotiated.v1.js';
 
 /** The negotiated procedure with a change in its head. */
@@ -51,6 +52,25 @@ describe('A definition', () => {
     expect(steps({ command: 'ScoreTender', by: ['manager'] })).toEqual([`${path}.by`]);
     expect(steps({ command: 'ScoreTender', workingDays: 0 })).toEqual([`${path}.workingDays`]);
     expect(steps({ command: 'ScoreTender', workingDays: 1 })).toEqual([]);
+  });
+
+  it('outside the act decides on no purchase of what is developed', () => {
+    const change = { steps: [{ command: 'DecidePurchase' }], exits: [{ on: 'PurchaseDecided', to: 'end:ended' }] };
+    const outside = (regimes: readonly string[]) =>
+      paths(
+        faults(
+          {
+            ...preCommercialProcurementV1,
+            regimes,
+            stages: preCommercialProcurementV1.stages.map((one) => (one.id === 'future' ? { ...one, ...change } : one)),
+          } as ProcedureDefinition,
+          vocabulary,
+        ),
+      );
+    const future = `stages[${preCommercialProcurementV1.stages.findIndex((one) => one.id === 'future')}]`;
+    expect(outside(['outside'])).toEqual([`${future}.steps[0].command`, `${future}.exits[0].on`]);
+    expect(outside(['outside', 'eu'])).toEqual([]);
+    expect(outside([])).toEqual([]);
   });
 
   it('takes the minimum periods of its windows from the dated data', () => {

@@ -1,5 +1,6 @@
 import type { Text } from '../case/text.js';
 import type { Exit, ProcedureDefinition, StageDefinition } from './definition.js';
+import { isOutside } from './regimes.js';
 
 /** What a definition may name: everything else in it is a fault. */
 export interface Vocabulary {
@@ -41,6 +42,7 @@ export function faults(definition: ProcedureDefinition, vocabulary: Vocabulary):
     ...ofHead(definition),
     ...stages.flatMap((stage, at) => ofStage(definition, stage, `stages[${at}]`, vocabulary)),
     ...ofPaths(definition),
+    ...ofPurchases(definition),
   ];
 }
 
@@ -65,6 +67,26 @@ function ofHead(definition: ProcedureDefinition): readonly Fault[] {
     ...(definition.basis.trim() === '' ? [fault('basis', 'Ange lagrummet.', 'Give the section of law.')] : []),
   ];
 }
+
+/** Outside the act only research and development is bought (LOU 1:5): no stage decides on a purchase of what comes of it. */
+function ofPurchases({ regimes, stages }: ProcedureDefinition): readonly Fault[] {
+  if (!isOutside({ regimes }) || regimes.length === 0) return [];
+  return stages.flatMap((stage, at) => [
+    ...stage.steps.flatMap(({ command }, step) =>
+      command === 'DecidePurchase' ? [buysNothing(`stages[${at}].steps[${step}].command`)] : [],
+    ),
+    ...stage.exits.flatMap(({ on }, exit) =>
+      on === 'PurchaseDecided' ? [buysNothing(`stages[${at}].exits[${exit}].on`)] : [],
+    ),
+  ]);
+}
+
+const buysNothing = (path: string) =>
+  fault(
+    path,
+    'Utanför lagen köps inget av det som utvecklas.',
+    'Outside the act nothing of what is developed is bought.',
+  );
 
 const twice = (values: readonly string[], path: (at: number) => string): readonly Fault[] =>
   values.flatMap((one, at) =>
