@@ -7,6 +7,7 @@ import {
   type Task,
   toldTasks,
 } from '@behov/domain';
+import { beginnings, lessonRows } from './learning-rows.js';
 import type { Row, Rows } from './rows.js';
 
 /** The rows that a case's state makes in the read model. */
@@ -20,6 +21,7 @@ export function caseRows(state: CaseState, updatedAt: Instant): Rows {
     task: open.map(task),
     submission_window: windows(state),
     direct_award: directAward(state),
+    lesson: lessonRows(state),
   };
 }
 
@@ -60,9 +62,6 @@ const procurement = (state: CaseState): Row => ({
   cpv: [...new Set(state.cpv.flatMap(beginnings))],
   search: searched(state),
 });
-
-/** `45214100-1` is found by `45`, `452` and so on to `45214100`. */
-const beginnings = (code: string) => [2, 3, 4, 5, 6, 7, 8].map((length) => code.slice(0, length));
 
 const assigned = (one: CaseState['people'][number], index: number): Row => ({
   id: `person/${index}`,

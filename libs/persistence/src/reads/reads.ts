@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '../clock/clock.js';
 import { isUnavailable, RecordUnavailableError } from '../connection/errors.js';
-import type { CompetitionRecord } from '@behov/domain';
+import type { CompetitionRecord, RecordedDurations } from '@behov/domain';
 import type { Outcome } from '../record/command-request.js';
 import type { CaseSummary } from './case-summary.js';
 import { competition } from './competition.js';
+import { durationsFor } from './durations.js';
 import { CaseSummaryEntity } from './entities/case-summary.entity.js';
 import { PublicationEntity } from './entities/publication.entity.js';
 import { SubmissionWindowEntity } from './entities/submission-window.entity.js';
@@ -13,12 +14,21 @@ import { file, files, type FileReading } from './files.js';
 import { getCase, type CaseReading } from './get-case.js';
 import { history, type HistoryEntry, type HistoryPage } from './history.js';
 import { readAs, type Identity } from './identity.js';
+import {
+  lessons,
+  lessonsLike,
+  lessonsOfCase,
+  type LessonFilter,
+  type LessonReading,
+  type LessonsOf,
+} from './lessons.js';
 import { listCases, type CaseFilter } from './list-cases.js';
 import { organisation, type OrganisationReading } from './organisation.js';
 import { organisationOf } from './organisation-of.js';
 import { outcome } from './outcome.js';
 import { overview, type Overview, type OverviewFilter } from './overview.js';
 import type { Page, PageRequest } from './page.js';
+import { papers, type PaperReading } from './papers.js';
 import { refusedMessages, type RefusedMessageReading } from './refused-messages.js';
 import * as room from './suppliers-room.js';
 import * as following from './following.js';
@@ -78,6 +88,24 @@ export class Reads {
     return this.as(identity, (manager) => overview(manager, filter));
   }
 
+  /** How long stages and steps took in the finished cases of the case's organisation. */
+  durations(identity: Identity, caseId: string, definitions: readonly string[]): Promise<readonly RecordedDurations[]> {
+    return this.as(identity, (manager) => durationsFor(manager, caseId, definitions));
+  }
+
+  lessons(identity: Identity, filter: LessonFilter = {}, page: PageRequest = {}): Promise<Page<LessonReading>> {
+    return this.as(identity, (manager) => lessons(manager, filter, page));
+  }
+
+  lessonsOfCase(identity: Identity, caseId: string): Promise<readonly LessonReading[]> {
+    return this.as(identity, (manager) => lessonsOfCase(manager, caseId));
+  }
+
+  /** Lessons of cases like one. */
+  lessonsLike(identity: Identity, like: LessonsOf): Promise<readonly LessonReading[]> {
+    return this.as(identity, (manager) => lessonsLike(manager, like));
+  }
+
   publications(
     identity: Identity,
     filter: room.PublicationFilter = {},
@@ -124,6 +152,11 @@ export class Reads {
 
   files(identity: Identity, caseId: string, page: PageRequest = {}): Promise<Page<FileReading>> {
     return this.as(identity, (manager) => files(manager, caseId, page));
+  }
+
+  /** The papers of a case whose files the reader may fetch; oldest first. */
+  papers(identity: Identity, caseId: string): Promise<readonly PaperReading[]> {
+    return this.as(identity, (manager) => papers(manager, caseId));
   }
 
   /** Undefined when there is no such file, or the reader may not see it. */
