@@ -4,9 +4,12 @@ import { CaseCommands } from './cases/case-commands.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseChoiceController } from './cases/case-choice.controller.js';
 import { CaseDeclarationsController } from './cases/case-declarations.controller.js';
+import { LessonsController } from './cases/lessons.controller.js';
 import { CaseEvaluationController } from './cases/case-evaluation.controller.js';
 import { CaseNoticesController } from './cases/case-notices.controller.js';
+import { CasePapersController } from './cases/case-papers.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
+import { CaseThreadController } from './cases/case-thread.controller.js';
 import { CaseVersionsController } from './cases/case-versions.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CompetitionController } from './competition/competition.controller.js';
@@ -63,8 +66,11 @@ export class ApiModule {
         CaseCommandsController,
         CaseDeclarationsController,
         CaseEvaluationController,
+        LessonsController,
         CaseNoticesController,
+        CasePapersController,
         CasePitfallsController,
+        CaseThreadController,
         CaseVersionsController,
         CasesController,
         CodecController,

@@ -1,11 +1,11 @@
-import { compare, dateInStockholm, suggest } from '@behov/domain';
+import { choosable, compare, dateInStockholm, suggest } from '@behov/domain';
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../identity/caller-of.js';
 import { DocumentsProblems, languageHeader } from '../openapi/documented.js';
 import { languageOf } from '../platform/http/language.js';
-import { Reader, type ReadCase } from '../reading/reader.js';
+import { identityOf, Reader, type ReadCase } from '../reading/reader.js';
 import { caseIdOf } from './case-id.js';
 import { comparedView, ComparisonView } from './views/comparison-view.js';
 import { SuggestionView, suggestionView } from './views/suggestion-view.js';
@@ -36,9 +36,14 @@ export class CaseChoiceController {
   })
   @ApiOkResponse({ type: ComparisonView })
   async comparison(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<ComparisonView> {
-    const { state, now } = await this.read(id, request);
+    const { state, now, summary } = await this.read(id, request);
     const on = dateInStockholm(now);
-    return { on, items: compare(state, on).map((one) => comparedView(one, language(request))) };
+    const recorded = await this.reader.reads.durations(
+      identityOf(callerOf(request)),
+      summary.caseId,
+      choosable(on).map((one) => one.id),
+    );
+    return { on, items: compare(state, on, recorded).map((one) => comparedView(one, language(request))) };
   }
 
   private read(id: string, request: FastifyRequest): Promise<ReadCase> {

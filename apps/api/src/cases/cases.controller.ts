@@ -1,4 +1,4 @@
-import { options } from '@behov/domain';
+import { options, plannedDefinitions } from '@behov/domain';
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CaseFilter, HistoryPage, PageRequest, RefusedMessageReading } from '@behov/persistence';
@@ -63,8 +63,13 @@ export class CasesController {
   @ApiOperation({ operationId: 'GetPlan', summary: 'Stages passed and ahead, and every date that is known' })
   @ApiOkResponse({ type: PlanView })
   async plan(@Param('caseId') id: string, @Req() request: FastifyRequest): Promise<PlanView> {
-    const { state, now } = await this.read(id, request);
-    return planView(state, now, language(request));
+    const { state, now, summary } = await this.read(id, request);
+    const recorded = await this.reader.reads.durations(
+      identityOf(callerOf(request)),
+      summary.caseId,
+      plannedDefinitions(state, now),
+    );
+    return planView(state, now, recorded, language(request));
   }
 
   @Get(':caseId/deadlines')

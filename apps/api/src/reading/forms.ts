@@ -1,4 +1,4 @@
-import { assignableRoles, type Field, type Fields } from '@behov/domain';
+import { assignableRoles, lessonKinds, type Field, type Fields } from '@behov/domain';
 import type { Form } from '@behov/messages';
 
 const says = (sv: string, en: string) => ({ says: { sv, en }, optional: true }) as const;
@@ -45,6 +45,13 @@ export const historyQuery = query('HistoryQuery', {
 export const overviewQuery = query('OverviewQuery', {
   organisation: id('Organisation', 'Organisation'),
   training: boolean('Bara övningsärenden, eller bara riktiga', 'Only training cases, or only real ones'),
+});
+
+export const lessonsQuery = query('LessonsQuery', {
+  cpv: { kind: 'text', max: 10, ...says('CPV-kod eller dess början', 'CPV code or its beginning') },
+  procedure: id('Förfarande', 'Procedure'),
+  kind: { kind: 'choice', of: lessonKinds, ...says('Vad den gäller', 'What it is about') },
+  ...page,
 });
 
 export const publicationsQuery = query('PublicationsQuery', {

@@ -1,5 +1,6 @@
 import { roleNames, type Delay, type Plan, type PlannedActivity, type Role, type WeekLoad } from '@behov/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ExpectationView, expectationView, StepExpectationView, stepExpectationView } from './expectation-view.js';
 import { ExplanationStepView, explanationView } from '../../periods/explanation-view.js';
 import type { Language } from '../../platform/http/language.js';
 
@@ -82,6 +83,12 @@ export class ActivityView {
   @ApiPropertyOptional({ type: String, description: 'What the expected end takes for granted' })
   assumes?: string;
 
+  @ApiPropertyOptional({ type: ExpectationView, description: "What a stage's expected end rests on" })
+  expectation?: ExpectationView;
+
+  @ApiPropertyOptional({ type: StepExpectationView, isArray: true })
+  steps?: readonly StepExpectationView[];
+
   @ApiPropertyOptional({
     type: 'object',
     properties: { amount: { type: 'number' }, currency: { type: 'string' } },
@@ -156,6 +163,9 @@ export class PlanDatesView {
   @ApiProperty({ ...day, description: 'When the last of it is expected to end' })
   endsOn!: string;
 
+  @ApiPropertyOptional({ ...day, description: 'With 80 per cent likelihood it has ended by then' })
+  endsLatelyOn?: string;
+
   @ApiProperty({ type: String, isArray: true, description: 'First to last, what decides the end' })
   criticalPath!: readonly string[];
 
@@ -175,10 +185,15 @@ export const planDatesView = ({ activities, warnings, ...plain }: Plan, language
   warnings: warnings.map((one) => ({ ...one, says: one.says[language] })),
 });
 
-const activityView = ({ name, explanation, assumes, ...plain }: PlannedActivity, language: Language): ActivityView => ({
+const activityView = (
+  { name, explanation, assumes, expectation, steps, ...plain }: PlannedActivity,
+  language: Language,
+): ActivityView => ({
   ...plain,
   name: name[language],
   roleNames: plain.roles.map((role) => roleNames[role][language]),
   explanation: explanationView(explanation, language),
   ...(assumes ? { assumes: assumes[language] } : {}),
+  ...(expectation ? { expectation: expectationView(expectation, language) } : {}),
+  ...(steps ? { steps: steps.map((one) => stepExpectationView(one, language)) } : {}),
 });

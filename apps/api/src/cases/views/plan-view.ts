@@ -8,6 +8,7 @@ import {
   type CaseState,
   type DefinitionRef,
   type Instant,
+  type RecordedDurations,
   type Track,
 } from '@behov/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -75,10 +76,15 @@ export class PlanView extends PlanDatesView {
   deadlines!: readonly PlannedDeadline[];
 }
 
-/** Stages before and after the one that each track is in, every date that is known, and the plan: earliest by law and expected. */
-export const planView = (state: CaseState, now: Instant, language: Language): PlanView => ({
+/** Stages before and after the one that each track is in, every date that is known, and the plan: earliest by law, and as expected from what is recorded. */
+export const planView = (
+  state: CaseState,
+  now: Instant,
+  recorded: readonly RecordedDurations[],
+  language: Language,
+): PlanView => ({
   now,
-  ...planDatesView(plan(state, now), language),
+  ...planDatesView(plan(state, now, { recorded }), language),
   tracks: Object.values(state.tracks).map((track) => ({ id: track.id, stages: stagesOf(state, track, language) })),
   deadlines: due(state).map(({ at, says, command }) => ({ at, says: says[language], command: command.type })),
 });

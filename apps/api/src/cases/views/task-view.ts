@@ -6,6 +6,15 @@ import type { Language } from '../../platform/http/language.js';
 import { stageName } from '../../reading/stage-names.js';
 import { BothLanguages } from './case-view.js';
 
+/** Something to read before a task is done. */
+export class SeeAlsoView {
+  @ApiProperty({ type: String })
+  path!: string;
+
+  @ApiProperty({ type: String })
+  says!: string;
+}
+
 /** Work that waits for somebody. */
 export class TaskView {
   @ApiProperty({ type: String, example: 'case/analyses/ApproveAnalysis/needs' })
@@ -46,6 +55,9 @@ export class TaskView {
 
   @ApiProperty({ type: Boolean })
   overdue!: boolean;
+
+  @ApiPropertyOptional({ type: SeeAlsoView, description: 'In the preparation: what similar cases have taught' })
+  seeAlso?: SeeAlsoView;
 }
 
 /** A task of one case, with whom it waits for. */
@@ -99,6 +111,11 @@ export class CaseTasksView {
   items!: readonly CaseTaskView[];
 }
 
+/** Writing an analysis or the documents: what earlier cases learned belongs there. */
+const prepares = (command: string) => command.startsWith('Write');
+
+const lessonsOfOthers = { sv: 'Lärdomar av liknande ärenden', en: 'Lessons of similar cases' };
+
 type Shown = Pick<Task, 'id' | 'command' | 'says' | 'track' | 'stage' | 'roles' | 'since'>;
 
 const taskView = (caseId: string, one: Shown, about: string | null | undefined, language: Language) => ({
@@ -113,6 +130,9 @@ const taskView = (caseId: string, one: Shown, about: string | null | undefined, 
   roles: one.roles,
   roleNames: one.roles.map((role) => roleNames[role][language]),
   since: one.since,
+  ...(prepares(one.command)
+    ? { seeAlso: { path: `/v1/cases/${caseId}/lessons`, says: lessonsOfOthers[language] } }
+    : {}),
 });
 
 export const inboxTaskView = (one: InboxTask, language: Language): InboxTaskView => ({
