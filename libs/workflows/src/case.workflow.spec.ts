@@ -1,4 +1,4 @@
-import { due, tasks } from '@behov/domain';
+import { dateInStockholm, due, tasks, type KnownDocument } from '@behov/domain';
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commandSignal, commandUpdate, deadlinesQuery, stateQuery, tasksQuery } from './case.messages.js';
@@ -24,6 +24,15 @@ const play = (story: (kase: Followed) => Promise<void>) =>
     const history = await kase.handle.fetchHistory();
     await Worker.runReplayHistory({ workflowBundle }, history, kase.workflowId);
   });
+
+const closing: KnownDocument = {
+  id: 'event/2',
+  kind: 'event',
+  type: 'CaseClosed',
+  sha256: 'a'.repeat(64),
+  disposed: false,
+  parts: ['reasons'],
+};
 
 const allDone = (kase: Followed, works: number) => until(() => Promise.resolve(kase.record.performed.length >= works));
 
@@ -89,6 +98,34 @@ describe("A case's workflow", () => {
       await kase.signal(1);
       expect(await kase.handle.result()).toEqual(kase.state.end);
     }));
+
+  it('begins anew after the end, reminds at the deadline of a request years later, and ends again', async () => {
+    await skipping.follow(async (kase) => {
+      await begin(kase);
+      await kase.give('needs-owner', 'CloseCase');
+      await kase.signal(0);
+      const first = await kase.handle.describe();
+      expect(await kase.handle.result()).toEqual(kase.state.end);
+      await skipping.skip(3 * 365 * 86_400_000);
+      kase.record.brought = { documents: [closing] };
+      const receivedOn = dateInStockholm(await kase.now());
+      await kase.give('procurer', 'RequestAccess', { receivedOn, documents: [closing.id] });
+      await kase.signal(kase.record.events.length - 1);
+      await until(async () => (await kase.seq()) === kase.record.events.length);
+      expect((await kase.handle.describe()).runId).not.toBe(first.runId);
+      await kase.passDeadline();
+      expect(kase.record.events.at(-1)).toMatchObject({
+        type: 'TaskReminded',
+        facts: { task: 'case/always/TestSecrecy/a1/event/2' },
+      });
+      await kase.give('procurer', 'TestSecrecy', { request: 'a1', document: closing.id, outcome: 'release' });
+      await kase.give('decision-maker', 'DecideAccess', { request: 'a1' });
+      await kase.signal(kase.record.events.length - 2);
+      expect(await kase.handle.result()).toEqual(kase.state.end);
+      const history = await kase.handle.fetchHistory();
+      await Worker.runReplayHistory({ workflowBundle }, history, kase.workflowId);
+    });
+  });
 
   it('gives what is due while outside work is stuck, and does the work when it can', () =>
     play(async (kase) => {
