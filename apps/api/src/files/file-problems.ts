@@ -75,6 +75,8 @@ export const fileProblems = {
       'Filen finns inte, eller är inte din att se.',
       'There is no such file, or it is not yours to see.',
     ),
+  disposed: (decision: string) =>
+    problem(404, 'FILE-DISPOSED', `Filen är gallrad enligt ${decision}.`, `The file was disposed of by ${decision}.`),
   range: (size: number) =>
     problem(416, 'FILE-RANGE', 'Den delen av filen finns inte.', 'The file has no such part.', {
       headers: { 'content-range': `bytes */${size}` },

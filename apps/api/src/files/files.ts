@@ -90,6 +90,7 @@ export class Files {
 
   /** A file's content for who may read it, whole or in part. @throws Problem */
   async content(file: FileReading, range?: ByteRange): Promise<Readable> {
+    if (file.disposedBy !== undefined) throw fileProblems.disposed(file.disposedBy);
     const key = storageKey(organisationId(file.organisation), file.sha256);
     const found = await this.available(() => this.options.storage.get(key, range));
     if (!found) throw fileProblems.unavailable();
@@ -113,9 +114,12 @@ export class Files {
   ): Promise<FileReceipt> {
     const { record, storage } = this.options;
     const scannedAt = await record.receive();
-    await storage.put(storageKey(organisationId(sent.organisation), sha256), read(), { sha256, size });
+    const key = storageKey(organisationId(sent.organisation), sha256);
+    await storage.put(key, read(), { sha256, size });
     const one = { ...sent, file: randomUUID(), sha256, size, media, scanner: scan.scanner, scannedAt };
     const kept = await record.files.keep(one);
+    // The same content of a file that is disposed of was removed meanwhile: now the record holds it back.
+    if ((await storage.head(key)) === undefined) await storage.put(key, read(), { sha256, size });
     if (kept.repeated && (kept.sha256 !== sha256 || kept.name !== sent.name)) throw fileProblems.keyReused();
     return { ...fileView({ ...one, ...kept }), repeated: kept.repeated };
   }
