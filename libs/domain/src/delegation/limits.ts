@@ -13,6 +13,7 @@ export const decisionOf: { readonly [command: string]: DelegatedDecision } = {
   DecideStart: 'start',
   DecideAward: 'award',
   SignContract: 'contract',
+  DecideModification: 'contract',
   CancelProcurement: 'cancel',
   DecideGate: 'gate',
   DecidePurchase: 'gate',

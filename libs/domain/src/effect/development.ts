@@ -2,6 +2,7 @@ import type { Deciding } from '../case/command.js';
 import type { CaseState, Track } from '../case/state.js';
 import type { Text } from '../case/text.js';
 import type { Money } from '../fields/field.js';
+import { developmentByClause } from '../modification/development-by-clause.js';
 
 /** What would be developed further within the contract. */
 export interface DevelopmentProposal {
@@ -28,19 +29,11 @@ const noContract: Text = {
   en: 'The procedure does not lead to a delivery; what is developed further is procured by itself.',
 };
 
-const nothingAllows: Text = {
-  sv: 'Avtalet har ingen tydlig ändrings- eller optionsklausul som omfattar utvecklingen.',
-  en: 'The contract has no clear review clause or option that covers the development.',
-};
-
-/** Without rules on modifications nothing is allowed (LOU 17:8). */
-const nothing: DevelopmentAllowed = () => ({ allowed: false, because: nothingAllows });
-
 /** What the contract allows of further development, where the procedure has a delivery at all. */
 export const developmentIn = (
   { state, track, stage, today }: Pick<Deciding, 'state' | 'track' | 'stage' | 'today'>,
   proposal: DevelopmentProposal,
-  allowed: DevelopmentAllowed = nothing,
+  allowed: DevelopmentAllowed = developmentByClause,
 ): DevelopmentAnswer =>
   stage.exits.some(({ when }) => when === 'the contract goes on')
     ? allowed(state, track, proposal, today)

@@ -1,6 +1,8 @@
 import { command } from '../case/command.js';
 import { needs } from '../case/roles.js';
 import { choice, id, money, object, text } from '../fields/build.js';
+import { modificationsAreAnnounced } from '../modification/decision.rules.js';
+import { toAnnounce } from '../modification/find.js';
 import { developmentIn } from './development.js';
 import * as rules from './effect.rules.js';
 import { developments, futures } from './effect.state.js';
@@ -38,6 +40,7 @@ const decideFuture = command({
   rules: [
     rules.awardNoticeIsPublished,
     rules.reportIsCompleted,
+    modificationsAreAnnounced,
     rules.deciderIsNotNeedsOwner,
     rules.choiceFitsDevelopment,
     rules.developmentIsAllowed,
@@ -67,6 +70,7 @@ const decideFuture = command({
   asks: (state, track, stage) => {
     if (stage.steps.some(({ command: name }) => name === 'RecordMeasurement')) return [];
     if (!rules.dutiesAreDone(state, track)) return [];
+    if (toAnnounce(state, track).length > 0) return [];
     const owners = state.people.filter(({ role, until }) => needs.includes(role) && !until).map(({ person }) => person);
     return [{ except: [...new Set(owners)] }];
   },

@@ -147,6 +147,21 @@ describe('The notice of a modification', () => {
     });
   });
 
+  it('is not left when the case ends', () => {
+    const decide = { choice: 'stop', reasons: 'It is done.' };
+    const inFuture = (play: Play) => {
+      play.state = { ...play.state, tracks: { '1': { ...play.state.tracks['1']!, stage: 'future' } } };
+      return play.happened(
+        { type: 'AwardNoticePublished', facts: { track: '1', on: '2028-02-01', publicationId: 'A-1' } },
+        { type: 'ReportCompleted', facts: { track: '1', on: '2028-02-01', conflicts: 0 } },
+      );
+    };
+    expect(inFuture(changed()).refused(decisionMaker, 'DecideFuture', decide)).toBe('MODIFICATION-NOTICES-SENT');
+    expect(asked(inFuture(changed()), 'DecideFuture')).toEqual([]);
+    const sent = inFuture(changed()).give(procurer1, 'RecordModificationNotice', notice);
+    expect(sent.refused(decisionMaker, 'DecideFuture', decide)).not.toBe('MODIFICATION-NOTICES-SENT');
+  });
+
   it('is sent once, and again where it was rejected', () => {
     const play = changed().give(procurer1, 'RecordModificationNotice', notice);
     expect(play.state.notices['modification-1']).toMatchObject({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from './proposal.fields.js';
 import { agreed, carriedOut, sek } from './carried-out.fixture.js';
 import { change } from './contract.fixture.js';
+import { developmentByClause } from './development-by-clause.js';
 import { developmentAllowed } from './development.js';
 
 const play = carriedOut();
@@ -26,5 +27,22 @@ describe('Further development within the contract', () => {
     const { allowed, says, assessment } = answer({ increase: sek(1), material: wider });
     expect([allowed, assessment.holding]).toEqual([false, ['small']]);
     expect(says.sv).toContain('nytt ärende som ärver tråden');
+  });
+});
+
+describe('A decision on the future', () => {
+  const { state, today } = { state: play.state, today: '2028-02-01' };
+  const decided = (clause: string | undefined, amount: number) =>
+    developmentByClause(state, state.tracks['1']!, { ...(clause ? { clause } : {}), value: sek(amount) }, today);
+
+  it('may go on within the contract by a clause, within its ceiling', () => {
+    expect(decided('components', 3_000_000)).toEqual({ allowed: true, ground: 'LOU 17:10: components' });
+    expect(decided('components', 3_000_000.01)).toMatchObject({ allowed: false });
+  });
+
+  it('is otherwise one on a new case', () => {
+    expect(decided('roof', 1)).toMatchObject({ allowed: false });
+    const answer = decided(undefined, 1);
+    expect(answer.allowed ? '' : answer.because.en).toContain('new case that inherits the thread');
   });
 });
