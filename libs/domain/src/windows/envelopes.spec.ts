@@ -82,12 +82,14 @@ describe('The price apart', () => {
     play.state = { ...play.state, evaluations: { '1': { checked: {}, scored: {}, agreed: {} } } };
     play.give(procurer1, 'RequestOpening', { window }).give(procurer2, 'RequestOpening', { window });
     const before = play.state.windows[window]!.submissions!;
-    play.brought = broughtWith(before.map((one) => ({ ...one, offers: [{ lot: '1', price: 7, values: [] }] })));
+    const [first, ...rest] = before.map((one) => ({ ...one, offers: [{ lot: '1', price: 7, values: [] }] }));
+    play.brought = broughtWith([{ ...first!, answers: ['proven'] }, ...rest]);
     play.untilNextDeadline();
     expect(play.events.at(-1)).toMatchObject({ type: 'EnvelopeOpened', facts: { envelope: 'price' } });
     const after = play.state.windows[window]!;
     expect(after.opened).toEqual(['tender', 'price']);
     expect(after.submissions![0]!.offers).toEqual([{ lot: '1', price: 7, values: before[0]!.offers[0]!.values }]);
+    expect(after.submissions!.map(({ answers }) => answers)).toEqual([['proven'], undefined, undefined]);
     expect(after.list).toMatchObject({ openers: ['procurer-1', 'procurer-2'], certified: [] });
     expect(play.refused(system, 'OpenWindow', { window })).toBe('OPENING-KNOWN');
   });

@@ -65,7 +65,7 @@ export async function holdWindow(
 export function openedContents(contents: WindowContents, envelope: string, unsealed: Unsealed): Brought {
   if (!unsealed.ok) return { shareFaults: unsealed.faults };
   const opened = new Map(unsealed.parts.map((one) => [one.submission, one]));
-  const submissions = contents.submissions.map((one) => ({ ...one, offers: offersOf(opened.get(one.id)) }));
+  const submissions = contents.submissions.map((one) => ({ ...one, ...saidIn(opened.get(one.id)) }));
   const faulty = contents.submissions.flatMap(({ id, supplier, digest }): readonly FaultyEnvelope[] => {
     const fault = faultOf(opened.get(id));
     return fault === undefined ? [] : [{ supplier, digest, envelope, fault }];
@@ -79,7 +79,12 @@ export function openedContents(contents: WindowContents, envelope: string, unsea
   };
 }
 
-const offersOf = (part: OpenedPart | undefined) => (part && 'offers' in part ? part.offers : []);
+/** What a part that could be read offers, and which requirements it answers. */
+function saidIn(part: OpenedPart | undefined): Pick<SubmissionRecord, 'offers' | 'answers'> {
+  if (!part || !('offers' in part)) return { offers: [] };
+  const { offers, answers = [] } = part;
+  return { offers, ...(answers.length > 0 ? { answers } : {}) };
+}
 
 const faultOf = (part: OpenedPart | undefined): string | undefined =>
   part === undefined ? 'MISSING' : 'fault' in part ? part.fault : undefined;

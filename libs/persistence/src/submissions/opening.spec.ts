@@ -130,7 +130,10 @@ describe('Opening a window', () => {
 
   it('lists what does not open with what is wrong, and keeps the clear text of the rest', async () => {
     const one = await receivingCase();
-    await submit(one, 'supplier-a');
+    const answers = [{ requirement: 'quiet', text: 'As a library' }];
+    await submit(one, 'supplier-a', {
+      envelopes: [sealedFor('request', { supplier: 'supplier-a', canary: 'a secret of theirs', answers })],
+    });
     await submit(one, 'supplier-b', { envelopes: [sealedFor('request', {}, { recipient: 'age1other' })] });
     await submit(one, 'supplier-c');
     await submit(one, 'supplier-c', { action: 'withdraw', envelopes: [] });
@@ -145,7 +148,7 @@ describe('Opening a window', () => {
     }
     expect(await events(one, 'WindowOpened')).toMatchObject([
       {
-        submissions: [{ supplier: 'supplier-a' }, { supplier: 'supplier-b' }],
+        submissions: [{ supplier: 'supplier-a', answers: ['quiet'] }, { supplier: 'supplier-b' }],
         faulty: [{ supplier: 'supplier-b', envelope: 'request', fault: 'WRONG-KEY' }],
       },
     ]);

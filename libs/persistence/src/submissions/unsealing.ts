@@ -17,6 +17,8 @@ export type OpenedPart = { readonly submission: string } & (
       /** The same without who submitted, for entries to a contest. */
       readonly anonymous: string;
       readonly offers: readonly Offer[];
+      /** The requirements that it answers, by their names; none where it answers none. */
+      readonly answers?: readonly string[];
     }
   | { readonly fault: string }
 );

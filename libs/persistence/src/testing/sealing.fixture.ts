@@ -60,7 +60,10 @@ function opened({ submission, sealed }: SealedPart, recipient: string): OpenedPa
   const text = Buffer.from(sealed, 'base64').toString().split('\n')[1] ?? '';
   const inside = JSON.parse(text) as {
     readonly recipient: string;
-    readonly content: { readonly offers?: readonly Offer[] };
+    readonly content: {
+      readonly offers?: readonly Offer[];
+      readonly answers?: readonly { readonly requirement: string }[];
+    };
   };
   if (inside.recipient !== recipient) return { submission, fault: 'WRONG-KEY' };
   const clear = JSON.stringify(inside.content);
@@ -69,5 +72,6 @@ function opened({ submission, sealed }: SealedPart, recipient: string): OpenedPa
     clear,
     anonymous: JSON.stringify({ ...inside.content, supplier: undefined }),
     offers: inside.content.offers ?? [],
+    answers: (inside.content.answers ?? []).map(({ requirement }) => requirement),
   };
 }

@@ -26,7 +26,13 @@ export interface WindowToUnseal extends KeyContext {
 }
 
 export type UnsealedPart = { readonly submission: string } & (
-  | { readonly clear: string; readonly anonymous: string; readonly offers: readonly EnvelopeOffer[] }
+  | {
+      readonly clear: string;
+      readonly anonymous: string;
+      readonly offers: readonly EnvelopeOffer[];
+      /** The requirements that are answered. */
+      readonly answers: readonly string[];
+    }
   | { readonly fault: string }
 );
 
@@ -68,8 +74,13 @@ async function unsealed(
     clear: JSON.stringify(content),
     anonymous: JSON.stringify(withoutWho(content)),
     offers: content.offers ?? [],
+    answers: answersIn(content),
   };
 }
+
+/** An answer says something, or has a file that does. */
+const answersIn = ({ answers = [] }: EnvelopeContent): readonly string[] =>
+  answers.filter(({ text, files }) => text.trim() !== '' || files.length > 0).map(({ requirement }) => requirement);
 
 const saying = ({ code, field }: SealingFault): string => (field === undefined ? code : `${code} ${field}`);
 

@@ -17,6 +17,10 @@ const content = (supplier: string): EnvelopeContent => ({
   ...context,
   supplier,
   offers: [{ lot: '1', price: 88_500_000, values: [{ criterion: 'climate', value: 248 }] }],
+  answers: [
+    { requirement: 'fossil-free', text: 'All of it is timber.', files: [] },
+    { requirement: 'quiet', text: ' ', files: [] },
+  ],
   group: { name: 'The group', members: [supplier, 'other'] },
   files: [],
   madeAt: '2027-08-01T10:00:00Z',
@@ -42,7 +46,7 @@ describe('The keys of a window', () => {
     expect(found).toMatchObject({
       ok: true,
       parts: [
-        { submission: 'of supplier-a', offers: content('supplier-a').offers },
+        { submission: 'of supplier-a', offers: content('supplier-a').offers, answers: ['fossil-free'] },
         { fault: 'FOREIGN supplier' },
         { fault: 'WRONG-KEY' },
         { fault: 'NOT-AGE' },

@@ -53,6 +53,15 @@ describe('What was offered', () => {
     });
   });
 
+  it('tells which requirements are answered to those who look into tenders alone', () => {
+    const answering = entry('WindowOpened', {
+      submissions: submissions.map((one) => ({ ...one, answers: ['quiet'] })),
+    });
+    const told = (role: 'manager' | 'evaluator') => visibleEntry(answering, [role], 'somebody', state()).facts;
+    expect(told('evaluator')).toMatchObject({ submissions: [{ answers: ['quiet'] }] });
+    expect(JSON.stringify(told('manager'))).not.toContain('quiet');
+  });
+
   it('is nothing of the prices that were opened later, to either of them', () => {
     const later = entry('EnvelopeOpened', { window: 'tenders', offers: [{ supplier: 'supplier-a', offers }] });
     for (const role of ['manager', 'evaluator'] as const) {

@@ -54,15 +54,21 @@ function visibleScores(entry: HistoryEntry, reader: string, state: CaseState): H
 }
 
 type Show = (offers: readonly Offer[]) => readonly Offer[];
+const nothing: Show = () => [];
 
 /** What is shown of the offers to somebody in these roles; undefined: all of it. */
 function offersFor(state: CaseState, roles: readonly Role[]): Show | undefined {
-  if (!mayLookIntoTenders(roles)) return () => [];
+  if (!mayLookIntoTenders(roles)) return nothing;
   if (!pricesAreHiddenFrom(state, roles)) return undefined;
   return (offers) => offers.map(({ price: _hidden, ...offer }) => offer);
 }
 
 function withOffers<W extends Pick<Window, 'submissions'>>(window: W, show: Show): W {
   if (!window.submissions) return window;
-  return { ...window, submissions: window.submissions.map((one) => ({ ...one, offers: show(one.offers) })) };
+  const submissions = window.submissions.map(({ answers, ...one }) => ({
+    ...one,
+    offers: show(one.offers),
+    ...(answers && show !== nothing ? { answers } : {}),
+  }));
+  return { ...window, submissions };
 }
