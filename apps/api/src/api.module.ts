@@ -10,6 +10,7 @@ import { CaseNoticesController } from './cases/case-notices.controller.js';
 import { CasePapersController } from './cases/case-papers.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
 import { CaseThreadController } from './cases/case-thread.controller.js';
+import { CaseThreadController } from './cases/case-thread.controller.js';
 import { CaseVersionsController } from './cases/case-versions.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CompetitionController } from './competition/competition.controller.js';
@@ -70,6 +71,7 @@ export class ApiModule {
         CaseNoticesController,
         CasePapersController,
         CasePitfallsController,
+        CaseThreadController,
         CaseThreadController,
         CaseVersionsController,
         CasesController,
