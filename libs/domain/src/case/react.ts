@@ -17,6 +17,7 @@ import { reasonsReactions } from '../reasons/reasons.reactions.js';
 import { modificationReactions } from '../modification/modification.reactions.js';
 import { phasesReactions } from '../phases/phases.reactions.js';
 import { lowTenderReactions } from '../evaluation/low-tender.reactions.js';
+import { effectReactions } from '../effect/effect.reactions.js';
 import { awardReactions } from '../award/award.reactions.js';
 import { endingReactions } from '../ending/ending.reactions.js';
 import { negotiationReactions } from '../negotiation/negotiation.reactions.js';
@@ -64,6 +65,7 @@ const reactions: Reactions = {
   ...exclusionReactions,
   ...opennessReactions,
   ...archiveReactions,
+  ...effectReactions,
 };
 
 /**

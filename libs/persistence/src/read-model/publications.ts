@@ -63,6 +63,9 @@ const details: { readonly [T in EventType]?: Detail } = {
   LateSubmissionRefused: { facts: ['window', 'receivedAt', 'digest'] },
   EntrantAsked: { facts: ['question'], body: ['text'] },
   EntriesRevealed: {},
+  // What the supplier's payment is computed from.
+  MeasurementRecorded: { facts: ['track', 'indicator', 'point', 'value', 'on', 'by'] },
+  MeasurementCorrected: { facts: ['track', 'indicator', 'point', 'value', 'on', 'by'] },
   ContestResultPublished: { facts: ['publicationId', 'on'] },
   ProcurementCancelled: { facts: ['track', 'reason', 'reviewEndsOn'], body: ['reasons'] },
 };
