@@ -5,6 +5,7 @@ import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseChoiceController } from './cases/case-choice.controller.js';
 import { CaseDeclarationsController } from './cases/case-declarations.controller.js';
 import { LessonsController } from './cases/lessons.controller.js';
+import { CaseEffectController } from './cases/case-effect.controller.js';
 import { CaseEvaluationController } from './cases/case-evaluation.controller.js';
 import { CaseNoticesController } from './cases/case-notices.controller.js';
 import { CasePapersController } from './cases/case-papers.controller.js';
@@ -66,6 +67,7 @@ export class ApiModule {
         CaseChoiceController,
         CaseCommandsController,
         CaseDeclarationsController,
+        CaseEffectController,
         CaseEvaluationController,
         LessonsController,
         CaseNoticesController,

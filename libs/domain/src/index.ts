@@ -94,6 +94,9 @@ export type { Disclosure, InformationItem, MarketContact } from './early-dialogu
 export { keyFunctions, type KeyFunction, type KeyFunctionHearing } from './key-functions/key-functions.state.js';
 export { keyFunctionNames } from './key-functions/key-functions.rules.js';
 export { versionsOf, type NewerVersion, type Versions } from './definition-change/newer-versions.js';
+export { inheritedFrom, type EarlierCase } from './continuation/earlier-case.js';
+export { effectsOf, type IndicatorEffect, type LotEffect } from './effect/effects-of.js';
+export { proposedReviews } from './effect/reviews.js';
 export { measuredEffect, type MeasuredEffect, type MeasuredPoint } from './effect/measured-effect.js';
 export { indicators, planned, plannedLeft, type Indicator, type Planned } from './effect/planned.js';
 export { cancellationReasons } from './ending/ending.state.js';

@@ -40,6 +40,7 @@ export type { RefusedMessage } from './outside-work/refused-messages.js';
 export type { Leadership } from './relay/leadership.js';
 export { RelayRecord, type Lag, type Untold } from './relay/relay-record.js';
 export type { CaseSummary } from './reads/case-summary.js';
+export type { ContinuationReading } from './reads/continuations.js';
 export type { CaseReading } from './reads/get-case.js';
 export type { FileReading } from './reads/files.js';
 export type { HistoryEntry, HistoryPage } from './reads/history.js';

@@ -56,7 +56,16 @@ export class CasesController {
   ): Promise<CaseView> {
     const { summary, state, now, roles } = await this.read(id, request);
     void reply.header('etag', etagOf(state.seq));
-    return { ...summaryView(summary, language(request)), now, roles, state: visibleState(state, roles) };
+    const { continues } = state;
+    const continuedBy = await this.reader.reads.continuationsOf(identityOf(callerOf(request)), summary.caseId);
+    return {
+      ...summaryView(summary, language(request)),
+      now,
+      ...(continues ? { continues: { caseId: continues.case, reference: continues.reference } } : {}),
+      continuedBy,
+      roles,
+      state: visibleState(state, roles),
+    };
   }
 
   @Get(':caseId/plan')

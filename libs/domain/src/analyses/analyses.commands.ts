@@ -7,6 +7,7 @@ import { split } from '../fields/split.js';
 import * as examples from './analyses.examples.js';
 import * as rules from './analyses.rules.js';
 import * as content from './content.rules.js';
+import { inheritedNeedIsWritten } from '../continuation/continuation.rules.js';
 import * as indicator from '../effect/indicator.rules.js';
 import { noGoSaysWhatInstead, proposesNoGo } from './no-go.rules.js';
 import { needsCanBeFound } from '../thread/references.rules.js';
@@ -70,7 +71,7 @@ const submitAnalysis = command({
   by: writers,
   relation: 'case',
   when: 'listed',
-  rules: [rules.writerHasTheRole, rules.analysisIsDraft, rules.needIsApproved],
+  rules: [rules.writerHasTheRole, rules.analysisIsDraft, inheritedNeedIsWritten, rules.needIsApproved],
   causes: ({ state, body }) => [{ type: 'AnalysisSubmitted', facts: facts(state, body.analysis) }],
   asks: (state, track) =>
     asked(['draft', 'outdated'], (row) => ({ roles: row.writtenBy }))(state, track).map((one) => {

@@ -18,6 +18,7 @@ import { phasesEvolve } from '../phases/phases.evolve.js';
 import { archiveEvolve } from '../archive/archive.evolve.js';
 import { opennessEvolve } from '../openness/openness.evolve.js';
 import { analysesEvolve } from '../analyses/analyses.evolve.js';
+import { continuationEvolve } from '../continuation/continuation.evolve.js';
 import { awardEvolve } from '../award/award.evolve.js';
 import { contractEvolve } from '../contract/contract.evolve.js';
 import { filesEvolve } from '../files/files.evolve.js';
@@ -53,6 +54,7 @@ export const appliers: Appliers = {
   ...negotiationEvolve,
   ...simulationEvolve,
   ...evaluationEvolve,
+  ...continuationEvolve,
   ...awardEvolve,
   ...contractEvolve,
   ...effectEvolve,

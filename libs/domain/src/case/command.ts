@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { Body, Fields, Money } from '../fields/field.js';
 import type { BroughtSigning } from '../contract/signing.js';
+import type { EarlierCase } from '../continuation/earlier-case.js';
 import type { KnownFile } from '../files/files.state.js';
 import type { KnownDocument } from '../openness/known-document.js';
 import type { ProcedureDefinition, StageDefinition } from '../procedures/definition.js';
@@ -61,6 +62,8 @@ export interface Brought {
   readonly signing?: BroughtSigning;
   /** The organisation's direct awards of the year in the same CPV groups, this case's own left out. */
   readonly directAwards?: readonly KnownDirectAward[];
+  /** The case that a new one goes on from, where there is one of that id. */
+  readonly earlier?: EarlierCase;
 }
 
 /** A direct award that the record knows of. Whether it is of the same kind (LOU 5:7 a) is a judgement. */
@@ -123,6 +126,7 @@ export interface CommandSpec<F extends Fields = Fields> {
     | 'signature'
     | 'submissions'
     | 'direct-awards'
+    | 'earlier-case'
     | 'window-keys'
     | 'documents'
     | 'requested-documents'

@@ -1,3 +1,4 @@
+import type { ContinuationFacts } from '../continuation/continuation.state.js';
 import type { RulebookFacts } from '../rulebook/rulebook.state.js';
 import type { GivenThreshold } from '../rulebook/threshold/threshold.rules.js';
 import type { KeyFunctionsFacts } from '../key-functions/key-functions.state.js';
@@ -83,6 +84,7 @@ export interface CaseFacts
     EvaluationFacts,
     AwardFacts,
     ContractFacts,
+    ContinuationFacts,
     EffectFacts,
     EndingFacts,
     RulebookFacts,

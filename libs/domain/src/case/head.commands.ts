@@ -1,5 +1,7 @@
 import { compareInstants, toInstant } from '../calendar/index.js';
 import { boolean, choice, date, id, instant, label, list, money, object, text } from '../fields/build.js';
+import { earlierCaseHasANeed, earlierCaseIsKnown, earlierCaseIsOfTheKind } from '../continuation/continuation.rules.js';
+import { inherited } from '../continuation/inheritance.js';
 import { definitionFor } from '../procedures/registry.js';
 import { cpvCodesExist } from '../rulebook/cpv/cpv.rules.js';
 import { thresholdsAreSound } from '../rulebook/threshold/threshold.rules.js';
@@ -47,6 +49,12 @@ const createCase = command({
       }),
       [0, 50],
     ),
+    continues: object(
+      'Ärendet som fortsätts',
+      'The case that is continued',
+      { case: id('Ärendets id', 'Id of the case') },
+      { optional: true },
+    ),
     training: object(
       'Övningsärende',
       'Training case',
@@ -57,9 +65,10 @@ const createCase = command({
   by: needs,
   relation: 'organisation',
   when: 'always',
-  rules: [cpvCodesExist, thresholdsAreSound],
-  causes: ({ body, actor, capacity, today }) => {
-    const { background, training, thresholds, estimatedValue, ...facts } = body;
+  rules: [cpvCodesExist, thresholdsAreSound, earlierCaseIsKnown, earlierCaseIsOfTheKind, earlierCaseHasANeed],
+  brings: 'earlier-case',
+  causes: ({ body, actor, capacity, today, brought }) => {
+    const { background, training, thresholds, estimatedValue, continues, ...facts } = body;
     const creator = { person: actor.id, role: capacity.role };
     const named = body.people.some((one) => one.person === creator.person && one.role === creator.role);
     return [
@@ -75,6 +84,7 @@ const createCase = command({
         },
         ...(background === undefined ? {} : { body: { background } }),
       },
+      ...(continues && brought.earlier ? inherited(brought.earlier) : []),
     ];
   },
   example: {

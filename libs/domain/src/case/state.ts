@@ -19,6 +19,7 @@ import { noOpenness, type OpennessState } from '../openness/openness.state.js';
 import { noAnalyses, type AnalysesState } from '../analyses/analyses.state.js';
 import { noAwards, type AwardState } from '../award/award.state.js';
 import type { Instant } from '../calendar/index.js';
+import type { ContinuationState } from '../continuation/continuation.state.js';
 import { noContracts, type ContractState } from '../contract/contract.state.js';
 import { noEnding, type EndingState } from '../ending/ending.state.js';
 import type { DocumentsState } from '../documents/documents.state.js';
@@ -76,6 +77,7 @@ export interface CaseState
     EvaluationState,
     AwardState,
     ContractState,
+    ContinuationState,
     EffectState,
     EndingState,
     RulebookState,

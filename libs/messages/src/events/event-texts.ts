@@ -135,6 +135,10 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
     sv: 'Det avgjordes om ett kontrakt följer tävlingen.',
     en: 'It was decided whether a contract follows the contest.',
   },
+  ThreadInherited: {
+    sv: 'Ärendet tog över tråden från ett tidigare ärende.',
+    en: 'The case took over the thread of an earlier case.',
+  },
   DeliveryAccepted: { sv: 'Leveransen godkändes.', en: 'The delivery was accepted.' },
   MeasurementRecorded: { sv: 'Effekten mättes.', en: 'The effect was measured.' },
   MeasurementCorrected: { sv: 'En mätning rättades.', en: 'A measurement was corrected.' },

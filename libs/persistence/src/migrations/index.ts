@@ -16,6 +16,7 @@ import { Disposal1798761600015 } from './0015-disposal.js';
 import { Durations1798761600017 } from './0017-durations.js';
 import { Lessons1798761600018 } from './0018-lessons.js';
 import { Papers1798761600019 } from './0019-papers.js';
+import { Continuation1798761600020 } from './0020-continuation.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Durations1798761600017,
   Lessons1798761600018,
   Papers1798761600019,
+  Continuation1798761600020,
 ];

@@ -22,6 +22,7 @@ export function caseRows(state: CaseState, updatedAt: Instant): Rows {
     submission_window: windows(state),
     direct_award: directAward(state),
     lesson: lessonRows(state),
+    case_continuation: continuation(state),
   };
 }
 
@@ -110,6 +111,10 @@ const windows = (state: CaseState): readonly Row[] =>
     training_now: state.training?.now ?? null,
     envelopes: (one.envelopes ?? []).map(({ id, recipient }) => ({ id, recipient })),
   }));
+
+/** What the case goes on from: the earlier one's page shows it too. */
+const continuation = ({ organisation, reference, continues }: CaseState): readonly Row[] =>
+  continues ? [{ id: 'earlier', organisation, reference, earlier: continues.case }] : [];
 
 /** By its main code: what a later purchase of the same kind is looked for by. */
 function directAward(state: CaseState): readonly Row[] {

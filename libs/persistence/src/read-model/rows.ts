@@ -126,6 +126,7 @@ export const tables = {
   organisation_claim: { organisation: 'text', person: 'text' },
   supplier_group: { procurement: 'text', suppliers: 'text[]', content: 'json' },
   procurement: { organisation: 'text', cpv: 'text[]', search: 'text' },
+  case_continuation: { organisation: 'text', reference: 'text', earlier: 'uuid' },
 } as const satisfies { readonly [table: string]: { readonly [column: string]: string } };
 
 export type TableName = keyof typeof tables;

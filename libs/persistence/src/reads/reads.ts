@@ -7,6 +7,7 @@ import type { Outcome } from '../record/command-request.js';
 import type { CaseSummary } from './case-summary.js';
 import { competition } from './competition.js';
 import { durationsFor } from './durations.js';
+import { continuationsOf, type ContinuationReading } from './continuations.js';
 import { CaseSummaryEntity } from './entities/case-summary.entity.js';
 import { PublicationEntity } from './entities/publication.entity.js';
 import { SubmissionWindowEntity } from './entities/submission-window.entity.js';
@@ -73,6 +74,11 @@ export class Reads {
   /** Undefined when there is no such case, or the reader may not see it. */
   getCase(identity: Identity, caseId: string): Promise<CaseReading | undefined> {
     return this.as(identity, (manager) => getCase(manager, caseId));
+  }
+
+  /** The cases that go on from a case. */
+  continuationsOf(identity: Identity, caseId: string): Promise<readonly ContinuationReading[]> {
+    return this.as(identity, (manager) => continuationsOf(manager, caseId));
   }
 
   history(identity: Identity, caseId: string, page: HistoryPage = {}): Promise<readonly HistoryEntry[]> {

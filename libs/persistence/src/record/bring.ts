@@ -18,6 +18,7 @@ import type { Unsealed } from '../submissions/unsealing.js';
 import type { WindowKeys } from '../submissions/window-keys.js';
 import type { Need } from './aggregate.js';
 import { bringDirectAwards } from './bring-direct-awards.js';
+import { bringEarlierCase } from './bring-earlier-case.js';
 import { bringSignature, type SigningSettings } from './bring-signature.js';
 import type { CommandRequest } from './command-request.js';
 import type { SealedEvent } from './seal.js';
@@ -40,6 +41,8 @@ export const bringing =
         return { brought: await bringFiles(client, caseId, need.files) };
       case 'signature':
         return { brought: await bringSignature(client, request, need.files, { state, now }, signing) };
+      case 'earlier-case':
+        return { brought: await bringEarlierCase(client, need.case) };
       case 'direct-awards':
         return { brought: await bringDirectAwards(client, caseId, state, dateInStockholm(now)) };
       case 'documents':

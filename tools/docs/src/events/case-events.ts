@@ -16,6 +16,7 @@ export const caseEvents: EventDescriptions<
   | 'MilestoneReached'
   | 'MilestoneDropped'
   | 'LessonRecorded'
+  | 'ThreadInherited'
 > = {
   CaseCreated: {
     by: ['CreateCase'],
@@ -33,6 +34,18 @@ export const caseEvents: EventDescriptions<
       training: "a training case's first instant; absent for a real case",
     },
     apart: 'the background',
+  },
+  ThreadInherited: {
+    by: ['CreateCase'],
+    facts: {
+      case: 'the case that is continued',
+      reference: 'its reference',
+      measured: 'the last measured value of each indicator: the new baselines',
+      requirements: 'the functional requirements of its documents',
+      disclosures: 'items of its dialogue that are to be disclosed here too',
+      lessons: 'how many lessons are kept apart',
+    },
+    apart: 'the lessons',
   },
   ClockAdvanced: {
     by: ['AdvanceClock'],

@@ -82,10 +82,25 @@ export class CaseListView {
   next?: string;
 }
 
+/** A case that goes on from another, or that another goes on from. */
+export class LinkedCaseView {
+  @ApiProperty({ type: String, format: 'uuid' })
+  caseId!: string;
+
+  @ApiProperty({ type: String })
+  reference!: string;
+}
+
 /** One case, as the reader may see it. */
 export class CaseView extends CaseSummaryView {
   @ApiProperty({ type: String, format: 'date-time', description: "The case's time" })
   now!: string;
+
+  @ApiPropertyOptional({ type: LinkedCaseView, description: 'The case whose thread this one inherited' })
+  continues?: LinkedCaseView;
+
+  @ApiProperty({ type: LinkedCaseView, isArray: true, description: 'The cases that inherited the thread of this one' })
+  continuedBy!: readonly LinkedCaseView[];
 
   @ApiProperty({ type: String, isArray: true, description: 'In which roles the reader sees it' })
   roles!: readonly Role[];
