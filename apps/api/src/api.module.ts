@@ -11,7 +11,6 @@ import { CaseNoticesController } from './cases/case-notices.controller.js';
 import { CasePapersController } from './cases/case-papers.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
 import { CaseThreadController } from './cases/case-thread.controller.js';
-import { CaseThreadController } from './cases/case-thread.controller.js';
 import { CaseVersionsController } from './cases/case-versions.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CompetitionController } from './competition/competition.controller.js';
@@ -73,7 +72,6 @@ export class ApiModule {
         CaseNoticesController,
         CasePapersController,
         CasePitfallsController,
-        CaseThreadController,
         CaseThreadController,
         CaseVersionsController,
         CasesController,

@@ -1,6 +1,7 @@
 import { openCaseRecord, Followers, RelayRecord, type CaseRecordOptions, type Clock } from '@behov/persistence';
 import { windowKeysWith, windowUnsealing } from '@behov/sealing';
 import { keyUnwrapping, keyWrapping, releaseIdentities } from '@behov/sealing/node';
+import { openStorage } from '@behov/storage';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { heartbeats } from './activities/heartbeats.js';
@@ -60,6 +61,8 @@ export class WorkerProgram {
           mailFrom: configuration.mailFrom,
           audience,
           notices: configuration.notices && httpNotices(configuration.notices),
+          papers: { record, sources: relayRecord, storage: openStorage(configuration.files) },
+          files: { record, storage: openStorage(configuration.files) },
           count: (kind, outcome) => metrics.countWork(kind, outcome),
         }),
       },

@@ -67,4 +67,5 @@ export type {
   SubmissionReading,
   WindowReading,
 } from './reads/suppliers-room.js';
+export type { StoredEvent } from './reads/stored-events.js';
 export type { InboxTask } from './reads/tasks-for.js';

@@ -8,6 +8,7 @@ import {
   type KeySettings,
 } from '@behov/sealing/node';
 import { signingSettings, type SigningSettings } from '@behov/signatures';
+import { placeRefusedInProduction, storagePlace, type StoragePlace } from '@behov/storage';
 import { environmentSchema, given, type Settings } from './environment.js';
 
 /** What the worker runs with; read once at start, never asked of the environment afterwards. */
@@ -25,6 +26,8 @@ export interface Configuration {
   readonly windowKeys: KeySettings;
   /** How contracts may be signed. */
   readonly signing: SigningSettings;
+  /** Where files of cases stand: the same place as the API's. */
+  readonly files: StoragePlace;
   readonly smtpUrl: string;
   readonly mailFrom: string;
   /** Where notices are posted; undefined: people enter them by hand. */
@@ -75,6 +78,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     codecKeys,
     windowKeys: windowKeysOf(settings),
     signing: signingOf(settings),
+    files: storagePlace(settings),
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.BEHOV_MAIL_FROM ?? `behov@${hostOf(settings.BEHOV_PUBLIC_URL)}`,
     notices:
@@ -131,6 +135,7 @@ function refusedInProduction(settings: Settings, keys: CodecKeys): readonly stri
   return [
     ...passwords,
     ...keysRefusedInProduction(settings, true),
+    ...placeRefusedInProduction(settings),
     ...(containsDevelopmentKey(keys) ? ['BEHOV_CODEC_KEYS: expected keys of your own, not the development key'] : []),
     ...(settings.BEHOV_NOTICE_URL?.startsWith('http:')
       ? ['BEHOV_NOTICE_URL: expected an address that begins with https://']

@@ -29,7 +29,7 @@ export const awardDecision: Drafts = (pen, source, { track: lot }) => {
         pen.entries(
           ['lot', 'Del', 'Lot', lotName(state, lot)],
           ['winners', 'Tilldelas kontrakt', 'Awarded a contract', pen.list(decided.facts.suppliers)],
-          ['procedure', 'Förfarande', 'Procedure', `${pen.say(definition.name)} (${definition.basis})`],
+          ['procedure', 'Förfarande', 'Procedure', `${pen.say(definition.name)} (${pen.provision(definition.basis)})`],
           ['value', 'Uppskattat värde', 'Estimated value', value && pen.money(value)],
           ['decidedBy', 'Beslutsfattare', 'Decided by', decided.actor.id],
           ['delegation', 'Delegation', 'Delegation', textIn(decided, 'delegation')],

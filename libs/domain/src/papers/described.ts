@@ -1,6 +1,7 @@
 import type { Field, Fields, Money, ObjectField } from '../fields/field.js';
 import type { Block, Shown } from './paper.js';
 import type { Pen } from './pen.js';
+import type { WordList } from './words.data.js';
 
 type Content = { readonly [name: string]: unknown };
 
@@ -11,14 +12,25 @@ const shortText = 120;
  * What was written in a form, by the form's own labels: short values as a list, long texts and lists of objects each by
  * themselves. What was left out is left out.
  * @param content facts and body together
+ * @param named what the values of some fields are called
  */
-export function described(pen: Pen, fields: Fields, content: Content): readonly Block[] {
+export function described(
+  pen: Pen,
+  fields: Fields,
+  content: Content,
+  named: { readonly [field: string]: WordList } = {},
+): readonly Block[] {
   const given = Object.entries(fields).filter(([name]) => content[name] !== undefined && !isEmpty(content[name]));
   const apart = given.filter(([name, field]) => standsApart(field, content[name]));
   const short = given.filter((one) => !apart.includes(one));
   return [
     ...pen.entries(
-      ...short.map(([name, { says }]) => [name, says.sv, says.en, valueOf(pen, fields[name]!, content[name])] as const),
+      ...short.map(([name, field]) => {
+        const list = named[name];
+        const value = content[name];
+        const shown = list ? pen.word(list, String(value)) : valueOf(pen, field, value);
+        return [name, field.says.sv, field.says.en, shown] as const;
+      }),
     ),
     ...apart.flatMap(([name, field]) => blockOf(pen, name, field, content[name])),
   ];

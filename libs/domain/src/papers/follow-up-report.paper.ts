@@ -1,7 +1,8 @@
 import { measuredEffect } from '../effect/measured-effect.js';
 import type { ContractContent } from '../contract/content.state.js';
 import type { Drafts } from './draft.js';
-import type { Block } from './paper.js';
+import { lengthFromIso, lengthInWords } from '../calendar/index.js';
+import type { Block, Shown } from './paper.js';
 import type { Pen } from './pen.js';
 import { eventsOf, lastOf, textIn, type PaperSource } from './source.js';
 import { orNone } from './tendering.js';
@@ -71,6 +72,12 @@ export const followUpReport: Drafts = (pen, source, { track: id }) => {
           ['decidedBy', 'Beslutsfattare', 'Decided by', decided?.actor.id],
         ),
         pen.text('reasons', textIn(decided, 'reasons'), 'Skäl', 'Reasons'),
+        pen.text(
+          'unreached',
+          textIn(decided, 'unreached'),
+          'Varför det beslutas innan alla mål är nådda',
+          'Why it is decided before all targets are reached',
+        ),
       ),
     ],
   };
@@ -118,6 +125,17 @@ const targets = (pen: Pen, { state }: PaperSource, id: string): readonly Block[]
     }),
   );
 
+/** Such as `1 år efter överlämning`. */
+function pointName(pen: Pen, point: string): Shown {
+  if (point === 'handover') return { text: pen.says('överlämning', 'handover'), value: point };
+  try {
+    const length = pen.say(lengthInWords(lengthFromIso(point)));
+    return { text: pen.says(`${length} efter överlämning`, `${length} after the handover`), value: point };
+  } catch {
+    return { text: point };
+  }
+}
+
 /** Every measurement in the order of time, with how it was made. */
 function values(pen: Pen, source: PaperSource, id: string): readonly Block[] {
   const methods = eventsOf(source, 'MeasurementRecorded').filter(({ facts }) => facts.track === id);
@@ -140,7 +158,7 @@ function values(pen: Pen, source: PaperSource, id: string): readonly Block[] {
     measuredEffect(source.state, id).flatMap(({ id: indicator, points }) =>
       points.map(({ point, on, value, change }) => [
         indicator,
-        point === 'handover' ? pen.says('överlämning', 'handover') : point,
+        pointName(pen, point),
         pen.day(on),
         pen.number(value),
         pen.number(Number(change.toPrecision(12))),

@@ -62,7 +62,7 @@ export const individualReport: Drafts = (pen, source, { track: id }) => {
           ['cpv', 'CPV-koder', 'CPV codes', pen.list(state.cpv)],
           ['lot', 'Del', 'Lot', lotName(state, lot)],
           ['value', 'Värde', 'Value', value && pen.money(value)],
-          ['procedure', 'Förfarande', 'Procedure', `${pen.say(definition.name)} (${definition.basis})`],
+          ['procedure', 'Förfarande', 'Procedure', `${pen.say(definition.name)} (${pen.provision(definition.basis)})`],
         ),
       ),
       ...pen.section('selected', 'Anbudssökande och anbudsgivare', 'Candidates and tenderers', [
@@ -140,7 +140,7 @@ export const individualReport: Drafts = (pen, source, { track: id }) => {
             'ground',
             'Laglig grund',
             'Legal ground',
-            ground && `${pen.say(ground.says)} (${ground.basis})`,
+            ground && `${pen.say(ground.says)} (${pen.provision(ground.basis)})`,
           ]),
           'ground-none',
           none('Förfarandet kräver ingen särskild grund.', 'The procedure needs no ground of its own.'),

@@ -28,6 +28,9 @@ export function penFor(language: PaperLanguage) {
     language,
     say,
     says,
+    /** Provisions are written in English: the directive's articles in Swedish too. */
+    provision: (basis: string): string =>
+      language === 'sv' ? basis.replace(/Directive/g, 'direktiv').replace(/Articles? /g, 'artikel ') : basis,
     number: (value: number, unit?: string): Shown => ({
       text: unit === undefined ? figure(value, language) : `${figure(value, language)}${noBreak}${unit}`,
       value,

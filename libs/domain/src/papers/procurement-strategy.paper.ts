@@ -5,11 +5,16 @@ import { indicators } from '../effect/planned.js';
 import type { Money } from '../fields/field.js';
 import { definitionOf, definitions } from '../procedures/registry.js';
 import type { CaseState } from '../case/state.js';
+import { procurementStrategyFields } from '../analyses/procurement-strategy.js';
 import { described } from './described.js';
 import type { Drafts } from './draft.js';
 import type { Block } from './paper.js';
 import type { Pen } from './pen.js';
 import { lastOf, listIn, textIn } from './source.js';
+import * as words from './words.data.js';
+
+// The lots stand in a section of their own.
+const { lots: _lots, ...strategyFields } = procurementStrategyFields;
 
 /** The strategy of the sixth analysis with the decision that it led to. Own form: the law prescribes none. */
 export const procurementStrategy: Drafts = (pen, source) => {
@@ -44,8 +49,13 @@ export const procurementStrategy: Drafts = (pen, source) => {
               : pen.says('Ärendet avslutas', 'The case ends'),
           ],
           ['procedure', 'Förfarande', 'Procedure', definition && pen.say(definition.name)],
-          ['basis', 'Bestämmelse', 'Provision', definition?.basis],
-          ['ground', 'Laglig grund', 'Legal ground', ground && `${pen.say(ground.says)} (${ground.basis})`],
+          ['basis', 'Bestämmelse', 'Provision', definition && pen.provision(definition.basis)],
+          [
+            'ground',
+            'Laglig grund',
+            'Legal ground',
+            ground && `${pen.say(ground.says)} (${pen.provision(ground.basis)})`,
+          ],
           ['suggested', 'Programmets förslag', 'What the program suggested', suggested && pen.say(suggested)],
           ['value', 'Uppskattat värde', 'Estimated value', value && pen.money(value)],
           ['decidedBy', 'Beslutsfattare', 'Decided by', start.by],
@@ -73,7 +83,17 @@ export const procurementStrategy: Drafts = (pen, source) => {
         'strategy',
         'Strategi',
         'Strategy',
-        described(pen, analysesTable.strategy.fields, { ...strategy?.facts.content, ...strategy?.body }),
+        described(
+          pen,
+          strategyFields,
+          { ...strategy?.facts.content, ...strategy?.body },
+          {
+            awardBasis: words.awardBases,
+            model: words.models,
+            procedure: Object.fromEntries(definitions.map(({ id, name }) => [id, name])),
+            ground: Object.fromEntries(definitions.flatMap(({ grounds }) => grounds.map(({ id, says }) => [id, says]))),
+          },
+        ),
       ),
       ...pen.section(
         'lots',

@@ -1,5 +1,6 @@
 import { lotOf } from '../case/lot-of.js';
 import type { CaseState, Track } from '../case/state.js';
+import type { Criterion } from '../documents/documents.state.js';
 import { computation, type Computation, type ComputedTender } from '../evaluation/computation.js';
 import type { Block, Shown } from './paper.js';
 import type { Pen } from './pen.js';
@@ -35,15 +36,27 @@ export const criteriaTable = (pen: Pen, { terms: { criteria } }: Computation): r
       pen.column('criterion', 'Kriterium', 'Criterion'),
       pen.column('text', 'Vad som bedöms', 'What is assessed'),
       pen.column('measure', 'Hur', 'How'),
-      pen.column('weight', 'Vikt', 'Weight', 'right'),
+      pen.column('worth', 'Vad det är värt', 'What it is worth'),
     ],
-    criteria.map(({ id, text, measure, weight }) => [
-      id,
-      text,
-      pen.word(words.measures, measure),
-      weight === undefined ? undefined : pen.number(weight),
-    ]),
+    criteria.map((one) => [one.id, one.text, pen.word(words.measures, one.measure), worthOf(pen, one)]),
   );
+
+/** What the documents publish of a criterion's worth: money for each unit or level, or its weight. */
+function worthOf(pen: Pen, { weight, limit, valuePerUnit, unit, levels, of, reference }: Criterion): Shown {
+  const figure = (value: number) => pen.number(value).text;
+  const said = [
+    weight === undefined ? undefined : `${pen.says('vikt', 'weight')} ${figure(weight)}`,
+    of === undefined ? undefined : `${pen.says('av', 'of')} ${figure(of)}`,
+    reference === undefined ? undefined : `${pen.says('referens', 'reference')} ${figure(reference)}`,
+    limit === undefined || valuePerUnit === undefined
+      ? undefined
+      : `${figure(valuePerUnit)} ${pen.says('för varje enhet under', 'for each unit below')} ${figure(limit)} ${unit ?? ''}`,
+    levels === undefined
+      ? undefined
+      : levels.map(({ level, value }) => `${pen.says('nivå', 'level')} ${figure(level)}: ${figure(value)}`).join('; '),
+  ].filter((one) => one !== undefined);
+  return { text: said.join(', ').trim() || '–' };
+}
 
 /** Each tender with its outcome, price, result and place. */
 export const rankingTable = (pen: Pen, { best, tenders }: Pick<Computation, 'best' | 'tenders'>): readonly Block[] =>
@@ -77,7 +90,7 @@ export const stepsTable = (pen: Pen, { supplier, steps = [] }: ComputedTender): 
       pen.column('criterion', 'Kriterium', 'Criterion'),
       pen.column('says', 'Beräkning', 'Computation'),
       pen.column('value', 'Värde', 'Value', 'right'),
-      pen.column('exact', 'Exakt', 'Exactly', 'right'),
+      ...(steps.some(({ exact }) => exact !== undefined) ? [pen.column('exact', 'Exakt', 'Exactly', 'right')] : []),
     ],
     steps.map(({ criterion, says, value, exact }) => [
       criterion === 'result' ? pen.says('Resultat', 'Result') : criterion,

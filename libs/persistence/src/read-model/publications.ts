@@ -8,6 +8,7 @@ import {
   type CaseState,
   type DocumentFile,
   type EventType,
+  type PaperKind,
   type RecordedEvent,
 } from '@behov/domain';
 import type { Row } from './rows.js';
@@ -110,8 +111,9 @@ type ShownFile = Pick<DocumentFile, 'file' | 'sha256'>;
 /** The files of the documents: to all with the notice, or to those who are asked; a file that comes later, to the same. The contract: to who signs it. */
 function shownFiles(before: CaseState, event: RecordedEvent, after: CaseState): readonly Row[] {
   const row = { seq: event.seq, kind: event.type, at: event.at };
+  const paper = event.type === 'PaperMade' ? { paper: event.facts } : {};
   const to = (suppliers: readonly string[] | null, files: readonly ShownFile[] = []) =>
-    files.map((file) => ({ ...row, id: fileRow(file.file), suppliers, content: { ...about(after), file } }));
+    files.map((file) => ({ ...row, id: fileRow(file.file), suppliers, content: { ...about(after), file, ...paper } }));
   switch (event.type) {
     case 'NoticePublished':
     case 'PublicationRecorded':
@@ -122,6 +124,10 @@ function shownFiles(before: CaseState, event: RecordedEvent, after: CaseState): 
       return isAnnounced(after) ? to(null, after.documents?.files) : [];
     case 'DocumentsRevised':
       return to(audienceOf(before, event), event.facts.files);
+    case 'PaperMade': {
+      const audience = readersOf(after, event.facts);
+      return audience === undefined ? [] : to(audience, [event.facts.pdf, event.facts.data]);
+    }
     case 'ContractSignedByAuthority': {
       // The other party reads what it signs; what is public already stays so.
       const { supplier, document } = event.facts;
@@ -131,6 +137,16 @@ function shownFiles(before: CaseState, event: RecordedEvent, after: CaseState): 
     default:
       return [];
   }
+}
+
+/** Suppliers who read a paper: a notification its own recipient; a cancellation all who know of the competition. */
+function readersOf(
+  state: CaseState,
+  { paper, about: supplier }: { readonly paper: PaperKind; readonly about?: string },
+): readonly string[] | null | undefined {
+  if (paper === 'award-notification') return supplier === undefined ? [] : [supplier];
+  if (paper !== 'cancellation') return undefined;
+  return isAnnounced(state) ? null : Object.keys(state.competitors);
 }
 
 function shownTexts(before: CaseState, event: RecordedEvent, body: Body, after: CaseState): readonly Row[] {

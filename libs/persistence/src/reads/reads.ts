@@ -34,6 +34,7 @@ import { refusedMessages, type RefusedMessageReading } from './refused-messages.
 import * as room from './suppliers-room.js';
 import * as following from './following.js';
 import * as supplierReads from './suppliers.js';
+import { storedEvents, type StoredEvent } from './stored-events.js';
 import { tasksFor, type InboxTask } from './tasks-for.js';
 
 export interface ReadsOptions {
@@ -83,6 +84,11 @@ export class Reads {
 
   history(identity: Identity, caseId: string, page: HistoryPage = {}): Promise<readonly HistoryEntry[]> {
     return this.as(identity, (manager) => history(manager, caseId, page));
+  }
+
+  /** The next events of a case as they are stored, after a sequence and up to another; at most 500. */
+  storedEvents(identity: Identity, caseId: string, after: number, upTo: number): Promise<readonly StoredEvent[]> {
+    return this.as(identity, (manager) => storedEvents(manager, caseId, after, upTo));
   }
 
   /** My inbox: what waits for the reader in all cases, as a person or for a supplier. */

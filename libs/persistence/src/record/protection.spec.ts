@@ -74,7 +74,7 @@ describe('A login role', () => {
     await refused('api', 'select head from submission_window');
   });
 
-  it('of the worker reads events, and bodies of requests for an opening alone, and writes how far they were told', async () => {
+  it('of the worker reads events, of bodies requests for an opening and what papers quote alone, and writes how far they were told', async () => {
     const relay = pools['relay']!;
     expect((await relay.query('select envelope, facts from event')).rowCount).toBeGreaterThan(0);
     expect((await relay.query('update stream set told_seq = told_seq')).rowCount).toBe(2);

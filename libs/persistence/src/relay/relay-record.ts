@@ -1,8 +1,9 @@
-import type { Instant, RecordedEvent } from '@behov/domain';
+import type { Instant, PaperSource, RecordedEvent } from '@behov/domain';
 import type { Pool } from 'pg';
 import { openPool } from '../connection/pool.js';
 import { logged } from '../record/seal.js';
 import { lead, type Leadership } from './leadership.js';
+import { paperSource } from './paper-source.js';
 
 /** A case whose workflow doesn't know all of its events. */
 export interface Untold {
@@ -20,7 +21,7 @@ export interface Lag {
   readonly oldestMs: number;
 }
 
-/** What the relay may: read news without bodies, and write how far it told them. Login role `behov_relay`. */
+/** What the relay may: read news, with the bodies that papers quote, and write how far it told them. Login role `behov_relay`. */
 export class RelayRecord {
   private readonly pool: Pool;
 
@@ -52,6 +53,11 @@ export class RelayRecord {
       values: [caseId, seq, limit],
     });
     return rows.map((row) => logged(row) as RecordedEvent);
+  }
+
+  /** What the papers of a case are made of, as it stood after an event. */
+  paperSource(caseId: string, upTo: number): Promise<PaperSource> {
+    return paperSource(this.pool, caseId, upTo);
   }
 
   /**

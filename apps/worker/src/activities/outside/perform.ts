@@ -2,8 +2,10 @@ import type { Work } from '@behov/domain';
 import type { OutsideWork } from '@behov/persistence';
 import type { OutsideActivities, WorkOf } from '@behov/workflows';
 import type { WorkOutcome } from '../../metrics/metrics.js';
+import { disposeFiles, type FileParts } from './dispose-files.js';
 import { noticeMail } from './notices/notice-mail.js';
 import { NoticeRefusedError, type NoticePort } from './notices/notice-port.js';
+import { makePapers, type PaperParts } from './papers/make-papers.js';
 import { tellSuppliers, type Audience } from './tell-suppliers.js';
 import { addressesOf, mailOf, NotSentError, type MailServer } from './mail.js';
 
@@ -15,6 +17,10 @@ export interface OutsideParts {
   readonly notices?: NoticePort | undefined;
   /** Whom suppliers' mail goes to; without it none is sent. */
   readonly audience?: Audience | undefined;
+  /** What papers are made of; without it none are made. */
+  readonly papers?: PaperParts | undefined;
+  /** What disposed files are removed with; without it the work is tried again. */
+  readonly files?: FileParts | undefined;
   readonly count: (kind: Work['kind'], outcome: WorkOutcome) => void;
 }
 
@@ -43,6 +49,10 @@ async function perform(parts: OutsideParts, of: WorkOf, work: Work): Promise<Wor
 }
 
 async function attempt(parts: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
+  // Papers stay in the program, where a training case is, too.
+  if (work.kind === 'render') return render(parts, of, work, repeat);
+  // So do files, and their disposal.
+  if (work.kind === 'dispose') return dispose(parts, of, repeat);
   // A training case never leaves the program.
   if (of.training) return 'training';
   // What is published stands in the read model since the event's own transaction; those who follow it are told now.
@@ -51,6 +61,18 @@ async function attempt(parts: OutsideParts, of: WorkOf, work: Work, repeat: bool
   const told = await tell(parts, of, work);
   const outcome = await sendMail(parts, of, work, repeat);
   return outcome === 'nobody' && told > 0 ? 'done' : outcome;
+}
+
+async function render({ papers }: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
+  if (!papers) return 'nobody';
+  await makePapers(papers, of, work);
+  return repeat ? 'repeated' : 'done';
+}
+
+async function dispose({ files }: OutsideParts, of: WorkOf, repeat: boolean): Promise<WorkOutcome> {
+  if (!files) throw new Error('there is no storage to remove files from');
+  await disposeFiles(files, of.caseId);
+  return repeat ? 'repeated' : 'done';
 }
 
 /** Suppliers come before the persons of a mail: what is known of each of them lets an attempt go on where one stopped. */
