@@ -16,11 +16,13 @@ export interface DevelopmentProposal {
 export type DevelopmentAnswer =
   { readonly allowed: true; readonly ground: string } | { readonly allowed: false; readonly because: Text };
 
-/**
- * Asks the rules on modifications (LOU 17:8–17:14); nothing is changed by it.
- * @param proposal a proposed modification of the track's contract, by its id
- */
-export type DevelopmentAllowed = (state: CaseState, track: Track, proposal: string | undefined) => DevelopmentAnswer;
+/** Asks the rules on modifications (LOU 17:8–17:14); nothing is changed by it. */
+export type DevelopmentAllowed = (
+  state: CaseState,
+  track: Track,
+  proposal: DevelopmentProposal,
+  today: string,
+) => DevelopmentAnswer;
 
 const noContract: Text = {
   sv: 'Förfarandet leder inte till leverans; det som utvecklas vidare upphandlas för sig.',
@@ -32,20 +34,7 @@ export const developmentIn = (
   { state, track, stage, today }: Pick<Deciding, 'state' | 'track' | 'stage' | 'today'>,
   proposal: DevelopmentProposal,
   allowed: DevelopmentAllowed = developmentByClause,
-const nothingAllows: Text = {
-  sv: 'Det finns ingen föreslagen ändring av avtalet som omfattar utvecklingen.',
-  en: 'There is no proposed modification of the contract that covers the development.',
-};
-
-/** Without a proposal nothing is allowed (LOU 17:8). */
-const nothing: DevelopmentAllowed = () => ({ allowed: false, because: nothingAllows });
-
-/** What the contract allows of further development, where the procedure has a delivery at all. */
-export const developmentIn = (
-  { state, track, stage }: Pick<Deciding, 'state' | 'track' | 'stage'>,
-  proposal: string | undefined,
-  allowed: DevelopmentAllowed = nothing,
 ): DevelopmentAnswer =>
   stage.exits.some(({ when }) => when === 'the contract goes on')
-    ? allowed(state, track, proposal)
+    ? allowed(state, track, proposal, today)
     : { allowed: false, because: noContract };

@@ -7,7 +7,7 @@ import { needs } from '../case/roles.js';
 import { rule } from '../case/rule.js';
 import type { CaseState, Track } from '../case/state.js';
 import { awardNoticeDuty, reportDuty } from '../contract/duties.js';
-import { developmentIn } from './development.js';
+import { developmentIn, type DevelopmentProposal } from './development.js';
 import type { Development, Future } from './effect.state.js';
 import { outcomes } from './outcomes.js';
 import { plannedLeft } from './planned.js';
@@ -70,7 +70,7 @@ export const futureHasReasons = givesReasons({ id: 'EFFECT-REASONS' });
 interface DecidingFuture {
   readonly choice: Future;
   readonly development?: Development;
-  readonly proposal?: string;
+  readonly proposal?: DevelopmentProposal;
   readonly unreached?: string;
 }
 
@@ -90,7 +90,7 @@ export const choiceFitsDevelopment = rule<DecidingFuture>({
   field: 'development',
 });
 
-const answer = (ctx: Deciding<DecidingFuture>) => developmentIn(ctx, ctx.body.proposal);
+const answer = (ctx: Deciding<DecidingFuture>) => developmentIn(ctx, ctx.body.proposal ?? {});
 
 export const developmentIsAllowed = rule<DecidingFuture>({
   id: 'EFFECT-DEVELOPMENT',

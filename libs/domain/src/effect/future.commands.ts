@@ -3,7 +3,6 @@ import { needs } from '../case/roles.js';
 import { choice, id, money, object, text } from '../fields/build.js';
 import { modificationsAreAnnounced } from '../modification/decision.rules.js';
 import { toAnnounce } from '../modification/find.js';
-import { choice, id, text } from '../fields/build.js';
 import { developmentIn } from './development.js';
 import * as rules from './effect.rules.js';
 import { developments, futures } from './effect.state.js';
@@ -20,7 +19,15 @@ const decideFuture = command({
     lot: id('Anbudsdel', 'Lot', { optional: true }),
     choice: choice('Beslut', 'Decision', futures),
     development: choice('Vidareutveckling', 'Further development', developments, { optional: true }),
-    proposal: id('Föreslagen ändring av avtalet', 'Proposed modification of the contract', { optional: true }),
+    proposal: object(
+      'Vad som utvecklas inom avtalet',
+      'What is developed within the contract',
+      {
+        clause: id('Ändringsklausul eller option', 'Review clause or option', { optional: true }),
+        value: money('Vad det lägger till värdet', 'What it adds to the value', { optional: true }),
+      },
+      { optional: true },
+    ),
     unreached: text(
       'Varför beslutet fattas innan alla mål är nådda',
       'Why the decision is taken before all targets are reached',
@@ -43,7 +50,7 @@ const decideFuture = command({
   causes: (ctx) => {
     const { state, body, track } = ctx;
     const { development, unreached, reasons } = body;
-    const found = development === 'within-contract' ? developmentIn(ctx, body.proposal) : undefined;
+    const found = development === 'within-contract' ? developmentIn(ctx, body.proposal ?? {}) : undefined;
     return [
       {
         type: 'FutureDecided',
