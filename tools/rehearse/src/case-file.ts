@@ -1,4 +1,5 @@
 import type { FileDialogue, FileExclusion, FilePartnership, FilePayment, FileReview } from './file-competition.js';
+import type { FileNeed, FileRequirement, FileTerm } from './file-thread.js';
 import type { FileChoice, FileContact, FileInterest, FileMilestone, FilePitfalls, Heard } from './file-parts.js';
 
 /** A case file could not be played, and why. */
@@ -25,12 +26,19 @@ export interface Indicator {
   readonly unit: string;
   readonly baseline: Measured;
   readonly target: Measured;
+  /** The needs that it tells of. */
+  readonly serves: readonly string[];
+  /** Who measures, role or person, and from what. */
+  readonly owner: string;
+  readonly from: string;
   readonly measured: readonly { readonly at?: 'handover'; readonly after?: string; readonly value: number }[];
 }
 
 export interface FileCriterion {
   readonly id: string;
   readonly text: string;
+  /** The requirements that it tests. */
+  readonly tests?: readonly string[];
   readonly unit?: string;
   readonly value?: string;
   /** Models B and C: how the points are computed. */
@@ -66,6 +74,7 @@ export interface CaseFile {
   readonly need: {
     readonly statement: string;
     readonly whose: string;
+    readonly needs: readonly FileNeed[];
     readonly goal: { readonly text: string; readonly indicators: readonly Indicator[] };
   };
   readonly analyses: {
@@ -93,6 +102,10 @@ export interface CaseFile {
   readonly value?: Readonly<Record<string, unknown>>;
   readonly partnership?: FilePartnership;
   readonly dialogue?: FileDialogue;
+  /** What the solution has to do. */
+  readonly requirements: readonly FileRequirement[];
+  /** What the contract says of what the tender promised; a term for each promise where the file does not say. */
+  readonly terms?: readonly FileTerm[];
   /** Fields of the procurement documents that are this case's own. */
   readonly documents?: Readonly<Record<string, unknown>>;
   readonly exclusion?: FileExclusion;
@@ -116,6 +129,10 @@ export interface Rehearsal {
   readonly heard: Omit<Heard, 'function'>;
   readonly market: Readonly<Record<string, unknown>>;
   readonly strategy: Readonly<Record<string, unknown>>;
+  /** Who measures an effect, and from what, where its indicator does not say. */
+  readonly measuring: { readonly owner: string; readonly from: string };
+  /** What a tender says of a requirement. */
+  readonly answer: string;
   readonly documents: Readonly<Record<string, unknown>>;
   /** EU thresholds in SEK that the program's data lacks, by what they are for. */
   readonly thresholds: Readonly<Record<string, Money & { readonly source: string }>>;

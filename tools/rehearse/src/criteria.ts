@@ -8,11 +8,11 @@ const guide = (text: string, of: number) => [
 
 /** A criterion as the procurement documents have it. @throws CaseFileError where its worth is not understood */
 export function criterion(one: FileCriterion): object {
-  const { id, text } = one;
+  const { id, text, tests } = one;
   const worth = one.levels ? levels(one) : one.points === undefined ? below(one) : points(one);
   if (!worth)
     throw new CaseFileError(`criterion ${id}: what it is worth is not understood: ${one.value ?? one.points}`);
-  return { id, text, ...worth };
+  return { id, text, ...(tests ? { tests } : {}), ...worth };
 }
 
 /** Money for each level that evaluators can give. */

@@ -40,6 +40,7 @@ function documents(file: CaseFile): object {
     awardBasis: criteria.length > 0 ? 'best-price-quality' : 'price',
     model,
     criteria: criteria.map(criterion),
+    functionalRequirements: file.requirements,
     ...file.rehearsal.documents,
     ...(file.partnership ? partnershipTerms(file.partnership) : {}),
     ...file.documents,

@@ -97,9 +97,11 @@ function needsAnalysis({ need }: CaseFile): object {
   return {
     statement: need.statement,
     whose: need.whose,
+    needs: need.needs,
     goal: need.goal.text,
-    indicators: need.goal.indicators.map(({ measured, ...indicator }) => ({
+    indicators: need.goal.indicators.map(({ measured, from, ...indicator }) => ({
       ...indicator,
+      source: { name: from },
       measuredAt: measured.map((one) => one.at ?? one.after!),
     })),
   };

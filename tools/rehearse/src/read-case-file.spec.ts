@@ -14,6 +14,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const forms = {
   market: { onMarket: 'adaptable', supply: 'few', summary: 'Asked.' },
   doNothing: 'do nothing',
+  measuring: { owner: 'needs-owner', from: 'Reports' },
   byProcedure: { 'innovation-partnership': { market: { onMarket: 'not-existing' }, inputs: { rdNeeded: 'research' } } },
 };
 const indicator = { id: 'visits', text: 'Visits', unit: 'visits', baseline: { value: 4 }, target: { value: 2 } };
@@ -81,8 +82,35 @@ describe('Reading a case file', () => {
         baseline: { value: 100, source: 'public' },
         target: { value: 88 },
         measured: [{ after: 'P1Y', value: 92 }],
+        ...{ serves: ['need'], owner: 'needs-owner', from: 'Reports' },
       },
     ]);
+    const said = { serves: [], owner: 'controller', from: 'Payroll' };
+    const other = await read({ ...whole, need: { goal: { ...goal, ...said } } });
+    expect(other.need.goal.indicators).toMatchObject([said]);
+  });
+
+  it('spins one thread of what is needed, asked for and judged, whatever of it the file leaves out', async () => {
+    const criteria = [
+      { id: 'model', text: 'Model', points: '80 x score / 5' },
+      { id: 'price', text: 'Price', points: '20 x 15 000 000 / price' },
+    ];
+    const plain = await read({ ...whole, evaluation: { model: 'B', criteria } });
+    expect(plain.need.needs).toEqual([{ id: 'need', text: 'Fewer visits' }]);
+    expect(plain.requirements).toMatchObject([{ id: 'function', mandatory: true, serves: ['need'] }]);
+    expect(plain.evaluation.criteria.map(({ tests }) => tests)).toEqual([['function'], undefined]);
+    const needs = [{ id: 'early', text: 'Early help', source: 'public' }];
+    const requirements = [
+      { id: 'call', text: 'A call', mandatory: true, serves: ['early'], source: 'illustrative' },
+      { id: 'report', text: 'A report', mandatory: false, serves: ['visits'] },
+    ];
+    const told = await read({
+      ...{ ...whole, need: { ...whole.need, needs }, requirements },
+      evaluation: { model: 'B', criteria: [{ ...criteria[0], tests: ['call'] }] },
+    });
+    expect(told.need.needs).toEqual([{ id: 'early', text: 'Early help' }]);
+    expect(told.requirements[0]).toEqual({ id: 'call', text: 'A call', mandatory: true, serves: ['early'] });
+    expect(told.evaluation.criteria[0]?.tests).toEqual(['call']);
   });
 
   it('plays to the end where there are tenders and steps for them, else to the start decision or a pitfall’s notice', async () => {

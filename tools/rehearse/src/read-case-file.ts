@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { CaseFileError, type CaseFile, type FileTender, type Goal, type Rehearsal } from './case-file.js';
+import { wholeThread } from './file-thread.js';
 import { indicators } from './indicators.js';
 
 const parts = ['startsOn', 'case', 'roles', 'functions', 'need', 'analyses'] as const;
@@ -39,13 +40,19 @@ export async function readCaseFile(path: string, illustrative: string): Promise<
   const own = ((byProcedure ?? {}) as Readonly<Record<string, ForProcedure>>)[chosen] ?? {};
   return {
     ...file,
-    need: { ...file.need, goal: { text: file.need.goal.text, indicators: indicators(file.need.goal) } },
     analyses: {
       ...file.analyses,
       market: { ...rehearsal.market, ...own.market, ...file.analyses.market, source: undefined },
       procedure: { ...procedure, chosen, inputs: { ...own.inputs, ...procedure.inputs, source: undefined } },
     },
-    evaluation: file.evaluation ?? { model: 'A', criteria: [] },
+    ...wholeThread(
+      {
+        need: { ...file.need, goal: { text: file.need.goal.text, indicators: indicators(file.need.goal) } },
+        requirements: file.requirements,
+        evaluation: file.evaluation ?? { model: 'A', criteria: [] },
+      },
+      rehearsal.measuring,
+    ),
     tenders: { initial: tenders(file.tenders?.initial), final: tenders(file.tenders?.final) },
     until: file.until ?? goalOf(file, chosen),
     rehearsal,

@@ -1,6 +1,18 @@
-import { envelopeFormat, sealedEnvelope, sealEnvelope, type EnvelopeOffer } from '@behov/sealing';
+import {
+  envelopeFormat,
+  sealedEnvelope,
+  sealEnvelope,
+  type EnvelopeOffer,
+  type RequirementAnswer,
+} from '@behov/sealing';
 import { bidder, organisationOf, type CaseFile, type FileTender } from './case-file.js';
 import type { PlayedCase } from './played-case.js';
+
+/** What is said of a submission, and what it says of requirements. */
+interface Said {
+  readonly note?: string;
+  readonly answers?: readonly RequirementAnswer[];
+}
 
 interface SealedWindow {
   readonly id: string;
@@ -13,7 +25,7 @@ export async function submitSealed(
   person: string,
   window: string,
   offers: readonly EnvelopeOffer[] | undefined,
-  note = '',
+  { note = '', answers = [] }: Said = {},
 ): Promise<void> {
   const { windows } = (await play.asSupplier(person)) as { readonly windows: readonly SealedWindow[] };
   const { envelopes = [] } = windows.find(({ id }) => id === window) ?? {};
@@ -21,7 +33,7 @@ export async function submitSealed(
   const sealed = envelopes.map(async ({ id, recipient }) => {
     const place = { case: play.id, window, envelope: id, supplier: organisationOf(person) };
     const madeAt = `${play.now.slice(0, 19)}Z`;
-    const content = offers ? { offers: offers.map((one) => partOf(one, id, parts)) } : {};
+    const content = offers ? { offers: offers.map((one) => partOf(one, id, parts)), ...answersIn(id, answers) } : {};
     return sealedEnvelope(
       id,
       await sealEnvelope(recipient, { format: envelopeFormat, ...place, files: [], madeAt, ...content }),
@@ -29,6 +41,10 @@ export async function submitSealed(
   });
   await play.submit(person, window, { envelopes: await Promise.all(sealed) }, note);
 }
+
+/** Requirements are answered beside what describes the offer. */
+const answersIn = (part: string, answers: readonly RequirementAnswer[]) =>
+  ['tender', 'quality'].includes(part) && answers.length > 0 ? { answers } : {};
 
 /** What of an offer belongs in a part: where the price has a part of its own, it stands there alone. */
 function partOf({ price, ...offer }: EnvelopeOffer, part: string, parts: readonly string[]): EnvelopeOffer {
@@ -45,7 +61,10 @@ export function playTender(play: PlayedCase, window: string, tender: FileTender)
   });
   const offers = [{ lot: '1', price: tender.price, values }];
   const note = `price ${tender.price.toLocaleString('en')}, sealed`;
-  return submitSealed(play, bidder(play.file, tender.supplier), window, offers, note);
+  const answers = play.file.requirements.map(({ id }) => ({
+    ...{ requirement: id, text: play.file.rehearsal.answer, files: [] },
+  }));
+  return submitSealed(play, bidder(play.file, tender.supplier), window, offers, { note, answers });
 }
 
 /** Criteria that are measured from the tender's own figures; the others are scored by evaluators, or are the price. */
