@@ -38,6 +38,15 @@ export interface Task {
 
 /** Who may do what: the open work of every track's stage in the order of its definition, with what is planned for later. */
 export function tasks(state: CaseState): readonly Task[] {
+  const known = found.get(state) ?? find(state);
+  found.set(state, known);
+  return known;
+}
+
+/** A state never changes, and is asked for its tasks many times: by reactions, due dates, the read model and what is learned. */
+const found = new WeakMap<CaseState, readonly Task[]>();
+
+function find(state: CaseState): readonly Task[] {
   const open = Object.values(state.tracks).filter((track) => !track.end);
   return [...open.flatMap((track) => ofStage(state, track, stageOf(track))), ...ofTheFile(state)];
 }
