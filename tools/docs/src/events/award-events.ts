@@ -177,7 +177,7 @@ export const awardEvents: EventDescriptions<
       track,
       supplier,
       content:
-        'value, first and last day, options, milestones, how it is paid, penalties, terms and what of the thread they keep, subcontractors',
+        'value, first and last day, options, milestones, how it is paid, penalties, terms and what of the thread they keep, subcontractors, promises that are left out and why',
     },
     apart: "why the value differs from the tender's price",
   },
