@@ -9,6 +9,7 @@ import { CaseEffectController } from './cases/case-effect.controller.js';
 import { CaseEvaluationController } from './cases/case-evaluation.controller.js';
 import { CaseNoticesController } from './cases/case-notices.controller.js';
 import { CasePapersController } from './cases/case-papers.controller.js';
+import { CasePhasesController } from './cases/case-phases.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
 import { CaseThreadController } from './cases/case-thread.controller.js';
 import { CaseVersionsController } from './cases/case-versions.controller.js';
@@ -71,6 +72,7 @@ export class ApiModule {
         LessonsController,
         CaseNoticesController,
         CasePapersController,
+        CasePhasesController,
         CasePitfallsController,
         CaseThreadController,
         CaseVersionsController,

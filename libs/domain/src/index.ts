@@ -98,6 +98,15 @@ export { inheritedFrom, type EarlierCase } from './continuation/earlier-case.js'
 export { effectsOf, type IndicatorEffect, type LotEffect } from './effect/effects-of.js';
 export { proposedReviews } from './effect/reviews.js';
 export { measuredEffect, type MeasuredEffect, type MeasuredPoint } from './effect/measured-effect.js';
+export {
+  gateRecords,
+  recordsOf,
+  type GateRecord,
+  type PartnerAtGate,
+  type RightsEvent,
+} from './phases/gate-records.js';
+export { watchedResults, type WatchedResult } from './phases/call-back.js';
+export { laterCompetition, type LaterCompetition } from './phases/later-competition.js';
 export { indicators, planned, plannedLeft, type Indicator, type Planned } from './effect/planned.js';
 export { cancellationReasons } from './ending/ending.state.js';
 export { rankTenders } from './evaluation/models.js';

@@ -180,6 +180,15 @@ describe('What a partner sees of the records', () => {
     expect(recordsOf(records, ['supplier-n'])).toEqual([]);
   });
 
+  it('is how it was assessed once it is decided what follows, and not before', () => {
+    const assessed = developing(...phaseOf('supplier-l', day, 90, 1_500_000));
+    const [before] = recordsOf(gateRecords(assessed.state), ['supplier-l']);
+    expect(before).toMatchObject({ targetsReached: 0 });
+    expect(before?.partners[0]).not.toHaveProperty('assessment');
+    const [after] = recordsOf(gateRecords(developing(...partnershipPhases).state), ['supplier-l']);
+    expect(after?.partners[0]?.assessment?.score).toBe(90);
+  });
+
   it('is the sum of what it was paid', () => {
     const play = developing(...phaseOf('supplier-l', day, 90, 1_000_000)).give(controller, 'PayPhase', {
       ...{ lot: l, amount: sek(500_000), by: 'target-reached' },

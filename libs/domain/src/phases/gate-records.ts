@@ -119,11 +119,18 @@ const rightsIn = (state: CaseState, track: Track, number: number): readonly Righ
     return [...created, ...used];
   });
 
-/** The records as one partner may see them: its own part, and nothing of how the others were judged or kept. */
+function toldPartner({ assessment, ...partner }: PartnerAtGate): PartnerAtGate {
+  return partner.decision && assessment ? { ...partner, assessment } : { ...partner, evidence: [] };
+}
+
+/**
+ * The records as one partner may see them: its own part, and nothing of how the others were judged or kept. How it was assessed
+ * is told with the decision, not before.
+ */
 export function recordsOf(records: readonly GateRecord[], suppliers: readonly string[]): readonly GateRecord[] {
   const isOwn = ({ supplier }: { readonly supplier: string }) => suppliers.includes(supplier);
   return records.flatMap(({ decidedAt: _all, ...one }) => {
-    const partners = one.partners.filter(isOwn);
+    const partners = one.partners.filter(isOwn).map(toldPartner);
     if (partners.length === 0) return [];
     const paid = partners.flatMap(({ payments }) => payments).reduce((sum, { amount }) => sum + amount.amount, 0);
     return [

@@ -7,3 +7,4 @@ export { cancelledCase, papersOf, writtenCase, writtenPapers } from './written-p
 export type { AskedPaper } from './written-papers.js';
 export { windowKeys } from './window-keys.js';
 export { judged, tendersDueAt } from './judged.js';
+export { playedPartnership, playedResearch } from './played-partnership.js';

@@ -2,9 +2,11 @@ import {
   computationFor,
   disclosedWithTheCall,
   disclosurePackage,
+  gateRecords,
   isAnnounced,
   makesTheCallPublic,
   react,
+  recordsOf,
   type CaseState,
   type DocumentFile,
   type EventType,
@@ -222,10 +224,30 @@ function shownTexts(before: CaseState, event: RecordedEvent, body: Body, after: 
       )?.suppliers;
       return [{ ...row, id: questionRow(event.facts.question), suppliers: audience ?? null, content: null }];
     }
+    case 'PhaseReported':
+    case 'PhasePaid':
+    case 'RightsRecorded':
+    case 'UseOfRightRecorded':
+    case 'GatePassed':
+    case 'PartnerEnded':
+    case 'PartnershipEnded':
+      return phasesFor(before, event.facts.track, after).map(({ supplier, phases }) => ({
+        ...row,
+        id: `phases/${supplier}`,
+        suppliers: [supplier],
+        content: { ...about(after), phases },
+      }));
     default:
       return [];
   }
 }
+
+/** Each partner's own part of the gates, for the partner or, where it concerns a lot, all that developed there still. */
+const phasesFor = (before: CaseState, track: string, after: CaseState) =>
+  Object.values(before.tracks).flatMap(({ id, partner, end }) => {
+    if (!partner || end || (id !== track && partner.lot !== track)) return [];
+    return [{ supplier: partner.supplier, phases: recordsOf(gateRecords(after), [partner.supplier]) }];
+  });
 
 /** What each tenderer's own place, and the winner's, were computed from. */
 const evaluationFor = (
