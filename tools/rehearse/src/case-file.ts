@@ -123,6 +123,14 @@ export interface CaseFile {
   readonly rehearsal: Rehearsal;
 }
 
+/** The decision on the future: its content. */
+interface FileFuture {
+  readonly choice: string;
+  readonly development?: string;
+  readonly unreached?: string;
+  readonly reasons: string;
+}
+
 /** What the program's forms ask for and the sources do not tell: illustrative, the project's own. */
 export interface Rehearsal {
   readonly doNothing: string;
@@ -142,7 +150,7 @@ export interface Rehearsal {
   readonly qualification: { readonly reasons: string };
   readonly award: { readonly reasons: string; readonly court: string };
   readonly delivery: { readonly after: string };
-  readonly future: { readonly choice: string; readonly reasons: string };
+  readonly future: FileFuture & { readonly missed?: FileFuture };
 }
 
 /** The first, or only, person of a role or function. */

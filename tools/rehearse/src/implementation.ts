@@ -1,9 +1,9 @@
-import { addPeriod, commands, dateInStockholm } from '@behov/domain';
+import { addPeriod, commands, dateInStockholm, measuredEffect } from '@behov/domain';
 import { personIn, type CaseFile } from './case-file.js';
 import { playPartnership } from './partners.js';
 import type { PlayedCase } from './played-case.js';
 import { morning } from './morning.js';
-import { stateOf, tracksOf } from './state.js';
+import { stateOf, tracksOf, type SeenState } from './state.js';
 
 /** From the contract to the measured effect and the decision on what follows. */
 export async function playImplementation(play: PlayedCase): Promise<void> {
@@ -20,8 +20,15 @@ export async function playImplementation(play: PlayedCase): Promise<void> {
       await play.waitUntil(procurer, morning(on), `${indicator} is measured ${point} after the handover`);
     await play.give(owner, 'RecordMeasurement', { indicator, point, value, on }, `${indicator} ${point}: ${value}`);
   }
-  const { choice, reasons } = file.rehearsal.future;
-  await play.give(personIn(file, 'decision-maker'), 'DecideFuture', { choice, reasons }, choice);
+  const decision = futureOf(file, await stateOf(play));
+  await play.give(personIn(file, 'decision-maker'), 'DecideFuture', decision, decision.choice);
+}
+
+/** What is decided depends on what the last measurements reached. */
+function futureOf({ rehearsal: { future } }: CaseFile, state: SeenState) {
+  const { missed, ...reached } = future;
+  const all = Object.keys(state.effects).flatMap((track) => measuredEffect(state, track));
+  return all.some((one) => one.reached === false) ? { ...reached, ...missed } : reached;
 }
 
 /** Award notice and report of one contract. */

@@ -1,3 +1,4 @@
+import type { CaseState } from '@behov/domain';
 import type { PlayedCase } from './played-case.js';
 import type { SeenWindow } from './windows.js';
 
@@ -9,7 +10,7 @@ export interface SeenTrack {
 }
 
 /** What a rehearsal reads of a case's state. */
-export interface SeenState {
+export interface SeenState extends Pick<CaseState, 'analyses' | 'effects'> {
   readonly tracks: Readonly<Record<string, SeenTrack>>;
   readonly windows: Readonly<Record<string, SeenWindow>>;
   readonly evaluations: Readonly<

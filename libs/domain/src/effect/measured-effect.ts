@@ -48,7 +48,10 @@ export interface MeasuredEffect extends Pick<Indicator, 'id' | 'text' | 'unit'> 
  * The measured effect of one lot's contract since the last delivery, for reports and the decision.
  * @param track the lot's id, or the partner's track
  */
-export function measuredEffect(state: CaseState, track: string): readonly MeasuredEffect[] {
+export function measuredEffect(
+  state: Pick<CaseState, 'analyses' | 'effects'>,
+  track: string,
+): readonly MeasuredEffect[] {
   const { acceptedOn, measurements = [] } = state.effects[track] ?? {};
   return indicators(state).map((indicator) => effectOf(indicator, measurements, acceptedOn));
 }

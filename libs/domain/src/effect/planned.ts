@@ -38,7 +38,7 @@ export interface Planned {
 }
 
 /** The effects that the approved needs analysis wants. */
-export const indicators = (state: CaseState): readonly Indicator[] =>
+export const indicators = (state: Pick<CaseState, 'analyses'>): readonly Indicator[] =>
   (state.analyses.needs?.content['indicators'] ?? []) as readonly Indicator[];
 
 /** The indicator of a name, where the needs analysis has it. */

@@ -140,8 +140,26 @@ async function followTheEffect(kase: Followed): Promise<void> {
     const [indicator, point] = measured.about!.split('/');
     await kase.give('needs-owner', 'RecordMeasurement', { indicator, point, value: 165, on: await day(kase, 0) });
   }
-  await kase.give('decision-maker', 'DecideFuture', { choice: 'stop', unreached: 'Not all that was wanted is reached.', reasons: 'It is enough.' });
+  await kase.give('decision-maker', 'DecideFuture', {
+    choice: 'stop',
+    unreached: 'Not all that was wanted is reached.',
+    reasons: 'It is enough.',
+  });
 }
+
+/** What was delivered is taken into use, and nobody measures: until the measurement after a year is escalated. */
+export const nobodyMeasures: Story = async (kase) => {
+  await prepare(kase);
+  await compete(kase);
+  await award(kase);
+  await kase.skipTo(addMilliseconds(await kase.now(), 500 * 86_400_000));
+  await kase.give('needs-owner', 'AcceptDelivery', { on: await day(kase, 0) });
+  const escalated = () =>
+    kase.record.events.some(
+      (one) => one.type === 'TaskEscalated' && one.facts.task.endsWith('/RecordMeasurement/operation/P1Y'),
+    );
+  while (!escalated()) await kase.passDeadline();
+};
 
 /** The whole life of a case, most of four years. */
 export const fromNeedToEffect: Story = async (kase) => {
