@@ -1,5 +1,7 @@
 import { CodecServer } from '@behov/codec';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CaseArchive } from './archive/case-archive.js';
+import { CaseArchiveController } from './archive/case-archive.controller.js';
 import { CaseCommands } from './cases/case-commands.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseChoiceController } from './cases/case-choice.controller.js';
@@ -7,6 +9,7 @@ import { CaseDeclarationsController } from './cases/case-declarations.controller
 import { LessonsController } from './cases/lessons.controller.js';
 import { CaseEffectController } from './cases/case-effect.controller.js';
 import { CaseEvaluationController } from './cases/case-evaluation.controller.js';
+import { CaseModificationsController } from './cases/case-modifications.controller.js';
 import { CaseNoticesController } from './cases/case-notices.controller.js';
 import { CasePapersController } from './cases/case-papers.controller.js';
 import { CasePhasesController } from './cases/case-phases.controller.js';
@@ -61,15 +64,19 @@ export class ApiModule {
   ): DynamicModule {
     const reader = new Reader(reads, record);
     const receipts = new Receipts(configuration.publicUrl, configuration.sealing.receiptKeys);
+    const received = new Files({ record, reader, logger, ...files });
+    const competitions = new Competitions(record, reader, receipts);
     return {
       module: ApiModule,
       controllers: [
+        CaseArchiveController,
         CaseChoiceController,
         CaseCommandsController,
         CaseDeclarationsController,
         CaseEffectController,
         CaseEvaluationController,
         LessonsController,
+        CaseModificationsController,
         CaseNoticesController,
         CasePapersController,
         CasePhasesController,
@@ -103,6 +110,7 @@ export class ApiModule {
         SubmissionsController,
       ],
       providers: [
+        { provide: CaseArchive, useValue: new CaseArchive(reader, received, competitions) },
         { provide: Authentication, useValue: authentication },
         { provide: CaseCommands, useValue: new CaseCommands(record, reader, metrics, configuration.thresholds) },
         { provide: CodecServer, useValue: new CodecServer(configuration.codecKeys) },

@@ -80,12 +80,29 @@ export {
   type AccessGround,
   type GroundRow,
 } from './openness/grounds.data.js';
+export { directionOf, type Direction } from './openness/directions.js';
+export { masked, MaskFault } from './openness/masked.js';
 export { namedCopy, namedDocuments, type KnownDocument } from './openness/known-document.js';
 export type { AccessOutcome, AccessRequest, SecrecyTest } from './openness/openness.state.js';
 export { isTenderSecret, tendersAreSecret } from './openness/tender-secrecy.js';
 export { secrecyGrounds } from './files/files.state.js';
 export type { DocumentFile, KnownFile, SecrecyGround } from './files/files.state.js';
 export { namedFiles } from './files/named-files.js';
+export type { ContractContent, Milestone as ContractMilestone, PaymentModel, PaymentTerms } from './contract/content.state.js';
+export {
+  contentOf,
+  deliveryOf,
+  exerciseBy,
+  lastDay,
+  milestonesOf,
+  performanceOf,
+  subcontractorsOf,
+  valueNow,
+} from './performance/contract-now.js';
+export { contractDates, type ContractDate } from './performance/dates.js';
+export { payable, type Payable, type PayableStep } from './performance/payable.js';
+export { penaltyProposal, type PenaltyProposal } from './performance/penalty.js';
+export type { Delivery, Performance, Subcontractor } from './performance/performance.state.js';
 export { digestToSign } from './contract/digest-to-sign.js';
 export { signingWays } from './contract/signing.js';
 export type { BroughtSigning, CheckedSignature, SigningWay } from './contract/signing.js';
@@ -98,6 +115,13 @@ export { inheritedFrom, type EarlierCase } from './continuation/earlier-case.js'
 export { effectsOf, type IndicatorEffect, type LotEffect } from './effect/effects-of.js';
 export { proposedReviews } from './effect/reviews.js';
 export { measuredEffect, type MeasuredEffect, type MeasuredPoint } from './effect/measured-effect.js';
+export { assessModification, type Assessment, type TriedGround } from './modification/assess.js';
+export type { Check as ModificationCheck } from './modification/grounds/check.js';
+export { currentEnd, currentValue } from './modification/current.js';
+export { modifiedContract, type ListedModification, type ModifiedContract } from './modification/overview.js';
+export { changeFields, groundField, type Change as ContractChange } from './modification/proposal.fields.js';
+export { groundOf, modificationGrounds, type GroundId as ModificationGroundId } from './modification/grounds.data.js';
+export { developmentAllowed, type DevelopmentAnswer } from './modification/development.js';
 export {
   gateRecords,
   recordsOf,

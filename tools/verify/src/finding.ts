@@ -32,6 +32,10 @@ export const checkTexts = {
   DECISION: { sv: 'Beslutet följer rangordningen', en: 'The decision follows the ranking' },
   RECEIPT: { sv: 'Kvittot återfinns', en: 'The receipt is found' },
   TENDER: { sv: 'Det egna anbudet återfinns', en: 'The own tender is found' },
+  MANIFEST: { sv: 'Filerna är de som manifestet anger', en: 'The files are those that the manifest names' },
+  EVENTS: { sv: 'Kedjan av händelser är hel', en: 'The chain of events is whole' },
+  BODIES: { sv: 'Texterna är de som kedjan har', en: 'The texts are those that the chain has' },
+  DISPOSALS: { sv: 'Det som är gallrat är beslutat', en: 'What is disposed of was decided' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type CheckId = keyof typeof checkTexts;

@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Given } from './checks/receipts.js';
 import { competitionFile, FileFault, json, type KeySet } from './competition-file.js';
+import type { Finding } from './finding.js';
 import { hasFailed, report, type Language } from './report.js';
 import { UsageError, usage } from './usage.js';
+import { verifyPackage } from './package/verify-package.js';
 import { verify } from './verify.js';
 
 const text = { type: 'string' } as const;
@@ -30,17 +32,20 @@ export async function runVerify(args: readonly string[]): Promise<Verified> {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('FILE: exactly one is checked');
   const language = languageOf(values.language ?? 'en');
-  const file = competitionFile((await given(path)).text);
-  const found = await verify(file, {
-    ...(values.keys === undefined ? {} : { keys: keysIn(await given(values.keys)) }),
-    receipts: (await all(values.receipt)).map(receiptIn),
-    tenders: await all(values.tender),
-  });
+  const found = path.toLowerCase().endsWith('.zip') ? await verifyPackage(path) : await published(path, values);
   const failed = hasFailed(found);
   const prints = values.json
     ? JSON.stringify({ verified: !failed, findings: found }, null, 2)
     : report(found, language);
   return { prints, exitCode: failed ? 1 : 0 };
+}
+
+async function published(path: string, values: ReturnType<typeof parsed>['values']): Promise<readonly Finding[]> {
+  return verify(competitionFile((await given(path)).text), {
+    ...(values.keys === undefined ? {} : { keys: keysIn(await given(values.keys)) }),
+    receipts: (await all(values.receipt)).map(receiptIn),
+    tenders: await all(values.tender),
+  });
 }
 
 function parsed(args: readonly string[]) {
