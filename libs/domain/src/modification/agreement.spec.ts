@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { react } from '../case/react.js';
 import { tasks } from '../case/tasks.js';
+import { digestToSign } from '../contract/digest-to-sign.js';
 import type { BroughtSigning, CheckedSignature } from '../contract/signing.js';
 import { decisionMaker, procurer1, supplierA, supplierB } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
@@ -77,6 +78,11 @@ describe('Agreeing on a modification', () => {
       { document: { file: file.file, sha256: file.sha256 }, signedByAuthority: { way: 'verified', signer: 'person' } },
     ]);
     const countersign = { ...m1, signature: 'Q01T' };
+    const toSign = (type: string, given: object) =>
+      digestToSign(play.state, { type, body: { ...given } }, supplierA, { files: [file] });
+    expect(toSign('CountersignModification', m1)).toBe(file.sha256);
+    expect(toSign('CountersignModification', { modification: 'm2' })).toBeUndefined();
+    expect(toSign('SignModification', body)).toBe(file.sha256);
     const other = bringing(play, { ways: ['verified'], checked: { ok: false, fault: 'OTHER-DOCUMENT' } });
     expect(other.ask(supplierA, 'CountersignModification', countersign)).toMatchObject({
       refusal: { code: 'MODIFICATION-SAME-DOCUMENT', expected: file.sha256 },

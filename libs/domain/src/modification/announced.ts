@@ -2,6 +2,7 @@ import type { CaseState, Track } from '../case/state.js';
 import type { Money } from '../fields/field.js';
 import type { GivenContents } from '../notices/drafting.js';
 import { netOf, sumOfKnown } from './amounts.js';
+import { exercised } from './contract-to-change.js';
 import { inForce } from './current.js';
 import { toAnnounce } from './find.js';
 import { groundOf } from './grounds.data.js';
@@ -29,8 +30,9 @@ export function announcedModification({
   const found = all[at];
   if (!found) return undefined;
   const value = state.contracts[track.id]?.content?.value;
-  const before = worth(value, all.slice(0, at).map(netOf));
-  const after = worth(value, all.slice(0, at + 1).map(netOf));
+  const options = exercised(state, track);
+  const before = worth(value, [options, ...all.slice(0, at).map(netOf)]);
+  const after = worth(value, [options, ...all.slice(0, at + 1).map(netOf)]);
   return {
     reason: groundOf(found.ground).eforms,
     ...(before ? { before } : {}),

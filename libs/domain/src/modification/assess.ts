@@ -133,7 +133,7 @@ function warningsOf({ contract, net }: Tried): readonly Text[] {
   const { regime, value, earlier } = contract;
   const limit =
     regime === 'direct-award' ? contract.directLimit : regime === 'national' ? contract.threshold : undefined;
-  const whole = sumOfKnown([value?.amount, ...earlier.map((one) => one.net), net]);
+  const whole = sumOfKnown([value?.amount, contract.exercised ?? 0, ...earlier.map((one) => one.net), net]);
   const amount = limit?.amount ?? undefined;
   if (amount === undefined || whole === undefined || (value?.currency ?? 'SEK') !== 'SEK') return [];
   if (holdsAgainst(whole, 'below', 100, amount) === 'yes') return [];

@@ -6,9 +6,11 @@ import { definitionOf } from '../procedures/registry.js';
 import { isDirectAward, isOutside, isUnderTheWholeAct } from '../procedures/regimes.js';
 import { directLimit, objectOf, thresholdFor, type Limit } from '../rulebook/limits.js';
 import { inAnnex2 } from '../rulebook/main-object.js';
+import { exercisedOptions } from '../performance/contract-now.js';
 import type { GroundId } from './grounds.data.js';
+import { isLive, modificationsOf } from './live.js';
 import type { LiveModification, Modification } from './modification.state.js';
-import { netOf } from './amounts.js';
+import { netOf, sumOfKnown } from './amounts.js';
 
 /** Which chapters the contract was procured under; only the first has LOU 17:8–17 as its own rules. */
 export type ContractRegime = 'eu' | 'national' | 'direct-award' | 'outside';
@@ -38,6 +40,8 @@ export interface ContractToChange {
   readonly concludedOn?: CalendarDate;
   /** As it was concluded, without options and modifications. */
   readonly value?: Money;
+  /** What exercised options have added since. */
+  readonly exercised?: number;
   readonly threshold?: Limit;
   readonly directLimit?: Limit;
   readonly clauses: readonly KnownClause[];
@@ -51,14 +55,9 @@ function regimeOf(track: Track): ContractRegime {
   return isOutside(definition) ? 'outside' : 'national';
 }
 
-/** Every modification of a contract, in the order in which they were proposed. */
-export const modificationsOf = (
-  { modifications }: Pick<CaseState, 'modifications'>,
-  { id }: Pick<Track, 'id'>,
-): readonly Modification[] => modifications[id] ?? [];
-
-export const isLive = (one: Modification): one is LiveModification =>
-  one.status === 'proposed' || one.status === 'approved' || one.status === 'agreed';
+/** What the options that were exercised add to the contract's value. */
+export const exercised = (state: CaseState, track: Pick<Track, 'id'>): number | undefined =>
+  sumOfKnown(exercisedOptions(state, track).map((one) => one.value?.amount ?? 0));
 
 /** Those that the grounds count: what is only proposed may come to nothing. */
 const counts = (one: Modification): one is LiveModification => isLive(one) && one.status !== 'proposed';
@@ -83,7 +82,7 @@ export function contractToChange(state: CaseState, track: Track, besides?: strin
           threshold: thresholdFor(state, objectOf(state, annex2), on),
           directLimit: directLimit(on),
         }),
-    ...(value === undefined ? {} : { value }),
+    ...(value === undefined ? {} : { value, exercised: exercised(state, track) ?? 0 }),
     clauses: clausesOf(state, track),
     earlier: modificationsOf(state, track).flatMap((one) =>
       counts(one) && one.id !== besides

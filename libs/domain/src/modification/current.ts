@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/index.js';
 import type { CaseState, Track } from '../case/state.js';
 import type { Money } from '../fields/field.js';
 import { netOf, sumOfKnown } from './amounts.js';
-import { isLive, modificationsOf } from './contract-to-change.js';
+import { isLive, modificationsOf } from './live.js';
 import type { LiveModification } from './modification.state.js';
 
 type Of = Pick<Track, 'id'>;

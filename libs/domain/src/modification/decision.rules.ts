@@ -2,7 +2,7 @@ import { listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
-import { isLive, modificationsOf } from './contract-to-change.js';
+import { isLive, modificationsOf } from './live.js';
 import { modificationIn, toAnnounce } from './find.js';
 import type { LiveModification, ModificationStatus } from './modification.state.js';
 import { groundHolds } from './proposal.rules.js';

@@ -2,7 +2,7 @@ import { groundOf } from './grounds.data.js';
 import type { CaseState, Track } from '../case/state.js';
 import { isUnderTheWholeAct } from '../procedures/regimes.js';
 import { definitionOf } from '../procedures/registry.js';
-import { isLive, modificationsOf } from './contract-to-change.js';
+import { isLive, modificationsOf } from './live.js';
 import type { LiveModification, Modification, ModificationStatus } from './modification.state.js';
 
 type Of = Pick<Track, 'id'>;

@@ -1,7 +1,7 @@
 import type { Appliers } from '../case/applier.js';
 import type { CaseState } from '../case/state.js';
 import { nextNoticeId, noteSent } from '../notices/note-sent.js';
-import { isLive } from './contract-to-change.js';
+import { isLive } from './live.js';
 import type { LiveModification, Modification, ModificationFacts, SpentModification } from './modification.state.js';
 
 interface Of {

@@ -3,7 +3,7 @@ import { needs } from '../case/roles.js';
 import { choice, id, text } from '../fields/build.js';
 import * as rules from './decision.rules.js';
 import { liveIn } from './find.js';
-import { modificationsOf } from './contract-to-change.js';
+import { modificationsOf } from './live.js';
 import { changeFields, groundField } from './proposal.fields.js';
 import { proposalRules } from './proposal.rules.js';
 

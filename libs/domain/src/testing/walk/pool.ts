@@ -1,5 +1,5 @@
 import { openDisclosures } from '../../early-dialogue/disclosure.js';
-import { isLive } from '../../modification/contract-to-change.js';
+import { isLive } from '../../modification/live.js';
 import { toAnnounce } from '../../modification/find.js';
 import { openStops } from '../../pitfalls/stops.js';
 import type { CaseState } from '../../case/state.js';

@@ -1,6 +1,6 @@
 import { isUnderTheWholeAct } from '../../../procedures/regimes.js';
 import { definitionOf } from '../../../procedures/registry.js';
-import { isLive, modificationsOf } from '../../../modification/contract-to-change.js';
+import { isLive, modificationsOf } from '../../../modification/live.js';
 import { toAnnounce } from '../../../modification/find.js';
 import type { LiveModification, ModificationStatus } from '../../../modification/modification.state.js';
 import { market } from '../cast.js';
