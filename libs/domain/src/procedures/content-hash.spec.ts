@@ -10,7 +10,7 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'pre-commercial-procurement@1': '8f8b92e05b4ea6db5dd26c340b6c565e8ad163137e492dc02aaecbd805f47d32',
+  'pre-commercial-procurement@1': '97fead75f4f64cbb148ebc1535c5ecb5c9fd6c2850181a863429879939dc1651',
   'design-contest@1': '5b92e82324e77a569a78e8d25ab5b25dd422d06a37711328527f1540b8c61676',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
   'competitive-procedure-with-negotiation@1': '6da04d65b9b67796d0616a1101bc5880be77d7bf171b2dc3de6885fcd63cd4aa',
@@ -23,7 +23,7 @@ const pinned: { readonly [definition: string]: string } = {
   'national-advertised-two-stage@1': '332c2fdb212d3d2d06b87e5365c785b7d40e5541a4d7e52c2135386e08f7b466',
   'national-advertised-dialogue@1': 'c0757a4711a6c09aeaacf03db609eb505237bdec00719d1ebb277c59ba3064c4',
   'direct-award@1': 'b7455a34a0cd6745575e78b8f2f5b2c84059b485cfd9d3f081805a98d3bdbe12',
-  'innovation-partnership@1': '3bea501fd2de99eafb4fb70584a532ed9bbb5163afa11fd5654aaa2385f90c62',
+  'innovation-partnership@1': 'ed601684e1769ea09c3c18a72ed29b9ccd99cfe91e909b75e6b613fd6f259653',
   'fixture-two-lots@2': 'defc6fa947f03da13555199e7229ac1ac55aba46f60ff48496366bdee9c2cca1',
 };
 

@@ -28,6 +28,7 @@ export const phases = (
     { command: 'AssessPhase', workingDays: 15 },
     { command: 'PayPhase', workingDays: 20 },
     { command: 'RecordRights' },
+    { command: 'RecordUseOfRight' },
     { command: 'GiveConsent' },
     { command: 'ShareSolution' },
     { command: 'DecideGate', workingDays: 10 },
@@ -52,6 +53,7 @@ export const purchase = (next: string): StageDefinition => ({
   steps: [
     ...duties,
     { command: 'RecordRights' },
+    { command: 'RecordUseOfRight' },
     { command: 'DecidePurchase', workingDays: 20 },
     ...modificationSteps,
     { command: 'TerminateContract' },

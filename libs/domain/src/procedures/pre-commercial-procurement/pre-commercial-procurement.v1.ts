@@ -65,6 +65,7 @@ export const preCommercialProcurementV1: ProcedureDefinition = {
       ...future(),
       steps: [
         { command: 'RecordRights' },
+        { command: 'RecordUseOfRight' },
         { command: 'DecideFuture', workingDays: 20 },
         { command: 'TerminateContract' },
       ],
