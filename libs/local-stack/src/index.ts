@@ -1,4 +1,5 @@
 export { findTemporal, ProgramNotFoundError, type FindOptions } from './binaries/find-temporal.js';
+export { checkPdf, findVeraPdf, type Checked, type Flavour, type VeraPdf } from './binaries/verapdf.js';
 export type { TemporalProgram } from './binaries/temporal-programs.js';
 export { relocatedDataDir } from './postgres/passable-place.js';
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres/start-postgres.js';

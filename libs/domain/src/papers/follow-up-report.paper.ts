@@ -1,5 +1,5 @@
 import { measuredEffect } from '../effect/measured-effect.js';
-import type { ContractContent } from '../contract/content.state.js';
+import { deliveryBlocks, paymentBlocks } from './payments.js';
 import type { Drafts } from './draft.js';
 import { lengthFromIso, lengthInWords } from '../calendar/index.js';
 import type { Block, Shown } from './paper.js';
@@ -57,8 +57,9 @@ export const followUpReport: Drafts = (pen, source, { track: id }) => {
           pen.none('Ingen leverans är godkänd.', 'No delivery is accepted.'),
         ),
         ...pen.text('remarks', textIn(accepted, 'remarks'), 'Anmärkningar', 'Remarks'),
-        ...milestones(pen, content),
+        ...deliveryBlocks(pen, state, id),
       ]),
+      ...pen.section('payments', 'Betalningar', 'Payments', paymentBlocks(pen, state, id)),
       ...pen.section('effect', 'Effekt mot mål', 'Effect against target', [
         ...targets(pen, source, id),
         ...values(pen, source, id),
@@ -82,22 +83,6 @@ export const followUpReport: Drafts = (pen, source, { track: id }) => {
     ],
   };
 };
-
-const milestones = (pen: Pen, content: ContractContent | undefined): readonly Block[] =>
-  pen.table(
-    'milestones',
-    { sv: 'Milstolpar i avtalet', en: 'Milestones of the contract' },
-    [
-      pen.column('text', 'Milstolpe', 'Milestone'),
-      pen.column('dueOn', 'Senast', 'Due', undefined),
-      pen.column('payment', 'Betalning', 'Payment', 'right'),
-    ],
-    (content?.milestones ?? []).map(({ text, dueOn, payment }) => [
-      text,
-      pen.day(dueOn),
-      payment && pen.money(payment),
-    ]),
-  );
 
 /** Each wanted effect with its baseline, target and last value. */
 const targets = (pen: Pen, { state }: PaperSource, id: string): readonly Block[] =>

@@ -1,4 +1,5 @@
 import { dateInStockholm } from '../calendar/index.js';
+import { subcontractorsOf } from '../performance/contract-now.js';
 import { definitionOf } from '../procedures/registry.js';
 import { isUnderTheWholeAct } from '../procedures/regimes.js';
 import type { CaseState } from '../case/state.js';
@@ -125,7 +126,7 @@ export const individualReport: Drafts = (pen, source, { track: id }) => {
         'Subcontracting',
         orNone(
           pen,
-          subcontractors(pen, contract),
+          subcontractors(pen, state, id),
           'subcontracting-none',
           none(
             'Ingen del av kontraktet är känd som underentreprenad.',
@@ -230,7 +231,7 @@ const exclusions = (pen: Pen, { state }: PaperSource): readonly Block[] =>
   );
 
 /** Those that the contract names, with their parts (Article 84(1)(d)). */
-const subcontractors = (pen: Pen, contract: CaseState['contracts'][string] | undefined): readonly Block[] =>
+const subcontractors = (pen: Pen, state: CaseState, id: string | undefined): readonly Block[] =>
   pen.table(
     'subcontractors',
     { sv: 'Underleverantörer', en: 'Subcontractors' },
@@ -238,5 +239,5 @@ const subcontractors = (pen: Pen, contract: CaseState['contracts'][string] | und
       pen.column('name', 'Underleverantör', 'Subcontractor'),
       pen.column('part', 'Del av kontraktet', 'Part of the contract'),
     ],
-    (contract?.content?.subcontractors ?? []).map((one) => [one.name, one.part]),
+    (id === undefined ? [] : subcontractorsOf(state, { id })).map((one) => [one.name, one.part]),
   );

@@ -12,6 +12,7 @@ export const paperKinds = [
   'award-notification',
   'cancellation',
   'individual-report',
+  'contract-modification',
   'follow-up-report',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
@@ -115,5 +116,6 @@ export const paperAccess: Readonly<Record<PaperKind, PaperAccess>> = {
   'award-notification': {},
   cancellation: {},
   'individual-report': { roles: [...seePrices, 'evaluator'] },
+  'contract-modification': {},
   'follow-up-report': {},
 };

@@ -45,6 +45,10 @@ export function papersAskedFor(state: CaseState, event: RecordedEvent): readonly
     }
     case 'ReportCompleted':
       return [{ ...swedish, paper: 'individual-report', track: event.facts.track }];
+    case 'ModificationAgreed': {
+      const { track, modification: about } = event.facts;
+      return [{ ...swedish, paper: 'contract-modification', track, about }];
+    }
     case 'FutureDecided':
       return [{ ...swedish, paper: 'follow-up-report', track: event.facts.track }];
     default:

@@ -126,3 +126,23 @@ export const paymentModels: WordList = {
   'shared-risk': t('delad risk', 'shared risk'),
   outcome: t('efter utfall', 'by outcome'),
 };
+
+export const answers: WordList = {
+  yes: t('ja', 'yes'),
+  no: t('nej', 'no'),
+  unknown: t('går inte att pröva', 'cannot be tried'),
+};
+
+export const groundAnswers: WordList = {
+  yes: t('gäller', 'holds'),
+  no: t('gäller inte', 'does not hold'),
+  unknown: t('går inte att pröva', 'cannot be tried'),
+};
+
+export const deliveries: WordList = {
+  reported: t('rapporterad', 'reported'),
+  accepted: t('godkänd', 'accepted'),
+  rejected: t('underkänd', 'rejected'),
+};
+
+export const deviationGrades: WordList = { minor: t('mindre', 'minor'), major: t('större', 'major') };

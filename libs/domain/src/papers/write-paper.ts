@@ -2,6 +2,7 @@ import { dateInStockholm } from '../calendar/index.js';
 import { awardDecision } from './award-decision.paper.js';
 import { awardNotification } from './award-notification.paper.js';
 import { cancellation } from './cancellation.paper.js';
+import { contractModification } from './contract-modification.paper.js';
 import type { Drafts } from './draft.js';
 import { evaluationReport } from './evaluation-report.paper.js';
 import { followUpReport } from './follow-up-report.paper.js';
@@ -20,6 +21,7 @@ const drafts: Readonly<Record<PaperKind, Drafts>> = {
   'award-notification': awardNotification,
   cancellation,
   'individual-report': individualReport,
+  'contract-modification': contractModification,
   'follow-up-report': followUpReport,
 };
 

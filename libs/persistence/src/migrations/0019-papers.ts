@@ -20,6 +20,8 @@ const quoted = [
   'ReportCompleted',
   'DeliveryAccepted',
   'MeasurementRecorded',
+  'ModificationProposed',
+  'ModificationApproved',
   'FutureDecided',
 ];
 

@@ -9,8 +9,8 @@ import {
   recordsOf,
   type CaseState,
   type DocumentFile,
+  type EventFacts,
   type EventType,
-  type PaperKind,
   type RecordedEvent,
 } from '@behov/domain';
 import type { Row } from './rows.js';
@@ -144,9 +144,11 @@ function shownFiles(before: CaseState, event: RecordedEvent, after: CaseState): 
 /** Suppliers who read a paper: a notification its own recipient; a cancellation all who know of the competition. */
 function readersOf(
   state: CaseState,
-  { paper, about: supplier }: { readonly paper: PaperKind; readonly about?: string },
+  { paper, track, about: supplier }: Pick<EventFacts['PaperMade'], 'paper' | 'track' | 'about'>,
 ): readonly string[] | null | undefined {
   if (paper === 'award-notification') return supplier === undefined ? [] : [supplier];
+  // Both parties have what they agreed on.
+  if (paper === 'contract-modification') return [state.contracts[track ?? '']?.supplier ?? ''];
   if (paper !== 'cancellation') return undefined;
   return isAnnounced(state) ? null : Object.keys(state.competitors);
 }
