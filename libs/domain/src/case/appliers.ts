@@ -13,6 +13,7 @@ import { qualificationEvolve } from '../qualification/qualification.evolve.js';
 import { papersEvolve } from '../papers/papers.evolve.js';
 import { reasonsEvolve } from '../reasons/reasons.evolve.js';
 import { lessonsEvolve } from '../learning/lessons.evolve.js';
+import { performanceEvolve } from '../performance/performance.evolve.js';
 import { modificationEvolve } from '../modification/modification.evolve.js';
 import { phasesEvolve } from '../phases/phases.evolve.js';
 import { archiveEvolve } from '../archive/archive.evolve.js';
@@ -57,6 +58,7 @@ export const appliers: Appliers = {
   ...continuationEvolve,
   ...awardEvolve,
   ...contractEvolve,
+  ...performanceEvolve,
   ...effectEvolve,
   ...endingEvolve,
   ...lessonsEvolve,

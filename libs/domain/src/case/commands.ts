@@ -13,6 +13,7 @@ import { qualificationCommands } from '../qualification/qualification.commands.j
 import { papersCommands } from '../papers/papers.commands.js';
 import { reasonsCommands } from '../reasons/reasons.commands.js';
 import { lessonsCommands } from '../learning/lessons.commands.js';
+import { performanceCommands } from '../performance/performance.commands.js';
 import { modificationCommands } from '../modification/modification.commands.js';
 import { phasesCommands } from '../phases/phases.commands.js';
 import { archiveCommands } from '../archive/archive.commands.js';
@@ -60,6 +61,7 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       evaluationCommands,
       awardCommands,
       contractCommands,
+      performanceCommands,
       effectCommands,
       endingCommands,
       lessonsCommands,

@@ -14,6 +14,7 @@ import type { ExclusionFacts } from '../exclusion/exclusion.state.js';
 import type { QualificationFacts } from '../qualification/qualification.state.js';
 import type { LessonsFacts } from '../learning/lessons.state.js';
 import type { ReasonsFacts } from '../reasons/reasons.state.js';
+import type { PerformanceFacts } from '../performance/performance.state.js';
 import type { ModificationFacts } from '../modification/modification.state.js';
 import type { PapersFacts } from '../papers/papers.state.js';
 import type { PhasesFacts } from '../phases/phases.state.js';
@@ -85,6 +86,7 @@ export interface CaseFacts
     AwardFacts,
     ContractFacts,
     ContinuationFacts,
+    PerformanceFacts,
     EffectFacts,
     EndingFacts,
     RulebookFacts,

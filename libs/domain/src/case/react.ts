@@ -14,6 +14,7 @@ import { exclusionReactions } from '../exclusion/exclusion.reactions.js';
 import { papersToRender } from '../papers/papers.reactions.js';
 import { qualificationReactions } from '../qualification/qualification.reactions.js';
 import { reasonsReactions } from '../reasons/reasons.reactions.js';
+import { performanceReactions } from '../performance/performance.reactions.js';
 import { modificationReactions } from '../modification/modification.reactions.js';
 import { phasesReactions } from '../phases/phases.reactions.js';
 import { lowTenderReactions } from '../evaluation/low-tender.reactions.js';
@@ -47,6 +48,7 @@ const reactions: Reactions = {
   ...negotiationReactions,
   ...lowTenderReactions,
   ...awardReactions,
+  ...performanceReactions,
   ...endingReactions,
   ...rulebookReactions,
   ...keyFunctionsReactions,

@@ -12,6 +12,7 @@ import { noExclusions, type ExclusionState } from '../exclusion/exclusion.state.
 import { noQualifications, type QualificationState } from '../qualification/qualification.state.js';
 import { noLessons, type LessonsState } from '../learning/lessons.state.js';
 import { noReasons, type ReasonsState } from '../reasons/reasons.state.js';
+import { noPerformances, type PerformanceState } from '../performance/performance.state.js';
 import { noModifications, type ModificationState } from '../modification/modification.state.js';
 import { noPhases, type PhasesState } from '../phases/phases.state.js';
 import { noArchive, type ArchiveState } from '../archive/archive.state.js';
@@ -78,6 +79,7 @@ export interface CaseState
     AwardState,
     ContractState,
     ContinuationState,
+    PerformanceState,
     EffectState,
     EndingState,
     RulebookState,
@@ -149,6 +151,7 @@ export const nothing: CaseState = {
   ...noEvaluations,
   ...noAwards,
   ...noContracts,
+  ...noPerformances,
   ...noEffects,
   ...noEnding,
   ...noRulebook,

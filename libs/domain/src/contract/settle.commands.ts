@@ -6,6 +6,7 @@ import * as content from './content.rules.js';
 import { contractBuysNothing, researchIsPaidByPhase } from '../phases/research-contract.rules.js';
 import { settledContent } from './settled-content.js';
 import * as rules from './contract.rules.js';
+import * as terms from './payment-terms.rules.js';
 
 /** The content that the parties will sign; it may be settled again until the authority has signed. */
 export const settleContract = command({
@@ -32,6 +33,10 @@ export const settleContract = command({
     rules.notSignedYet,
     content.termIsInOrder,
     content.valueFitsThePrice,
+    terms.idsAreDistinct,
+    terms.milestonesAreInTheTerm,
+    terms.optionsEndWithTheContract,
+    terms.paymentIsComplete,
     contractBuysNothing,
     researchIsPaidByPhase,
   ],

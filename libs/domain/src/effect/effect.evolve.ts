@@ -15,12 +15,12 @@ function decided({ earlier = [], ...so }: Effect, decision: FutureDecision): Eff
 }
 
 /** A new delivery begins the follow-up that the last decision led to. */
-function accepted({ decision: _led, ...so }: Effect, acceptedOn: string): Effect {
-  return { ...so, acceptedOn };
+function accepted({ decision: _led, ...so }: Effect, acceptedOn: string, acceptedBy: string): Effect {
+  return { ...so, acceptedOn, acceptedBy };
 }
 
 export const effectEvolve: Appliers<keyof EffectFacts> = {
-  DeliveryAccepted: (state, { facts: { track, on } }) => put(state, track, (so) => accepted(so, on)),
+  DeliveryAccepted: (state, { actor, facts: { track, on } }) => put(state, track, (so) => accepted(so, on, actor.id)),
   MeasurementRecorded: (state, { facts: { track, ...measurement } }) =>
     put(state, track, (so) => ({ ...so, measurements: [...so.measurements, measurement] })),
   MeasurementCorrected: (state, { facts: { track, ...measurement } }) =>

@@ -9,6 +9,7 @@ import type { CaseState, Track } from '../case/state.js';
 import { awardNoticeDuty, reportDuty } from '../contract/duties.js';
 import { developmentIn, type DevelopmentProposal } from './development.js';
 import type { Development, Future } from './effect.state.js';
+import { payable } from '../performance/payable.js';
 import { outcomes } from './outcomes.js';
 import { plannedLeft } from './planned.js';
 
@@ -34,9 +35,9 @@ const noticeIsDone = (state: CaseState, track: Track) =>
 const reportIsDone = (state: CaseState, track: Track) =>
   state.contracts[track.id]?.reportCompletedOn !== undefined || reportDuty(state, track).length === 0;
 
-/** Whether award notice and report are done, as far as the law asks for them. */
+/** Whether award notice and report are done, as far as the law asks for them, and what is due is paid. */
 export const dutiesAreDone = (state: CaseState, track: Track): boolean =>
-  noticeIsDone(state, track) && reportIsDone(state, track);
+  noticeIsDone(state, track) && reportIsDone(state, track) && isPaid(state, track);
 
 export const awardNoticeIsPublished = rule({
   id: 'EFFECT-AWARD-NOTICE',
@@ -52,6 +53,23 @@ export const reportIsCompleted = rule({
   basis: 'LOU 12:14–16, 19:22, 19a:11: the case does not end with a duty left.',
   holds: ({ state, track }) => reportIsDone(state, track),
   who: ['procurer'],
+});
+
+const isPaid = (state: CaseState, track: Track) => (payable(state, track)?.remaining ?? 0) === 0;
+
+export const whatIsDueIsPaid = rule<{ readonly development?: Development }>({
+  id: 'EFFECT-PAID',
+  says: {
+    sv: 'Det som avtalet ger rätt till är betalt, eller avslutat med skäl.',
+    en: 'What the contract entitles to is paid, or given up with reasons.',
+  },
+  basis: 'Own rule: the case does not end with a debt; further development within the contract goes on with it.',
+  holds: ({ state, track, body }) => body.development === 'within-contract' || isPaid(state, track),
+  because: ({ state, track }) => {
+    const found = payable(state, track);
+    return listed([`${found?.remaining ?? 0} ${found?.currency ?? 'SEK'}`], { sv: 'Återstår:', en: 'Left:' });
+  },
+  who: ['controller', 'procurer'],
 });
 
 export const deciderIsNotNeedsOwner = rule({

@@ -13,7 +13,9 @@ import { measuredEffect } from './measured-effect.js';
 import { measurableFrom } from './planned.js';
 
 const contract = () => concluded('2027-10-04').on('2029-06-15T10:00:00Z');
-const delivered = () => contract().give(needsOwner, 'AcceptDelivery', { on: '2029-06-15' });
+/** Delivered and paid for. */
+const delivered = () =>
+  perform(contract().give(needsOwner, 'AcceptDelivery', { on: '2029-06-15' }), [{ pays: true }]);
 const at = (indicator: string, point: string, value: number, on: string) => ({ indicator, point, value, on });
 const by = <T extends object>(measurement: T) => ({ ...measurement, by: 'hand' as const });
 const measured = (play: Play = delivered()) =>

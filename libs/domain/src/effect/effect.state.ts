@@ -49,6 +49,8 @@ export interface FutureDecision {
 /** One follow-up of a delivery: from its acceptance to the decision. */
 export interface FollowUp {
   readonly acceptedOn?: CalendarDate;
+  /** Who accepted it: they don't approve the payment. */
+  readonly acceptedBy?: string;
   readonly measurements: readonly Measurement[];
   /** What a correction took the place of, oldest first. */
   readonly corrected?: readonly Measurement[];

@@ -8,6 +8,7 @@ import { concluded } from '../testing/competed.js';
 import { example } from '../testing/competition.js';
 import { caseOfGoteborg, controller, decisionMaker, lineManager, needsOwner, procurer1 } from '../testing/people.js';
 import { Play } from '../testing/play.js';
+import { perform } from '../testing/plays/steps.js';
 import { effectsOf } from './effects-of.js';
 import type { Indicator } from './planned.js';
 import { pointsOf } from './points.js';
@@ -27,13 +28,13 @@ const analysed = () => new Play().give(needsOwner, 'CreateCase', caseOfGoteborg)
 const writing = (indicator: object, more: object = {}) =>
   analysed().refused(needsOwner, 'WriteNeedsAnalysis', written({ ...energy, ...indicator }, more));
 
-/** Delivered on 2028-01-31; the effect is followed by the one indicator. */
+/** Delivered and paid for on 2028-01-31; the effect is followed by the one indicator. */
 function delivered(indicator: Partial<Indicator> = {}, more: object = {}): Play {
   const play = concluded('2027-10-04').on('2028-01-31T10:00:00Z');
   const needs = play.state.analyses.needs!;
   const content = { ...needs.content, indicators: [{ ...energy, ...indicator }], ...more };
   play.state = { ...play.state, analyses: { ...play.state.analyses, needs: { ...needs, content } } };
-  return play.give(needsOwner, 'AcceptDelivery', { on: '2028-01-31' });
+  return perform(play.give(needsOwner, 'AcceptDelivery', { on: '2028-01-31' }), [{ pays: true }]);
 }
 const value = (point: string, measured: number, on: string) => ({ indicator: 'energy', point, value: measured, on });
 const through = (person: Actor, account: string): Actor => ({

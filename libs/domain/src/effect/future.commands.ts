@@ -46,6 +46,7 @@ const decideFuture = command({
     rules.developmentIsAllowed,
     rules.unreachedIsSaid,
     rules.futureHasReasons,
+    rules.whatIsDueIsPaid,
   ],
   causes: (ctx) => {
     const { state, body, track } = ctx;

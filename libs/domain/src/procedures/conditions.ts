@@ -2,6 +2,7 @@ import { unsigned } from '../contest/entries.js';
 import { lotOf } from '../case/lot-of.js';
 import type { CaseState, Track } from '../case/state.js';
 import { plannedLeft } from '../effect/planned.js';
+import { payable } from '../performance/payable.js';
 import { stageOf } from './registry.js';
 import { analysisIds } from '../analyses/analyses.state.js';
 
@@ -27,6 +28,8 @@ export const conditions = {
   'the call was rejected': (state: CaseState) => state.notice === undefined,
   'the whole jury has signed': (state: CaseState) => state.contest.report !== undefined && unsigned(state).length === 0,
   'a contract follows the contest': (state: CaseState) => state.contest.followOn?.follows === true,
+  'something is to be paid': (state: CaseState, track: Track) => (payable(state, track)?.remaining ?? 0) > 0,
+  'nothing is to be paid': (state: CaseState, track: Track) => (payable(state, track)?.remaining ?? 0) === 0,
   'every planned measurement is made': (state: CaseState, track: Track) => plannedLeft(state, track).length === 0,
   'the case develops further': (state: CaseState, track: Track) =>
     state.effects[track.id]?.decision?.development === 'new-case',

@@ -10,21 +10,21 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'pre-commercial-procurement@1': '97fead75f4f64cbb148ebc1535c5ecb5c9fd6c2850181a863429879939dc1651',
+  'pre-commercial-procurement@1': '92f29dcd93f58b3ba259973adbe7db5033b8be9d757d421f715dce45ce9a121f',
   'design-contest@1': '5b92e82324e77a569a78e8d25ab5b25dd422d06a37711328527f1540b8c61676',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
-  'competitive-procedure-with-negotiation@1': '6da04d65b9b67796d0616a1101bc5880be77d7bf171b2dc3de6885fcd63cd4aa',
-  'fixture-two-lots@1': 'c61dbf1a33d493100379e6e7646afe9f1c3cf0d966b7e89b2b39ef7f3c9d9b41',
-  'open@1': '07b275eeb15f9ba0e76116609385970a40c76efaf8264923f898c692f9437d98',
-  'restricted@1': '7f7d803aadbea4540a5faf09466110f132b554adeb22c7060471af1f46eec40d',
-  'competitive-dialogue@1': 'ef37b9df55a9128cb7b83d858239d3e84cb9ec16bae050761799d4c5e7d3ebeb',
-  'negotiated-without-notice@1': '4f99d5c7913f29e65075a0a1f5b74796b653c0aae4ce22865f6b502ea499b64e',
-  'national-advertised@1': 'f5657455d2d1cd377682ba958081f58675477fc050c01498b29b91f07e43b7ba',
-  'national-advertised-two-stage@1': '332c2fdb212d3d2d06b87e5365c785b7d40e5541a4d7e52c2135386e08f7b466',
-  'national-advertised-dialogue@1': 'c0757a4711a6c09aeaacf03db609eb505237bdec00719d1ebb277c59ba3064c4',
-  'direct-award@1': 'b7455a34a0cd6745575e78b8f2f5b2c84059b485cfd9d3f081805a98d3bdbe12',
-  'innovation-partnership@1': 'ed601684e1769ea09c3c18a72ed29b9ccd99cfe91e909b75e6b613fd6f259653',
-  'fixture-two-lots@2': 'defc6fa947f03da13555199e7229ac1ac55aba46f60ff48496366bdee9c2cca1',
+  'competitive-procedure-with-negotiation@1': '680e73ed2cc470dd19b5b98c523a8e1d7ab5db4922fec619c65517a918d99407',
+  'fixture-two-lots@1': 'fe77ab05a9abc1eb0d3497c1c8ea3cbdfc90f98c08d1231718381e4e39c4969e',
+  'open@1': 'c3f466670e09de40ca936633a3611466deec3f3e70c4f0c57f11c5fa135aa9bc',
+  'restricted@1': 'bd8d656545d868286aa1acbad3fd09bbdcbc768da6d9f64522ba19eb28e9c5a7',
+  'competitive-dialogue@1': '00994045b12563abb2e4f039b7235d5db374d95bde1ed89e27def5b3812034a7',
+  'negotiated-without-notice@1': '7968cd6cb990b02c30ab33fc8a04274743d18740f5637afc264d5bc0036bf9b3',
+  'national-advertised@1': '11bdffad082d6929f6a72c5aa1246db5bb7638904346719151fdbe38f33ef525',
+  'national-advertised-two-stage@1': '490fb5a34e1540e60bcff0cb1b4a53ece4d9a28ac898847dcf2460126f8ecad2',
+  'national-advertised-dialogue@1': '20512037673cec86637ea9e52ed75c0bfca2d563603d5307b03d8ed788be32ee',
+  'direct-award@1': '358122756eb2d2bf45461b3850eeeb77101b7389f5b0819798682dac4ef8ac3f',
+  'innovation-partnership@1': '0ab3793596fe91917d679fca9a046d2fc6317a68101a6c4b16a4799fc77dc346',
+  'fixture-two-lots@2': 'ba5b302f4d6a8b901b4b1801bdd99540f16705159fb7156f002e35cdd7cb1814',
 };
 
 describe('Canonical JSON', () => {

@@ -1,4 +1,5 @@
 import { modificationSteps } from './blocks/modification-steps.js';
+import { contractSteps } from './blocks/performance-steps.js';
 import type { StageDefinition, StepDefinition } from './definition.js';
 
 /** The same stages, gone through by each partner on its own. */
@@ -32,6 +33,7 @@ export const phases = (
     { command: 'GiveConsent' },
     { command: 'ShareSolution' },
     { command: 'DecideGate', workingDays: 10 },
+    ...contractSteps,
     ...modificationSteps,
     { command: 'TerminateContract' },
   ],
@@ -55,6 +57,7 @@ export const purchase = (next: string): StageDefinition => ({
     { command: 'RecordRights' },
     { command: 'RecordUseOfRight' },
     { command: 'DecidePurchase', workingDays: 20 },
+    ...contractSteps,
     ...modificationSteps,
     { command: 'TerminateContract' },
   ],

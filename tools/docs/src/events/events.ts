@@ -1,6 +1,7 @@
 import type { EventType } from '@behov/domain';
 import { archiveEvents } from './archive-events.js';
 import { awardEvents } from './award-events.js';
+import { performanceEvents } from './performance-events.js';
 import { modificationEvents } from './modification-events.js';
 import { caseEvents } from './case-events.js';
 import { competitionEvents } from './competition-events.js';
@@ -30,6 +31,7 @@ export const eventDescriptions: EventDescriptions<EventType> = {
   ...exclusionEvents,
   ...qualificationEvents,
   ...awardEvents,
+  ...performanceEvents,
   ...modificationEvents,
   ...partnershipEvents,
   ...contestEvents,

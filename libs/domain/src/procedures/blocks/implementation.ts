@@ -1,20 +1,24 @@
 import type { Exit, StageDefinition } from '../definition.js';
 import { modificationSteps } from './modification-steps.js';
+import { paymentStep, performanceSteps } from './performance-steps.js';
 
 /** Award notice and report fall due while the contract is carried out; both may still be open when delivery is accepted. */
 const duties = [{ command: 'PublishAwardNotice' }, { command: 'CompleteReport' }] as const;
 
 /** After signing there is only termination (LOU 17:17 and the contract's own terms). */
 const terminable = { command: 'TerminateContract' };
-const terminated: Exit = { on: 'ContractTerminated', to: 'end:terminated' };
+const terminated: readonly Exit[] = [
+  { on: 'ContractTerminated', when: 'something is to be paid', to: 'settlement' },
+  { on: 'ContractTerminated', to: 'end:terminated' },
+];
 
 export const delivery = (next: string): StageDefinition => ({
   id: 'delivery',
   name: { sv: 'Leverans', en: 'Delivery' },
   zone: 'implementation',
   perLot: true,
-  steps: [...duties, { command: 'AcceptDelivery' }, ...modificationSteps, terminable],
-  exits: [{ on: 'DeliveryAccepted', to: next }, terminated],
+  steps: [...duties, ...performanceSteps, { command: 'AcceptDelivery' }, ...modificationSteps, terminable],
+  exits: [{ on: 'DeliveryAccepted', to: next }, ...terminated],
 });
 
 /** What else is done about the effect, while it is measured and until the decision. */
@@ -40,6 +44,7 @@ export const effect = (next: string, again?: string): StageDefinition => ({
   perLot: true,
   steps: [
     ...duties,
+    ...performanceSteps,
     { command: 'RecordMeasurement' },
     ...followedUp,
     { command: 'DecideFuture' },
@@ -49,7 +54,7 @@ export const effect = (next: string, again?: string): StageDefinition => ({
   exits: [
     { on: 'MeasurementRecorded', when: 'every planned measurement is made', to: next },
     ...decided(again),
-    terminated,
+    ...terminated,
   ],
 });
 
@@ -58,8 +63,25 @@ export const future = (again?: string): StageDefinition => ({
   name: { sv: 'Vidareutveckling eller avslut', en: 'Further development or end' },
   zone: 'implementation',
   perLot: true,
-  steps: [...duties, ...followedUp, { command: 'DecideFuture', workingDays: 20 }, ...modificationSteps, terminable],
-  exits: [...decided(again), terminated],
+  steps: [
+    ...duties,
+    ...performanceSteps,
+    ...followedUp,
+    { command: 'DecideFuture', workingDays: 20 },
+    ...modificationSteps,
+    terminable,
+  ],
+  exits: [...decided(again), ...terminated],
+});
+
+/** After a termination only what was accepted before it is paid for. */
+export const settlement = (): StageDefinition => ({
+  id: 'settlement',
+  name: { sv: 'Slutreglering', en: 'Final account' },
+  zone: 'implementation',
+  perLot: true,
+  steps: [...duties, paymentStep],
+  exits: [{ on: 'PaymentApproved', when: 'nothing is to be paid', to: 'end:terminated' }],
 });
 
 /** The contract is carried out and its effect measured, until the end. */
@@ -67,4 +89,5 @@ export const implementation = (): readonly StageDefinition[] => [
   delivery('effect'),
   effect('future', 'delivery'),
   future('delivery'),
+  settlement(),
 ];

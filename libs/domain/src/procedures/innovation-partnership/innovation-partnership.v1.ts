@@ -1,7 +1,7 @@
 import { notification, signing, standstill } from '../blocks/after-award.js';
 import { award, evaluation } from '../blocks/award.js';
 import { documents, notice } from '../blocks/before-the-call.js';
-import { delivery, effect, future } from '../blocks/implementation.js';
+import { delivery, effect, future, settlement } from '../blocks/implementation.js';
 import { negotiation } from '../blocks/negotiation.js';
 import { finalTenders, requests, tenders } from '../blocks/receiving.js';
 import { invitation, selection } from '../blocks/selection.js';
@@ -88,6 +88,7 @@ export const innovationPartnershipV1: ProcedureDefinition = {
       delivery('effect'),
       effect('future', 'delivery'),
       future('delivery'),
+      settlement(),
     ),
   ],
 };

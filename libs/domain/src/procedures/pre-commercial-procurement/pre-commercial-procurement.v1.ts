@@ -63,6 +63,8 @@ export const preCommercialProcurementV1: ProcedureDefinition = {
     notification('signing'),
     ...perPartner(plainSigning('phases'), phases({ keepsAtLeast: 2, duties: false }, 'future'), {
       ...future(),
+      // Nothing is bought, so nothing is to be paid after the phases.
+      exits: future().exits.filter(({ to }) => to !== 'settlement'),
       steps: [
         { command: 'RecordRights' },
         { command: 'RecordUseOfRight' },

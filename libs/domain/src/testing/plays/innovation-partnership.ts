@@ -169,6 +169,7 @@ export const partnershipPurchase: Step = {
 /** From the purchase to the end. */
 export const partnershipEnd: readonly Step[] = [
   { on: '2029-09-03T09:00:00Z', by: needsOwner, give: 'AcceptDelivery', body: { on: '2029-09-03' } },
+  { pays: true },
   {
     by: needsOwner,
     give: 'RecordMeasurement',

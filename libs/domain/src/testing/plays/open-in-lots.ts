@@ -8,7 +8,11 @@ const reasons = 'By the published criteria.';
 const inEachLot = (steps: readonly Step[]): readonly Step[] =>
   ['1', '2'].flatMap((lot) =>
     steps.map((step) =>
-      'give' in step ? { ...step, body: { lot, ...step.body } } : 'settles' in step ? { ...step, lot } : step,
+      'give' in step
+        ? { ...step, body: { lot, ...step.body } }
+        : 'settles' in step || 'pays' in step
+          ? { ...step, lot }
+          : step,
     ),
   );
 

@@ -118,6 +118,7 @@ export const reported: readonly Step[] = [
 /** Delivered and measured in 2028, and ended. */
 export const carriedOut: readonly Step[] = [
   { by: needsOwner, give: 'AcceptDelivery', body: { on: '2028-09-04' }, on: '2028-09-04T09:00:00Z' },
+  { pays: true },
   {
     by: needsOwner,
     give: 'RecordMeasurement',

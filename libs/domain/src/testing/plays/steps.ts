@@ -6,9 +6,10 @@ import { declared } from '../declared.js';
 import { analysisIds } from '../../analyses/analyses.state.js';
 import type { DefinitionRef } from '../../procedures/definition.js';
 import { openedByTwo } from '../opening.js';
-import { caseOfGoteborg, needsOwner, procurer1 } from '../people.js';
+import { caseOfGoteborg, needsOwner, procurer1, controller } from '../people.js';
 import { nothingApplies } from '../pitfalls.js';
 import { noPitfallApplies } from '../pitfalls.js';
+import { payable } from '../../performance/payable.js';
 import { Play } from '../play.js';
 import { settlementOf } from '../settlement.js';
 
@@ -38,7 +39,14 @@ export interface Settling {
   readonly lot?: string;
 }
 
-export type Step = Given | Opening | Falling | Settling;
+/** The controller pays what is due; nothing where nothing is. */
+export interface Paying {
+  readonly pays: true;
+  /** The track; may be left out while there is only one. */
+  readonly lot?: string;
+}
+
+export type Step = Given | Opening | Falling | Settling | Paying;
 
 /** A case whose procedure was started on 2027-04-01; its effect is measured once, at the handover. */
 export function begun({ id, version }: DefinitionRef, ground?: string): Play {
@@ -72,6 +80,7 @@ function one(play: Play, step: Step): Play {
   }
   if ('open' in step) return openedFrom(play, step);
   if ('settles' in step) return settled(play, step);
+  if ('pays' in step) return paid(play, step);
   const next = due(play.state).find((each) => each.command.type === step.falls);
   if (!next) throw new Error(`${step.falls} is not due`);
   if (next.at > play.now) play.now = next.at;
@@ -83,6 +92,15 @@ function settled(play: Play, { lot }: Settling): Play {
   if (!track) throw new Error(`no track ${lot}`);
   const body = settlementOf(play.state, track, play.now);
   return play.give(procurer1, 'SettleContract', { ...(lot === undefined ? {} : { lot }), ...body });
+}
+
+function paid(play: Play, { lot }: Paying): Play {
+  const tracks = Object.values(play.state.tracks).filter((one) => !one.end);
+  const track = tracks.find(({ id }) => id === lot) ?? tracks[0];
+  const found = track && payable(play.state, track);
+  if (!found || found.remaining === 0) return play;
+  const amount = { amount: found.remaining, currency: found.currency };
+  return play.give(controller, 'ApprovePayment', { ...(lot === undefined ? {} : { lot }), amount });
 }
 
 function openedFrom(play: Play, { open: window, submissions }: Opening): Play {

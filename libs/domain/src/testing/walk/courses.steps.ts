@@ -133,7 +133,11 @@ export const openInLots: readonly Step[] = [
 
 const inLot = (lot: string, steps: readonly Step[]): readonly Step[] =>
   steps.map((step) =>
-    'give' in step ? { ...step, body: { lot, ...step.body } } : 'settles' in step ? { ...step, lot } : step,
+    'give' in step
+      ? { ...step, body: { lot, ...step.body } }
+      : 'settles' in step || 'pays' in step
+        ? { ...step, lot }
+        : step,
   );
 
 /** The fixture in two lots, each with its windows, to the award decisions. */
