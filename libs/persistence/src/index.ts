@@ -6,6 +6,7 @@ export { migrateDown, migrateUp } from './connection/migrate.js';
 export type { KeptFile, ReceivedFile, StoredContent } from './files/file-record.js';
 export { openPool, type PoolOptions } from './connection/pool.js';
 export type { Accepted, CommandRequest, Outcome, Refused } from './record/command-request.js';
+export { caseAggregate } from './record/case-aggregate.js';
 export { openCaseRecord, type CaseRecord, type CaseRecordOptions } from './record/case-record.js';
 export type { Signatures, SigningSettings } from './record/bring-signature.js';
 export { newsChannel } from './record/news.js';

@@ -5,6 +5,7 @@ export type { Moment } from './walk/position.js';
 export { broughtWith } from './opening.js';
 export { cancelledCase, papersOf, writtenCase, writtenPapers } from './written-papers.js';
 export type { AskedPaper } from './written-papers.js';
+export { concluded } from './competed.js';
 export { windowKeys } from './window-keys.js';
 export { judged, tendersDueAt } from './judged.js';
 export { playedPartnership, playedResearch } from './played-partnership.js';
