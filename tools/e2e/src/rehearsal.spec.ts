@@ -68,6 +68,7 @@ const refused = [
   ['decision-maker', 'DecideAward', 'AWARD-CERTIFICATES'],
   ['decision-maker', 'SignContract', 'STAGE'],
   ['decision-maker', 'SignContract', 'CONTRACT-COURT'],
+  ['procurer', 'ProposeModification', 'MODIFICATION-GROUND'],
 ];
 
 describe('The fossil-free preschool', () => {

@@ -1,4 +1,5 @@
 import type { FileDialogue, FileExclusion, FilePartnership, FilePayment, FileReview } from './file-competition.js';
+import type { FileModification } from './file-modification.js';
 import type { FileNeed, FileRequirement, FileTerm } from './file-thread.js';
 import type { FileChoice, FileContact, FileInterest, FileMilestone, FilePitfalls, Heard } from './file-parts.js';
 
@@ -112,6 +113,7 @@ export interface CaseFile {
   readonly review?: FileReview;
   readonly payment?: FilePayment;
   readonly plan?: readonly FileMilestone[];
+  readonly modifications?: readonly FileModification[];
   readonly pitfalls?: FilePitfalls;
   readonly until: Goal;
   /** What the key functions said; those that are not named are heard with the illustrative opinion. */

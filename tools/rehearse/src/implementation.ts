@@ -1,5 +1,6 @@
 import { addPeriod, commands, dateInStockholm, measuredEffect } from '@behov/domain';
 import { personIn, type CaseFile } from './case-file.js';
+import { playModifications } from './modifications.js';
 import { playPartnership } from './partners.js';
 import type { PlayedCase } from './played-case.js';
 import { morning } from './morning.js';
@@ -13,6 +14,7 @@ export async function playImplementation(play: PlayedCase): Promise<void> {
   for (const { id: lot } of tracksOf(await stateOf(play))) await reportOn(play, lot);
   await playPartnership(play);
   const handover = addPeriod(dateInStockholm(play.now), file.rehearsal.delivery.after);
+  await playModifications(play);
   await play.waitUntil(procurer, morning(handover), 'it is delivered');
   await play.give(owner, 'AcceptDelivery', { on: handover });
   for (const { indicator, point, value, on } of measurements(file, handover)) {
