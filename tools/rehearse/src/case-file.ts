@@ -113,6 +113,7 @@ export interface CaseFile {
   readonly review?: FileReview;
   readonly payment?: FilePayment;
   readonly plan?: readonly FileMilestone[];
+  /** Changes of the contract while it is carried out: some that may be made, some that are refused. */
   readonly modifications?: readonly FileModification[];
   readonly pitfalls?: FilePitfalls;
   readonly until: Goal;

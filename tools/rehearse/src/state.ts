@@ -10,7 +10,7 @@ export interface SeenTrack {
 }
 
 /** What a rehearsal reads of a case's state. */
-export interface SeenState extends Pick<CaseState, 'analyses' | 'effects'> {
+export interface SeenState extends Pick<CaseState, 'analyses' | 'effects' | 'contracts' | 'modifications'> {
   readonly tracks: Readonly<Record<string, SeenTrack>>;
   readonly windows: Readonly<Record<string, SeenWindow>>;
   readonly evaluations: Readonly<
