@@ -1,4 +1,5 @@
 import { system } from '../../../case/actor.js';
+import { commands } from '../../../case/commands.js';
 import { decide } from '../../../case/decide.js';
 import { due } from '../../../case/due.js';
 import type { CaseState, Track } from '../../../case/state.js';
@@ -101,12 +102,18 @@ export const waiting = [
   }),
   invariant({
     name: 'ended-cases-are-closed',
-    says: 'A case has ended when all its lots have; then nothing is accepted, asked for or due.',
-    holds: ({ before: was, after, decision }) => {
-      if (was.end && decision.ok) return false;
+    says: 'A case has ended when all its lots have; then nothing is accepted, asked for or due but what concerns its file.',
+    holds: ({ before: was, after, decision, command }) => {
+      if (was.end && decision.ok && !ofTheFile(command.type)) return false;
       const all = Object.values(after.tracks);
       if ((after.end !== undefined) !== (all.length > 0 && all.every((one) => one.end))) return false;
-      return !after.end || (tasks(after).length === 0 && due(after).length === 0);
+      if (!after.end) return true;
+      return (
+        tasks(after).every((one) => ofTheFile(one.command)) && due(after).every((one) => ofTheFile(one.command.type))
+      );
     },
   }),
 ];
+
+/** Access, keeping, disposal and lessons outlive the case. */
+const ofTheFile = (command: string) => commands[command]?.when === 'even-after-the-end';
