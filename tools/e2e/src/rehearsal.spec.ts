@@ -68,6 +68,7 @@ const refused = [
   ['decision-maker', 'DecideAward', 'AWARD-CERTIFICATES'],
   ['decision-maker', 'SignContract', 'STAGE'],
   ['decision-maker', 'SignContract', 'CONTRACT-COURT'],
+  ['decision-maker', 'SignContract', 'THREAD-PROMISE-TERM'],
   ['procurer', 'ProposeModification', 'MODIFICATION-GROUND'],
 ];
 

@@ -3,6 +3,7 @@ import { bidder, personIn } from './case-file.js';
 import type { FileReview } from './file-competition.js';
 import { morning } from './morning.js';
 import type { PlayedCase } from './played-case.js';
+import { settle } from './settlement.js';
 import { only, stateOf, tracksOf } from './state.js';
 import { tries } from './tries.js';
 
@@ -79,6 +80,7 @@ export async function playSigning(play: PlayedCase): Promise<void> {
   const asked = { lot: first!.lot, court: file.rehearsal.award.court, noReview: true };
   await play.give(personIn(file, 'procurer'), 'CheckCourt', asked);
   for (const { lot, supplier } of tracks) {
+    await settle(play, lot, supplier);
     await play.give(decider, 'SignContract', { lot, reference }, supplier);
     await play.give(bidder(file, supplier), 'CountersignContract', { lot, reference }, supplier);
   }
