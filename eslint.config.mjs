@@ -38,7 +38,7 @@ const arrows = {
   storage: { to: [], never: [...sql, '@nestjs/*'] },
   'local-stack': { to: [], never: ['typeorm', '@nestjs/*'] },
   messages: { to: ['domain'], never: sql },
-  papers: { to: ['domain'], only: ['@expo-google-fonts/*', '@myriaddreamin/typst-ts-node-compiler'] },
+  papers: { to: ['domain'], never: [...sql, '@nestjs/*', '@temporalio/*'] },
   workflows: { to: ['domain'], only: ['@temporalio/workflow', '@temporalio/common'] },
   persistence: { to: ['domain'], never: ['@nestjs/*', '@temporalio/*', 'fastify', '@fastify/*'] },
   api: {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson, type Paper } from '@behov/domain';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { hexHash } from './hex-hash.js';
 
 /** Which standard the PDF declares; its tags and texts meet those of PDF/UA-1 too, which it can't declare at the same time. */
@@ -18,7 +18,7 @@ export interface Rendered {
   readonly sha256: { readonly pdf: string; readonly data: string };
 }
 
-/** The template does not compile, which no data can cause: a programmer's mistake. */
+/** The template does not compile, which no data can cause; or the engine has no program for this machine. */
 export class NotRenderedError extends Error {
   override readonly name = 'NotRenderedError';
 }
@@ -32,15 +32,23 @@ const cuts = [
   '600SemiBold/SourceSans3_600SemiBold',
   '700Bold/SourceSans3_700Bold',
 ];
-const fonts = () => {
-  const { resolve } = createRequire(import.meta.url);
-  return cuts.map((cut) => readFileSync(resolve(`@expo-google-fonts/source-sans-3/${cut}.ttf`)));
-};
+const packages = createRequire(import.meta.url);
+const fonts = () => cuts.map((cut) => readFileSync(packages.resolve(`@expo-google-fonts/source-sans-3/${cut}.ttf`)));
+
+/** Loaded when it is needed: it is published for some machines alone, and on others all but papers goes on. */
+function engine(): typeof NodeCompiler {
+  try {
+    return (packages('@myriaddreamin/typst-ts-node-compiler') as { readonly NodeCompiler: typeof NodeCompiler })
+      .NodeCompiler;
+  } catch (error) {
+    throw new NotRenderedError('The engine that makes papers has no program for this machine.', { cause: error });
+  }
+}
 
 let known: { readonly compiler: NodeCompiler; readonly source: string } | undefined;
 const ready = () =>
   (known ??= {
-    compiler: NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: fonts() }] }),
+    compiler: engine().create({ workspace: templates, fontArgs: [{ fontBlobs: fonts() }] }),
     source: template(),
   });
 

@@ -83,7 +83,7 @@ const packages: Record<string, { may: string[]; mayNot: string[] }> = {
   signatures: { may: ['asn1js', 'pkijs'], mayNot: ['pg', '@nestjs/common', 'fastify'] },
   papers: {
     may: ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/source-sans-3'],
-    mayNot: ['pg', '@nestjs/common', 'pdfjs-dist'],
+    mayNot: ['pg', '@nestjs/common', '@temporalio/client'],
   },
   storage: { may: ['@aws-sdk/client-s3', 'file-type'], mayNot: ['pg', 'typeorm', '@nestjs/common'] },
   identity: { may: ['jose'], mayNot: ['pg', 'typeorm', '@nestjs/typeorm'] },

@@ -117,6 +117,7 @@ const measured: readonly Step[] = [
   },
   { by: decisionMaker, give: 'SignModification', body: { modification: 'm1', reference: 'Dnr 1' } },
   { by: supplierA, give: 'CountersignModification', body: { modification: 'm1', reference: 'Dnr 2' } },
+  { delivers: true, on: '2029-06-15T09:00:00Z' },
   {
     by: needsOwner,
     give: 'AcceptDelivery',
