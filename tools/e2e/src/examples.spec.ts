@@ -199,6 +199,31 @@ describe('A case from practice', () => {
   }, 120_000);
 });
 
+describe('A prototype that nobody needs', () => {
+  it('is stopped by its needs analysis, says why and what instead, and never reaches the start decision', async () => {
+    const { file, rehearsed, told } = await play('prototype-nobody-needs');
+    expect(rehearsed.end?.how).toBe('closed');
+    expect(rehearsed.path).toMatchObject({ published: false, stops: ['P4-NO-NEED'] });
+    expect(rehearsed.path).not.toHaveProperty('procedure');
+    const closed = rehearsed.events.find(({ type }) => type === 'CaseClosed')?.facts;
+    expect(closed).toEqual({ before: 'notice', stoppedBy: ['NEED-NO-GO', 'P4-NO-NEED'] });
+    expect(tried(rehearsed)).toEqual(
+      expect.arrayContaining([
+        'innovation-leader WriteNeedsAnalysis NEED-OWNER',
+        'needs-owner WriteNeedsAnalysis NEED-INSTEAD',
+        'procurer WriteProcurementStrategy NEED-NO-GO',
+        'decision-maker DecideStart STAGE',
+        'needs-owner WriteNeedsAnalysis CASE-ENDED',
+      ]),
+    );
+    expect(told.join('\n')).toContain('LiftStop P4-NO-NEED: need-approved  — refused: LIFT-CONDITION');
+    const story = ending(file, rehearsed).join('\n');
+    expect(story).toContain('Stopped by NEED-NO-GO, P4-NO-NEED: Carrying takes four minutes');
+    expect(story).toContain('Instead: Close the case');
+    expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
+  }, 60_000);
+});
+
 const stops: Readonly<Record<string, readonly string[]>> = {
   'p1-co-development': ['P1-UNADVERTISED-RD', 'P1-NO-COMPETITION', 'P1-INFORMATION'],
   'p2-test-bed': ['P2-DISCRIMINATION', 'P2-STATE-AID', 'P2-TEST-COUNTS'],

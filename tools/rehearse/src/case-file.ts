@@ -1,5 +1,6 @@
 import type { FileDialogue, FileExclusion, FilePartnership, FilePayment, FileReview } from './file-competition.js';
 import type { FileModification } from './file-modification.js';
+import type { FileStopped } from './no-need.js';
 import type { FileNeed, FileRequirement, FileTerm } from './file-thread.js';
 import type { FileChoice, FileContact, FileInterest, FileMilestone, FilePitfalls, Heard } from './file-parts.js';
 
@@ -9,7 +10,7 @@ export class CaseFileError extends Error {
 }
 
 /** How far a case file is played. */
-export type Goal = 'start' | 'notice' | 'end';
+export type Goal = 'start' | 'notice' | 'end' | 'closed';
 
 export interface Money {
   readonly amount: number;
@@ -116,6 +117,8 @@ export interface CaseFile {
   /** Changes of the contract while it is carried out: some that may be made, some that are refused. */
   readonly modifications?: readonly FileModification[];
   readonly pitfalls?: FilePitfalls;
+  /** Why there is nothing to procure, where the case is closed before it has begun. */
+  readonly stopped?: FileStopped;
   readonly until: Goal;
   /** What the key functions said; those that are not named are heard with the illustrative opinion. */
   readonly heard?: readonly Heard[];

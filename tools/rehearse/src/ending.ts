@@ -13,11 +13,20 @@ export function ending(file: CaseFile, { events, end, path }: Rehearsed): readon
     '',
     `The story: ${events.length} events from ${stockholm(events[0]!.at)} to ${stockholm(events.at(-1)!.at)}.`,
     way(path),
-    ...(path.stops.length > 0 ? [`Stopped at the notice by ${path.stops.join(', ')}; lifted.`] : []),
+    ...(path.published && path.stops.length > 0 ? [`Stopped at the notice by ${path.stops.join(', ')}; lifted.`] : []),
+    ...stoppedFor(file, events),
     ...(file.until === 'end' ? [`Late submissions, refused and never opened: ${late.length}.`] : []),
     ...(file.until === 'end' ? [...effect(file, events), ...payment(file, events)] : []),
     last(file, end, path),
   ];
+}
+
+/** Why a case that was closed went no further, and what could be done instead. */
+function stoppedFor({ stopped }: CaseFile, events: Rehearsed['events']): readonly string[] {
+  const closed = events.findLast(({ type }) => type === 'CaseClosed');
+  if (!stopped || !closed) return [];
+  const rules = [closed.facts?.['stoppedBy'] ?? []].flat().join(', ');
+  return [`Stopped by ${rules}: ${stopped.because}`, `Instead: ${stopped.instead}`];
 }
 
 function way({ regime, procedure = 'none', ground, suggested, deviates }: Path): string {

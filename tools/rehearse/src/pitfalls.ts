@@ -44,7 +44,7 @@ export async function playPitfalls(play: PlayedCase): Promise<void> {
 }
 
 /** Tells what is open, why, and what lifts it. */
-async function tellStops(play: PlayedCase): Promise<readonly string[]> {
+export async function tellStops(play: PlayedCase): Promise<readonly string[]> {
   const { stops } = (await play.ask('pitfalls')) as unknown as { readonly stops: readonly Stop[] };
   const open = stops.filter((one) => one.open);
   const { story } = play.options;
@@ -56,7 +56,7 @@ async function tellStops(play: PlayedCase): Promise<readonly string[]> {
   return open.map(({ id }) => id);
 }
 
-async function take(play: PlayedCase, measure: FileMeasure): Promise<void> {
+export async function take(play: PlayedCase, measure: FileMeasure): Promise<void> {
   const { person, command, body, note } = stepOf(play, measure);
   const attempt = () => play.give(person, command, body, note);
   if (measure.refused === undefined) return attempt();

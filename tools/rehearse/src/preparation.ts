@@ -56,7 +56,7 @@ async function hearFunctions(play: PlayedCase): Promise<void> {
   }
 }
 
-function createCase(file: CaseFile): object {
+export function createCase(file: CaseFile): object {
   const held = Object.entries({ ...file.roles, ...file.functions }).filter(([role]) => role !== 'suppliers');
   const { title, reference, contractType, cpv, organisation, background } = file.case;
   return {
@@ -78,7 +78,7 @@ function createCase(file: CaseFile): object {
   };
 }
 
-function businessCase({ case: about, analyses, rehearsal }: CaseFile): object {
+export function businessCase({ case: about, analyses, rehearsal }: CaseFile): object {
   const { chosen, options, doNothing, budget, financing, implementationOwner } =
     analyses['priorities-and-calculations'];
   const notActing = doNothing ?? rehearsal.doNothing;
@@ -93,7 +93,7 @@ function businessCase({ case: about, analyses, rehearsal }: CaseFile): object {
   };
 }
 
-function needsAnalysis({ need }: CaseFile): object {
+export function needsAnalysis({ need }: CaseFile): object {
   return {
     statement: need.statement,
     whose: need.whose,

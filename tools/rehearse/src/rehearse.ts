@@ -4,6 +4,7 @@ import { Client, type ClientOptions } from './client.js';
 import { playCompetition } from './competition.js';
 import { playImplementation } from './implementation.js';
 import { registerOrganisations } from './organisations.js';
+import { playNoNeed } from './no-need.js';
 import { PlayedCase } from './played-case.js';
 import { playPitfalls } from './pitfalls.js';
 import { playPreparation } from './preparation.js';
@@ -56,7 +57,8 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
   play.watcher = personIn(file, 'procurer');
   story.tell(`${file.case.title.en} — ${file.case.organisation.name} (training case; times are the case's own)`);
   await registerOrganisations(client, file, operator);
-  await playPreparation(play);
+  if (file.until === 'closed') await playNoNeed(play);
+  else await playPreparation(play);
   if (file.until === 'notice') await playPitfalls(play);
   if (file.until === 'end') {
     await playCompetition(play);
@@ -94,5 +96,8 @@ async function pathOf(play: PlayedCase, { start, notice }: Seen): Promise<Path> 
 }
 
 /** Whether the case came as far as its file goes. */
-export const reached = (file: CaseFile, { end, path }: Rehearsed): boolean =>
-  file.until === 'end' ? end !== undefined : path.procedure !== undefined && (file.until === 'start' || path.published);
+export function reached({ until }: CaseFile, { end, path }: Rehearsed): boolean {
+  if (until === 'closed') return end?.how === 'closed' && path.procedure === undefined;
+  if (until === 'end') return end !== undefined;
+  return path.procedure !== undefined && (until === 'start' || path.published);
+}

@@ -80,6 +80,30 @@ describe('A needs analysis that proposes not to go on', () => {
     expect(requirements[0]?.met(ready.state, '2027-03-01', preparationV1)).toBe('no');
   });
 
+  it('lifts no stop that asks for a need', () => {
+    const answers = {
+      applies: true,
+      promise: 'prize',
+      object: 'system',
+      prizes: { amount: 1, currency: 'SEK' },
+      followOn: { amount: 1, currency: 'SEK' },
+      split: false,
+      needAndBudget: false,
+    };
+    const lift = (play: Play) =>
+      play.give(procurer1, 'AnswerInnovationContest', answers).refused(decisionMaker, 'LiftStop', {
+        stop: 'P4-NO-NEED',
+        measure: 'need-approved',
+        evidence: [
+          { kind: 'needs-analysis', title: 'Needs analysis', reference: '1' },
+          { kind: 'budget', title: 'Budget', reference: '2' },
+        ],
+        reasons: 'There is a needs analysis.',
+      });
+    expect(lift(stopped())).toBe('LIFT-CONDITION');
+    expect(lift(decided({ ...examples.needs, proposal: 'go' })(begun()))).toBe('accepted');
+  });
+
   it('is taken up again where a need has turned up', () => {
     const play = decided({ ...examples.needs, proposal: 'go' })(stopped());
     expect(play.refused(needsOwner, 'WriteLandscapeAnalysis', { ...examples.landscape })).toBe('accepted');

@@ -1,3 +1,4 @@
+import { proposesNoGo } from '../analyses/no-go.rules.js';
 import type { Condition } from './pitfall.js';
 import { isAdvertised } from './procedure-chosen.js';
 
@@ -15,8 +16,11 @@ export const common = {
     holds: ({ state }) => state.documents?.status === 'locked',
   },
   'the need is approved': {
-    says: { sv: 'Behovsanalysen är godkänd.', en: 'The needs analysis is approved.' },
-    holds: ({ state }) => state.analyses.needs?.status === 'approved',
+    says: {
+      sv: 'Behovsanalysen är godkänd och föreslår att gå vidare.',
+      en: 'The needs analysis is approved and proposes to go on.',
+    },
+    holds: ({ state }) => state.analyses.needs?.status === 'approved' && !proposesNoGo(state),
   },
   'the market analysis is approved': {
     says: { sv: 'Marknadsanalysen är godkänd.', en: 'The market analysis is approved.' },
