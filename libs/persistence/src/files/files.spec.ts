@@ -91,6 +91,42 @@ describe('A file that was received', () => {
   });
 });
 
+describe('A file that is for some roles', () => {
+  const who = (id: string): Identity => ({ person: id, organisationRoles: [], suppliers: [] });
+
+  it('is read by who holds one of them in the case, and by nobody else', async () => {
+    const { id } = await newCase();
+    const one = received(id, { roles: ['procurer', 'opener'] });
+    await record.files.keep(one);
+    expect(await reads.file(who(procurer.id), id, one.file)).toMatchObject({ file: one.file });
+    expect(await reads.file(owner, id, one.file)).toBeUndefined();
+    expect((await reads.files(owner, id)).items).toEqual([]);
+  });
+});
+
+describe('A paper', () => {
+  const paper = { language: 'sv', shows: 1 } as const;
+
+  it('is listed to who may fetch its file, and a notification to its own recipient', async () => {
+    const one = await newCase();
+    const [list, told] = [received(one.id, { roles: ['procurer'] }), received(one.id)];
+    for (const each of [list, told]) await record.files.keep(each);
+    const made = ({ file, sha256 }: ReceivedFile) => ({ pdf: { file, sha256 }, data: { file, sha256 } });
+    await one.happened(
+      { type: 'PaperMade', facts: { ...paper, paper: 'opening-list', about: 'tenders', ...made(list) } },
+      { type: 'PaperMade', facts: { ...paper, paper: 'award-notification', about: 'supplier-a', ...made(told) } },
+    );
+    const seen = async (identity: Identity) =>
+      (await reads.papers(identity, one.id)).map(({ facts }) => facts.pdf.file);
+    expect(await seen({ ...owner, person: procurer.id })).toEqual([list.file, told.file]);
+    expect(await seen(owner)).toEqual([told.file]);
+    expect(await seen(supplier('supplier-a'))).toEqual([told.file]);
+    expect(await reads.file(supplier('supplier-a'), one.id, told.file)).toMatchObject({ file: told.file });
+    expect(await seen(supplier('supplier-b'))).toEqual([]);
+    expect(await seen(stranger)).toEqual([]);
+  });
+});
+
 describe('A file of the documents', () => {
   const drawing = (one: ReceivedFile) => ({ file: one.file, sha256: one.sha256, name: one.name, kind: 'drawing' });
 
