@@ -7,7 +7,7 @@ import { filesAreKnown } from '../files/files.rules.js';
 import { contentsAreComplete } from '../notices/contents.rules.js';
 import * as agreement from './agreement.rules.js';
 import * as rules from './decision.rules.js';
-import { agreeing, liveIn, toAnnounce } from './find.js';
+import { agreeing, liveIn, signsItself, toAnnounce } from './find.js';
 import { here, lot, modification } from './proposal.commands.js';
 
 const detached = text('Avskild underskrift (CMS, base64)', 'Detached signature (CMS, base64)', 100_000, {
@@ -96,7 +96,7 @@ const countersignModification = command({
   },
   asks: (state, track) =>
     waiting(state, track)
-      .filter((one) => one.newSupplier === undefined)
+      .filter((one) => signsItself(state, track, one))
       .map((one) => ({ about: one.id, suppliers: [agreeing(state, track, one)] })),
   example: { modification: 'm1', reference: 'GBG-2017-HOPPET/contract/m1' },
 });
@@ -133,7 +133,7 @@ const recordSupplierAgreement = command({
   },
   asks: (state, track) =>
     waiting(state, track)
-      .filter((one) => one.newSupplier !== undefined)
+      .filter((one) => !signsItself(state, track, one))
       .map((one) => ({ about: one.id })),
   example: { modification: 'm1', reference: 'Diary 2028-117, signed on paper' },
 });

@@ -114,6 +114,9 @@ describe('A supplier that takes the contract over', () => {
     expect(play.refused(supplierA, 'CountersignModification', byHand)).toBe('MODIFICATION-PARTY');
     play.give(procurer1, 'RecordSupplierAgreement', byHand);
     expect(play.state.contracts['1']).toMatchObject({ supplier: 'supplier-d', concludedOn: '2027-10-05' });
+    approved(play).give(decisionMaker, 'SignModification', { ...byHand, modification: 'm2' });
+    expect(asked(play, 'CountersignModification')).toEqual([]);
+    expect(asked(play, 'RecordSupplierAgreement')).toMatchObject([{ about: 'm2' }]);
   });
 });
 

@@ -21,6 +21,10 @@ export const liveIn = (state: CaseState, track: Of, status: ModificationStatus):
 export const agreeing = (state: CaseState, track: Of, { newSupplier }: LiveModification): string =>
   newSupplier?.supplier ?? state.contracts[track.id]?.supplier ?? '';
 
+/** Whether the supplier that agrees is one of the case's and signs for itself; for a newcomer the procurer records it. */
+export const signsItself = (state: CaseState, track: Of, one: LiveModification): boolean =>
+  one.newSupplier === undefined && state.competitors[agreeing(state, track, one)] !== undefined;
+
 /** Whether its notice is sent and wasn't rejected. */
 export const isAnnounced = (state: CaseState, { published }: LiveModification): boolean =>
   published !== undefined && state.notices[published.notice]?.rejectedAt === undefined;
