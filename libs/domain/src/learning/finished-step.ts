@@ -1,6 +1,6 @@
 import { addDays, countWorkingDays, dateInStockholm, daysBetween, type CalendarDate } from '../calendar/index.js';
 import type { RecordedEvent } from '../case/event.js';
-import type { CaseEnd, CaseState, Track } from '../case/state.js';
+import type { CaseState, Track } from '../case/state.js';
 import { tasks, type Task } from '../case/tasks.js';
 import { stageOf } from '../procedures/registry.js';
 
@@ -21,15 +21,22 @@ export interface FinishedStep {
   readonly reachedDays: number;
 }
 
-/** Ends that are the last of their stage's own work; at the others a stage is broken off and says nothing of how long it takes. */
-const properEnds: readonly CaseEnd['how'][] = ['ended', 'further-development', 'stopped'];
+/** What breaks a stage off: then it says nothing of how long it takes. */
+const breakingOff: readonly RecordedEvent['type'][] = [
+  'CaseClosed',
+  'ProcurementCancelled',
+  'ContractTerminated',
+  'PartnerEnded',
+  'PartnershipEnded',
+  'ProcurementRedone',
+];
 
 /**
  * What an event finished: stages that were left, and steps that are no longer waited for. A training case teaches nothing: its
  * clock is moved by hand.
  */
 export function finishedSteps(before: CaseState, event: RecordedEvent, after: CaseState): readonly FinishedStep[] {
-  if (after.training !== null || before.seq === 0) return [];
+  if (after.training !== null || before.seq === 0 || breakingOff.includes(event.type)) return [];
   return [...leftStages(before, event, after), ...doneTasks(before, event, after)];
 }
 
@@ -40,16 +47,16 @@ const leftStages = (before: CaseState, event: RecordedEvent, after: CaseState): 
         .filter((track) => !track.end && isLeft(track, after.tracks[track.id]))
         .map((track) => finished(track, track.enteredAt, event));
 
-/** Left in the ordinary way: for another stage, for the next time around, or by an end that is the stage's own. */
+/** Left for another stage, for the next time around, or by the end. */
 const isLeft = (track: Track, now: Track | undefined): boolean =>
-  now?.end ? properEnds.includes(now.end.how) : now?.stage !== track.stage || now.round !== track.round;
+  now?.end !== undefined || now?.stage !== track.stage || now.round !== track.round;
 
 function doneTasks(before: CaseState, event: RecordedEvent, after: CaseState): readonly FinishedStep[] {
   const waiting = tasks(after);
   return tasks(before).flatMap((one) => {
     const track = before.tracks[one.track];
     if (!track || !isListed(track, one) || (one.opensAt ?? event.at) > event.at) return [];
-    if (waiting.some((other) => isSame(one, other)) || isBrokenOff(after.tracks[track.id])) return [];
+    if (waiting.some((other) => isSame(one, other))) return [];
     return [{ ...finished(track, one.since, event), command: one.command, ...(one.about ? { about: one.about } : {}) }];
   });
 }
@@ -62,8 +69,6 @@ const isSame = (one: Task, other: Task) =>
   one.command === other.command &&
   one.about === other.about &&
   (one.stage !== other.stage || one.since === other.since);
-
-const isBrokenOff = (now: Track | undefined) => now?.end !== undefined && !properEnds.includes(now.end.how);
 
 function finished(track: Track, since: string, event: RecordedEvent): FinishedStep {
   const [from, entered, on] = [since, track.enteredAt, event.at].map(dateInStockholm) as [string, string, string];

@@ -3,13 +3,15 @@ import { assignableRoles, needs } from '../case/roles.js';
 import type { CaseState, Track } from '../case/state.js';
 import { nobodyIsLeft } from '../ending/nobody-left.js';
 import { boolean, choice, list, object, text } from '../fields/build.js';
+import { isLast } from '../planning/path.js';
 import type { StageDefinition } from '../procedures/definition.js';
+import { definitionOf } from '../procedures/registry.js';
 import { caseHasRoomForLessons, lessonsSaySomething } from './lessons.rules.js';
 import { lessonKinds } from './lessons.state.js';
 
 /** The last stage, or one where only the end is left: what was learned is asked for before it is forgotten. */
 const endIsNear = (state: CaseState, track: Track, stage: StageDefinition) =>
-  stage.exits.some(({ to }) => to === 'end:ended') || nobodyIsLeft(state, track, stage);
+  (stage.zone !== 'preparation' && isLast(definitionOf(track.definition), stage)) || nobodyIsLeft(state, track, stage);
 
 const recordLessons = command({
   name: 'RecordLessons',

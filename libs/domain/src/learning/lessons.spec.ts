@@ -95,6 +95,15 @@ describe('Lessons', () => {
   it('are not asked for before', () => {
     expect(asked(noticed().state)).toEqual([]);
     expect(asked(concluded('2027-10-04').state)).toEqual([]);
+    const following = atTheEnd();
+    const [track] = Object.values(following.state.tracks);
+    expect(asked({ ...following.state, tracks: { '1': { ...track!, stage: 'effect' } } })).toEqual([]);
+  });
+
+  it('are asked for when a terminated contract is settled, too', () => {
+    const play = atTheEnd();
+    const [track] = Object.values(play.state.tracks);
+    expect(asked({ ...play.state, tracks: { '1': { ...track!, stage: 'settlement' } } })).toHaveLength(1);
   });
 
   it('hold up no end, and are not asked for after it', () => {
