@@ -12,6 +12,7 @@ import { CaseEvaluationController } from './cases/case-evaluation.controller.js'
 import { CaseModificationsController } from './cases/case-modifications.controller.js';
 import { CaseNoticesController } from './cases/case-notices.controller.js';
 import { CasePapersController } from './cases/case-papers.controller.js';
+import { CaseContractController } from './cases/case-contract.controller.js';
 import { CasePhasesController } from './cases/case-phases.controller.js';
 import { CasePitfallsController } from './cases/case-pitfalls.controller.js';
 import { CaseThreadController } from './cases/case-thread.controller.js';
@@ -72,6 +73,7 @@ export class ApiModule {
         CaseArchiveController,
         CaseChoiceController,
         CaseCommandsController,
+        CaseContractController,
         CaseDeclarationsController,
         CaseEffectController,
         CaseEvaluationController,

@@ -99,6 +99,7 @@ export {
   subcontractorsOf,
   valueNow,
 } from './performance/contract-now.js';
+export { contractRecord, contractRecords, type ContractRecord } from './performance/contract-record.js';
 export { contractDates, type ContractDate } from './performance/dates.js';
 export { payable, type Payable, type PayableStep } from './performance/payable.js';
 export { penaltyProposal, type PenaltyProposal } from './performance/penalty.js';

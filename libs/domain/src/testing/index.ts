@@ -8,4 +8,5 @@ export type { AskedPaper } from './written-papers.js';
 export { concluded } from './competed.js';
 export { windowKeys } from './window-keys.js';
 export { judged, tendersDueAt } from './judged.js';
+export { playedContract } from './played-contract.js';
 export { playedPartnership, playedResearch } from './played-partnership.js';

@@ -1,5 +1,6 @@
 import {
   computationFor,
+  contractRecord,
   disclosedWithTheCall,
   disclosurePackage,
   gateRecords,
@@ -99,7 +100,26 @@ function told(before: CaseState, event: RecordedEvent, body: Body, after: CaseSt
  * is answered, and never with the asker's name.
  */
 function shown(before: CaseState, event: RecordedEvent, body: Body, after: CaseState): readonly Row[] {
-  return [...shownTexts(before, event, body, after), ...shownFiles(before, event, after)];
+  return [
+    ...shownTexts(before, event, body, after),
+    ...shownFiles(before, event, after),
+    ...shownContract(before, event, after),
+  ];
+}
+
+/** A contract, from the authority's signature on, to its supplier: newest in the place of the one before. */
+function shownContract(before: CaseState, event: RecordedEvent, after: CaseState): readonly Row[] {
+  const track = 'track' in event.facts ? after.tracks[event.facts.track ?? ''] : undefined;
+  if (!track || after.contracts[track.id]?.signedByAuthority === undefined) return [];
+  const contract = contractRecord(after, track);
+  const known = before.contracts[track.id]?.signedByAuthority ? contractRecord(before, track) : undefined;
+  if (!contract || JSON.stringify(contract) === JSON.stringify(known)) return [];
+  return [
+    {
+      ...{ id: `contract/${track.id}`, seq: event.seq, kind: event.type, at: event.at },
+      ...{ suppliers: [contract.supplier], content: { ...about(after), contract } },
+    },
+  ];
 }
 
 /** Whom an event is told: `null` is everybody, an empty list nobody outside. */
