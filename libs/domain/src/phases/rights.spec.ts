@@ -154,7 +154,7 @@ describe('A result that suppliers own', () => {
   });
 
   it('is asked about by a timer when its time is over, in the case and after its end', () => {
-    const play = perform(through(), innovationPartnership.slice(-5));
+    const play = perform(through(), innovationPartnership.slice(-6));
     expect(play.state.end?.how).toBe('ended');
     const asked = tasks(play.state).filter((one) => one.command === 'DecideCallBack');
     expect(asked.map((one) => [one.about, one.opensAt])).toEqual([

@@ -20,6 +20,36 @@ export function settlementOf(state: CaseState, track: Track, now: Instant, chang
   };
 }
 
+/**
+ * The same with something of everything that a contract can have: a milestone that pays a tenth, options, penalties, a special term and a
+ * subcontractor.
+ */
+export function wholeSettlementOf(state: CaseState, track: Track, now: Instant): Settling {
+  const plain = settlementOf(state, track, now);
+  const { value, startsOn, payment } = plain;
+  const inMonths = (months: number) => addMonths(startsOn, months);
+  const sek = (amount: number) => ({ amount, currency: value.currency });
+  const paysByPhase = payment.model === 'per-phase';
+  const tenth = paysByPhase ? {} : { payment: sek(Math.round(value.amount / 10)) };
+  return {
+    ...plain,
+    milestones: [{ id: 'first', text: 'The first part is in use', dueOn: inMonths(12), ...tenth }],
+    options: [
+      { id: 'longer', text: 'One more year', months: 12, exerciseBy: inMonths(4) },
+      { id: 'more', text: 'One more part', ...(paysByPhase ? {} : { value: sek(10_000) }), exerciseBy: inMonths(8) },
+    ],
+    penalties: [
+      { id: 'delay', text: 'Delay', per: 'week', amount: sek(1000), ceilingPercent: 10 },
+      { id: 'fault', text: 'A fault that is not mended', per: 'occasion', amount: sek(100) },
+    ],
+    terms: [
+      ...(plain.terms ?? []),
+      { id: 'labour', text: 'Terms of collective agreements', keeps: [], special: 'labour' },
+    ],
+    subcontractors: [{ id: 'first-sub', name: 'Supplier S', part: 'Installation' }],
+  };
+}
+
 /** That a track's content was settled, to begin a specification in the middle of a case. */
 export function contractSettled(
   state: CaseState,

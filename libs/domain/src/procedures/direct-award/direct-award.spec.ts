@@ -98,7 +98,7 @@ describe('Signing a direct award', () => {
   });
 
   it('follows the decision at once where one alone was asked', () => {
-    const play = perform(begin(90_000), directAwardToOne.slice(0, -6));
+    const play = perform(begin(90_000), directAwardToOne.slice(0, -7));
     expect(play.state.tracks['1']?.stage).toBe('signing');
     expect(play.refused(decisionMaker, 'SignContract')).toBe('accepted');
   });

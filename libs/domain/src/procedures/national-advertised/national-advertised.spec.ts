@@ -129,7 +129,7 @@ describe('An advertised procurement in one stage', () => {
     );
     // Thirty days after Friday 25 June end on a Sunday.
     expect(play.state.contracts['1']?.concludedOn).toBe('2027-06-25');
-    expect(dueDays(play)).toEqual({
+    expect(dueDays(play)).toMatchObject({
       PublishAwardNotice: '2027-07-26T22:00:00.000Z',
       CompleteReport: '2027-07-26T22:00:00.000Z',
     });

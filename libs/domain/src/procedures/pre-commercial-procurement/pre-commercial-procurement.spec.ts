@@ -57,7 +57,7 @@ describe('A pre-commercial procurement', () => {
 
   it('asks for no award notice and no report', () => {
     const open = tasks(play(researchCompetition, researchSigning).state).map((one) => one.command);
-    expect([...new Set(open)]).toEqual(['ReportPhase']);
+    expect([...new Set(open)]).toEqual(['ReportPhase', 'RecordFollowUp']);
   });
 
   it('promises no purchase', () => {

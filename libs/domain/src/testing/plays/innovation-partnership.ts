@@ -168,7 +168,8 @@ export const partnershipPurchase: Step = {
 
 /** From the purchase to the end. */
 export const partnershipEnd: readonly Step[] = [
-  { on: '2029-09-03T09:00:00Z', by: needsOwner, give: 'AcceptDelivery', body: { on: '2029-09-03' } },
+  { delivers: true, on: '2029-09-03T09:00:00Z' },
+  { by: needsOwner, give: 'AcceptDelivery', body: { on: '2029-09-03' } },
   { pays: true },
   {
     by: needsOwner,

@@ -10,7 +10,7 @@ const inEachLot = (steps: readonly Step[]): readonly Step[] =>
     steps.map((step) =>
       'give' in step
         ? { ...step, body: { lot, ...step.body } }
-        : 'settles' in step || 'pays' in step
+        : 'settles' in step || 'pays' in step || 'delivers' in step
           ? { ...step, lot }
           : step,
     ),

@@ -117,7 +117,8 @@ export const reported: readonly Step[] = [
 
 /** Delivered and measured in 2028, and ended. */
 export const carriedOut: readonly Step[] = [
-  { by: needsOwner, give: 'AcceptDelivery', body: { on: '2028-09-04' }, on: '2028-09-04T09:00:00Z' },
+  { delivers: true, on: '2028-09-04T09:00:00Z' },
+  { by: needsOwner, give: 'AcceptDelivery', body: { on: '2028-09-04' } },
   { pays: true },
   {
     by: needsOwner,

@@ -9,9 +9,10 @@ import { openedByTwo } from '../opening.js';
 import { caseOfGoteborg, needsOwner, procurer1, controller } from '../people.js';
 import { nothingApplies } from '../pitfalls.js';
 import { noPitfallApplies } from '../pitfalls.js';
+import { openMilestones } from '../../performance/contract-now.js';
 import { payable } from '../../performance/payable.js';
 import { Play } from '../play.js';
-import { settlementOf } from '../settlement.js';
+import { wholeSettlementOf } from '../settlement.js';
 
 /** Somebody gives a command; `on` moves the clock to a day or an instant before it. */
 export interface Given {
@@ -46,7 +47,15 @@ export interface Paying {
   readonly lot?: string;
 }
 
-export type Step = Given | Opening | Falling | Settling | Paying;
+/** The supplier reports each milestone, and whoever has the need accepts it. */
+export interface Delivering {
+  readonly delivers: true;
+  /** The track; may be left out while there is only one. */
+  readonly lot?: string;
+  readonly on: string;
+}
+
+export type Step = Given | Opening | Falling | Settling | Paying | Delivering;
 
 /** A case whose procedure was started on 2027-04-01; its effect is measured once, at the handover. */
 export function begun({ id, version }: DefinitionRef, ground?: string): Play {
@@ -81,6 +90,7 @@ function one(play: Play, step: Step): Play {
   if ('open' in step) return openedFrom(play, step);
   if ('settles' in step) return settled(play, step);
   if ('pays' in step) return paid(play, step);
+  if ('delivers' in step) return delivered(play, step);
   const next = due(play.state).find((each) => each.command.type === step.falls);
   if (!next) throw new Error(`${step.falls} is not due`);
   if (next.at > play.now) play.now = next.at;
@@ -90,8 +100,22 @@ function one(play: Play, step: Step): Play {
 function settled(play: Play, { lot }: Settling): Play {
   const track = lot === undefined ? Object.values(play.state.tracks)[0] : play.state.tracks[lot];
   if (!track) throw new Error(`no track ${lot}`);
-  const body = settlementOf(play.state, track, play.now);
+  const body = wholeSettlementOf(play.state, track, play.now);
   return play.give(procurer1, 'SettleContract', { ...(lot === undefined ? {} : { lot }), ...body });
+}
+
+function delivered(play: Play, { lot, on }: Delivering): Play {
+  const tracks = Object.values(play.state.tracks).filter((one) => !one.end);
+  const track = tracks.find(({ id }) => id === lot) ?? tracks[0]!;
+  const supplier = play.state.contracts[track.id]?.supplier ?? '';
+  const by: Actor = { id: `bidder@${supplier}`, kind: 'person', organisationRoles: [], suppliers: [supplier] };
+  const named = lot === undefined ? {} : { lot };
+  play.on(on);
+  for (const { id: milestone } of openMilestones(play.state, track)) {
+    play.give(by, 'ReportDelivery', { ...named, milestone, what: 'It is in use.' });
+    play.give(needsOwner, 'AcceptMilestone', { ...named, milestone });
+  }
+  return play;
 }
 
 function paid(play: Play, { lot }: Paying): Play {

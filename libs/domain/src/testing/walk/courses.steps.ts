@@ -135,7 +135,7 @@ const inLot = (lot: string, steps: readonly Step[]): readonly Step[] =>
   steps.map((step) =>
     'give' in step
       ? { ...step, body: { lot, ...step.body } }
-      : 'settles' in step || 'pays' in step
+      : 'settles' in step || 'pays' in step || 'delivers' in step
         ? { ...step, lot }
         : step,
   );

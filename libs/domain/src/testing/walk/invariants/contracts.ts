@@ -1,5 +1,6 @@
 import { addDays, dateInStockholm } from '../../../calendar/index.js';
 import type { RecordedEvent } from '../../../case/event.js';
+import { modifiedBy } from '../../../modification/current.js';
 import { definitionOf } from '../../../procedures/registry.js';
 import type { WalkStep } from '../step.js';
 import { before, caused, invariant, lotIn, ofType, sinceRedone, type Of } from './invariant.js';
@@ -82,6 +83,35 @@ export const contracts = [
         const { direction, level, highestCost } = terms;
         const reached = direction === 'at-least' ? facts.performance >= level : facts.performance <= level;
         return reached && facts.cost.currency === highestCost.currency && facts.cost.amount <= highestCost.amount;
+      }),
+  }),
+  invariant({
+    name: 'no-payment-beyond-the-contract',
+    says: 'What is paid under a contract is never more than its value, its exercised options and its modifications together.',
+    holds: (step) =>
+      caused(step, 'PaymentApproved').every((event) => {
+        const { track } = event.facts;
+        const history = [...sinceRedone(before(step, event)), event];
+        const paid = ofType(history, 'PaymentApproved').filter((one) => one.facts.track === track);
+        const bought = ofType(history, 'PurchaseDecided').filter((one) => one.facts.track === track && one.facts.buy);
+        const used = ofType(history, 'OptionExercised').filter((one) => one.facts.track === track);
+        const value = bought.at(-1)?.facts.cost.amount ?? step.before.contracts[track]?.content?.value.amount ?? 0;
+        const added = used.reduce((sum, one) => sum + (one.facts.value?.amount ?? 0), 0);
+        const changed = Math.max(0, modifiedBy(step.before, { id: track }) ?? Infinity);
+        const most = value + added + changed;
+        return paid.reduce((sum, one) => sum + one.facts.amount.amount, 0) <= most;
+      }),
+  }),
+  invariant({
+    name: 'nobody-pays-for-what-they-accepted',
+    says: 'Who has accepted a delivery under a contract approves no payment under it.',
+    holds: (step) =>
+      caused(step, 'PaymentApproved').every((event) => {
+        const own = sinceRedone(before(step, event)).filter(
+          (one) => 'track' in one.facts && one.facts.track === event.facts.track,
+        );
+        const accepted = ofType(own, 'MilestoneAccepted', 'DeliveryAccepted').map(({ actor }) => actor.id);
+        return !accepted.includes(event.actor.id);
       }),
   }),
   invariant({

@@ -5,7 +5,7 @@ import { isScoreFor, scoredCriteria } from '../../../evaluation/models.js';
 import { tendersOf, uncheckedTenders, validTenders } from '../../../evaluation/tenders.js';
 import type { Criterion } from '../../../documents/documents.state.js';
 import { definitionOf } from '../../../procedures/registry.js';
-import { settlementOf } from '../../settlement.js';
+import { wholeSettlementOf } from '../../settlement.js';
 import { inTrack, soon, type Content, type Scene } from '../scene.js';
 import type { Maker, Makers } from './maker.js';
 
@@ -127,16 +127,14 @@ export const award: Makers = {
   }),
   SettleContract: (scene) => {
     const { random } = scene;
-    const settled = settlementOf(scene.state, scene.track, scene.now);
+    const settled = wholeSettlementOf(scene.state, scene.track, scene.now);
     const odd = random.chance(0.2);
     const value = odd ? { ...settled.value, amount: Math.round(settled.value.amount * 0.9) } : settled.value;
-    const milestones = ['design', 'building'].slice(0, random.whole(0, 2));
     return {
       ...inTrack(scene),
       ...settled,
       value,
       ...(odd && random.chance(0.7) ? { valueReasons: 'An option is left out.' } : {}),
-      milestones: milestones.map((id) => ({ id, text: id, dueOn: soon(scene) })),
     };
   },
   SignContract: (scene) => ({

@@ -2,6 +2,7 @@ import { plannedLeft } from '../../../effect/planned.js';
 import { actionsLeft, reviewsLeft } from '../../../effect/reviews.js';
 import { watchedResults } from '../../../phases/call-back.js';
 import { callBackOutcomes, usesOfRights } from '../../../phases/phases.state.js';
+import { openMilestones } from '../../../performance/contract-now.js';
 import { phaseOf, workOf } from '../../../phases/partners.js';
 import { knownSuppliers, market } from '../cast.js';
 import { inTrack, lately } from '../scene.js';
@@ -37,7 +38,13 @@ export const implementation: Makers = {
     ground: scene.random.pick(['contract-terms', 'contract-terms', 'infringement', 'material-modification']),
     reasons,
   }),
-  AcceptDelivery: (scene) => ({ ...inTrack(scene), on: lately(scene) }),
+  AcceptDelivery: (scene) => ({
+    ...inTrack(scene),
+    on: lately(scene),
+    ...(openMilestones(scene.state, scene.track).length > 0 && scene.random.chance(0.9)
+      ? { openMilestones: 'They are left to spring.' }
+      : {}),
+  }),
   RecordMeasurement: (scene) => {
     const left = plannedLeft(scene.state, scene.track);
     return left.length === 0

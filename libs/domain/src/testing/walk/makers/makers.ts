@@ -10,6 +10,7 @@ import { learning } from './learning.js';
 import type { Makers } from './maker.js';
 import { modification } from './modification.js';
 import { notices } from './notices.js';
+import { performance } from './performance.js';
 import { people } from './people.js';
 import { pitfalls } from './pitfalls.js';
 import { planning } from './planning.js';
@@ -30,6 +31,7 @@ export const makers: Makers = {
   ...contest,
   ...review,
   ...implementation,
+  ...performance,
   ...modification,
   ...notices,
   ...papers,
