@@ -70,6 +70,7 @@ const refused = [
   ['decision-maker', 'SignContract', 'CONTRACT-COURT'],
   ['decision-maker', 'SignContract', 'THREAD-PROMISE-TERM'],
   ['procurer', 'ProposeModification', 'MODIFICATION-GROUND'],
+  ['controller', 'ApprovePayment', 'PAYMENT-DUE'],
 ];
 
 describe('The fossil-free preschool', () => {
@@ -86,6 +87,9 @@ describe('The fossil-free preschool', () => {
         .filter((one) => one.type === 'MeasurementRecorded')
         .map((one) => one.facts?.['value']);
       expect(measured).toEqual([165, 66, 58]);
+      // Two milestones, and at the handover the rest of the price with what was added to the contract.
+      const paid = calm.events.filter(({ type }) => type === 'PaymentApproved').map(({ facts }) => facts?.['amount']);
+      expect(paid).toMatchObject([{ amount: 40_000_000 }, { amount: 30_000_000 }, { amount: 23_700_000 }]);
       expect(calm.tried).toEqual(expect.arrayContaining(refused.map(([role, what, code]) => ({ role, what, code }))));
       expect(await verify(calm.caseId, stack.env, () => {})).toBe(true);
     },

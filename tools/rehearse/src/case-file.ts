@@ -2,7 +2,15 @@ import type { FileDialogue, FileExclusion, FilePartnership, FilePayment, FileRev
 import type { FileModification } from './file-modification.js';
 import type { FileStopped } from './no-need.js';
 import type { FileNeed, FileRequirement, FileTerm } from './file-thread.js';
-import type { FileChoice, FileContact, FileInterest, FileMilestone, FilePitfalls, Heard } from './file-parts.js';
+import type {
+  FileChoice,
+  FileDelivery,
+  FileContact,
+  FileInterest,
+  FileMilestone,
+  FilePitfalls,
+  Heard,
+} from './file-parts.js';
 
 /** A case file could not be played, and why. */
 export class CaseFileError extends Error {
@@ -114,6 +122,8 @@ export interface CaseFile {
   readonly review?: FileReview;
   readonly payment?: FilePayment;
   readonly plan?: readonly FileMilestone[];
+  /** What is delivered before the handover, and what is paid for it. */
+  readonly milestones?: readonly FileDelivery[];
   /** Changes of the contract while it is carried out: some that may be made, some that are refused. */
   readonly modifications?: readonly FileModification[];
   readonly pitfalls?: FilePitfalls;

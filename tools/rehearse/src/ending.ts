@@ -1,4 +1,4 @@
-import type { CaseFile } from './case-file.js';
+import type { CaseFile, Money } from './case-file.js';
 import type { Path, Rehearsed } from './rehearse.js';
 import { stockholm } from './story.js';
 
@@ -60,16 +60,20 @@ function effect(file: CaseFile, events: Rehearsed['events']): readonly string[] 
   });
 }
 
-/** What is paid where the payment follows the outcome: linear from no effect to the target, and never more than the price. */
-function payment({ payment: terms, need, tenders }: CaseFile, events: Rehearsed['events']): readonly string[] {
-  const [indicator] = need.goal.indicators;
-  const supplier = events.find(({ type }) => type === 'ContractConcluded')?.facts?.['supplier'];
-  const price = tenders.final.find((one) => one.supplier === supplier)?.price;
-  const value = events.findLast(({ type }) => type === 'MeasurementRecorded')?.facts?.['value'];
-  if (!terms || !indicator || price === undefined || value === undefined) return [];
-  const { baseline, target } = indicator;
-  const reached = Math.min(1, Math.max(0, (Number(value) - baseline.value) / (target.value - baseline.value)));
-  const paid = Math.round((price * (terms.fixed + terms.outcome * reached)) / 100);
-  const share = `${terms.fixed} % fixed, ${terms.outcome} % by the outcome, of which ${Math.round(100 * reached)} % is reached`;
-  return [`Payment by the outcome: ${paid.toLocaleString('en')} of ${price.toLocaleString('en')} SEK (${share}).`];
+const isMoney = (amount: unknown): amount is Money =>
+  typeof amount === 'object' && amount !== null && 'amount' in amount;
+
+/** What was approved to be paid in all, of what the contract that was carried out is worth; by phases, also what these were paid. */
+function payment({ payment: terms }: CaseFile, events: Rehearsed['events']): readonly string[] {
+  const track = events.findLast(({ type }) => type === 'PaymentApproved')?.facts?.['track'];
+  const paid = events
+    .filter(({ type, facts }) => (type === 'PaymentApproved' || type === 'PhasePaid') && facts?.['track'] === track)
+    .flatMap(({ facts }) => (isMoney(facts?.['amount']) ? [facts['amount'].amount] : []));
+  const settled = events.findLast(({ type, facts }) => type === 'ContractSettled' && facts?.['track'] === track);
+  const { value } = (settled?.facts?.['content'] ?? {}) as { readonly value?: Money };
+  if (paid.length === 0 || !value) return [];
+  const sum = paid.reduce((total, one) => total + one, 0).toLocaleString('en');
+  return [
+    `Payment${terms ? ' by the outcome' : ''}: ${sum} of ${value.amount.toLocaleString('en')} ${value.currency}.`,
+  ];
 }

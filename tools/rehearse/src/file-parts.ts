@@ -45,6 +45,14 @@ export interface FileChoice {
   readonly notSelfCreated?: boolean;
 }
 
+/** A milestone of the contract; `after` its conclusion. */
+export interface FileDelivery {
+  readonly id: string;
+  readonly text: string;
+  readonly after: string;
+  readonly payment?: { readonly amount: number; readonly currency: string };
+}
+
 /** A milestone beside the stages. Its dates are times after the case's start. */
 export interface FileMilestone {
   readonly id: string;

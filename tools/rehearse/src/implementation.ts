@@ -1,5 +1,6 @@
 import { addPeriod, commands, dateInStockholm, measuredEffect } from '@behov/domain';
 import { personIn, type CaseFile } from './case-file.js';
+import { payWhatIsDue, playMilestones } from './carry-out.js';
 import { playModifications } from './modifications.js';
 import { playPartnership } from './partners.js';
 import type { PlayedCase } from './played-case.js';
@@ -13,14 +14,18 @@ export async function playImplementation(play: PlayedCase): Promise<void> {
   const owner = personIn(file, 'needs-owner');
   for (const { id: lot } of tracksOf(await stateOf(play))) await reportOn(play, lot);
   await playPartnership(play);
-  const handover = addPeriod(dateInStockholm(play.now), file.rehearsal.delivery.after);
+  const concludedOn = dateInStockholm(play.now);
+  const handover = addPeriod(concludedOn, file.rehearsal.delivery.after);
   await playModifications(play);
+  await playMilestones(play, concludedOn);
   await play.waitUntil(procurer, morning(handover), 'it is delivered');
   await play.give(owner, 'AcceptDelivery', { on: handover });
+  await payWhatIsDue(play);
   for (const { indicator, point, value, on } of measurements(file, handover)) {
     if (morning(on) > play.now)
       await play.waitUntil(procurer, morning(on), `${indicator} is measured ${point} after the handover`);
     await play.give(owner, 'RecordMeasurement', { indicator, point, value, on }, `${indicator} ${point}: ${value}`);
+    await payWhatIsDue(play);
   }
   const decision = futureOf(file, await stateOf(play));
   await play.give(personIn(file, 'decision-maker'), 'DecideFuture', decision, decision.choice);

@@ -29,6 +29,7 @@ function priceAndTime({ file, now }: PlayedCase, supplier: string): object {
     value: { amount: price, currency: file.case.estimatedValue.currency },
     startsOn,
     endsOn: addPeriod(startsOn, `P${months}M`),
+    milestones: (file.milestones ?? []).map(({ after, ...one }) => ({ ...one, dueOn: addPeriod(startsOn, after) })),
   };
 }
 
