@@ -176,6 +176,7 @@ describe('Cancelling the procurement', () => {
     expect(told(true)).toMatchObject([
       { kind: 'mail', suppliers: ['supplier-a', 'supplier-b', 'supplier-c'] },
       { kind: 'publish', suppliers: [] },
+      { kind: 'render', suppliers: [] },
     ]);
     expect(told(true)[0]?.says.en).toContain('2027-01-04');
     expect(told(false)[0]?.says.en).toContain('2027-01-05');
@@ -185,7 +186,10 @@ describe('Cancelling the procurement', () => {
     const play = announced();
     const before = play.state;
     const event = play.give(decisionMaker, 'CancelProcurement', cancel).events.at(-1)!;
-    expect(react(before, event).map(({ kind, suppliers }) => [kind, suppliers])).toEqual([['publish', []]]);
+    expect(react(before, event).map(({ kind, suppliers }) => [kind, suppliers])).toEqual([
+      ['publish', []],
+      ['render', []],
+    ]);
   });
 
   it('concerns one lot where lots have parted, and the others go on', () => {

@@ -10,11 +10,11 @@ import { begun, perform } from '../testing/plays/steps.js';
 const cancel = { reason: 'chan-need', reasons: 'Far fewer places are needed.', electronic: true };
 const all = ['supplier-a', 'supplier-b', 'supplier-c'];
 
-/** What a cancellation makes the program tell. */
+/** What a cancellation makes the program tell; the papers of it are another matter. */
 function toldBy(play: Play, body: { readonly [name: string]: unknown } = cancel) {
   const before = play.state;
   const event = play.give(decisionMaker, 'CancelProcurement', body).events.at(-1)!;
-  return react(before, event);
+  return react(before, event).filter(({ kind }) => kind !== 'render');
 }
 
 describe('The mail about a cancellation', () => {
