@@ -80,7 +80,7 @@ describe('The fossil-free preschool', () => {
     'runs from need to measured effect through the public API',
     async () => {
       calm = await play();
-      expect(calm.end).toMatchObject({ how: 'ended' });
+      expect(calm.end).toMatchObject({ how: 'scaled-up' });
       const late = calm.events.find((one) => one.type === 'WindowOpened' && one.facts?.['window'] === 'final-tenders');
       expect(late?.facts?.['late']).toMatchObject([{ supplier: 'supplier-c' }]);
       const measured = calm.events
@@ -103,7 +103,7 @@ describe('The fossil-free preschool', () => {
       const disturbed = await play({ beforeCommand, patienceMs: 2 * minutes });
       expect(new Set(await killed())).toEqual(new Set(['worker', 'api', 'temporal', 'postgres']));
       expect(course(disturbed)).toEqual(course(calm));
-      expect(disturbed.end?.how).toBe('ended');
+      expect(disturbed.end?.how).toBe('scaled-up');
       const recorded = blocks(disturbed);
       expect(recorded.filter((id, number) => recorded.indexOf(id) !== number)).toEqual([]);
       const submissions = disturbed.acknowledged.filter((id) => !recorded.includes(id));
