@@ -14,8 +14,7 @@ import { measurableFrom } from './planned.js';
 
 const contract = () => concluded('2027-10-04').on('2029-06-15T10:00:00Z');
 /** Delivered and paid for. */
-const delivered = () =>
-  perform(contract().give(needsOwner, 'AcceptDelivery', { on: '2029-06-15' }), [{ pays: true }]);
+const delivered = () => perform(contract().give(needsOwner, 'AcceptDelivery', { on: '2029-06-15' }), [{ pays: true }]);
 const at = (indicator: string, point: string, value: number, on: string) => ({ indicator, point, value, on });
 const by = <T extends object>(measurement: T) => ({ ...measurement, by: 'hand' as const });
 const measured = (play: Play = delivered()) =>
@@ -30,9 +29,10 @@ const duties = (play: Play) =>
     .give(procurer1, 'PublishAwardNotice', example('PublishAwardNotice', { publicationId: '2027-S-1' }))
     .give(procurer1, 'CompleteReport', { report: 'Complete.' });
 
-/** What waits for somebody, without the lessons that may be recorded besides. */
+const besides = ['RecordLessons', 'RecordFollowUp'];
+/** What waits for somebody, without lessons and notes of the follow-up, which hold up nothing. */
 const waiting = (play: Play) =>
-  tasks(play.state).flatMap(({ command }) => (command === 'RecordLessons' ? [] : [command]));
+  tasks(play.state).flatMap(({ command }) => (besides.includes(command) ? [] : [command]));
 
 describe('Accepting the delivery', () => {
   it('is for whoever has the need, on a day that has come', () => {
