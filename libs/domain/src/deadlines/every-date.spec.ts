@@ -88,6 +88,7 @@ describe('The dates of a case', () => {
       ['validity-review:1', '2028-04-04', 'suppliers-maximum', 'ahead'],
       ['damages:1', '2028-10-04', 'suppliers-maximum', 'ahead'],
       ['fine:1', '2028-10-04', 'supervisors-maximum', 'ahead'],
+      ['contract-end:1', '2030-09-02', 'authoritys-minimum', 'ahead'],
       ['retention:1', '2031-09-02', 'authoritys-minimum', 'ahead'],
       ...asked('1'),
     ]);
