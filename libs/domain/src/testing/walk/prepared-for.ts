@@ -23,11 +23,14 @@ const hearing = { who: 'expert', on: '2027-01-11', opinion: 'It can be run and m
 const approvers = { landscape: lineManager, market: lineManager } as const;
 const submitters = { 'business-case': controller, market: matchingOfficer, strategy: procurer1 } as const;
 
+/** Soon enough for walks to come there. */
+const reviewedAt = ['P1D', 'P2D', 'P1W', 'P1M', 'P3M'];
+
 /** The case's six analyses, for what a course is to buy. */
 function analysed(play: Recording, { value, lots, market }: Course): Recording {
   const sum = { amount: value, currency: 'SEK' };
   play
-    .give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs, ...careNeeds })
+    .give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs, ...careNeeds, reviewedAt })
     .give(needsOwner, 'WriteLandscapeAnalysis', { ...examples.landscape })
     .give(controller, 'WriteBusinessCase', { ...examples.businessCase, budget: sum, estimatedValue: sum })
     .give(matchingOfficer, 'WriteMarketAnalysis', { ...examples.market, ...market })

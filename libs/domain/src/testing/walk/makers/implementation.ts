@@ -3,9 +3,10 @@ import { actionsLeft, reviewsLeft } from '../../../effect/reviews.js';
 import { watchedResults } from '../../../phases/call-back.js';
 import { callBackOutcomes, usesOfRights } from '../../../phases/phases.state.js';
 import { openMilestones } from '../../../performance/contract-now.js';
+import { clausesOf } from '../../../modification/contract-to-change.js';
 import { phaseOf, workOf } from '../../../phases/partners.js';
 import { knownSuppliers, market } from '../cast.js';
-import { inTrack, lately } from '../scene.js';
+import { inTrack, lately, type Scene } from '../scene.js';
 import type { Makers } from './maker.js';
 
 const reasons = 'By the published criteria.';
@@ -18,7 +19,14 @@ const futures = [
   { choice: 'scale-up', development: 'new-case' },
   { choice: 'adapt', development: 'new-case' },
   { choice: 'adapt', development: 'within-contract' },
+  { choice: 'scale-up', development: 'within-contract' },
 ];
+
+/** A clause or option that further development within the contract may rest on, where there is one. */
+const clauseIn = ({ state, track, random }: Scene) => {
+  const clauses = clausesOf(state, track);
+  return clauses.length === 0 ? {} : { proposal: { clause: random.pick(clauses).id, value: sek(10_000) } };
+};
 
 export const implementation: Makers = {
   PublishAwardNotice: (scene) => ({
@@ -77,6 +85,7 @@ export const implementation: Makers = {
   DecideFuture: (scene) => ({
     ...inTrack(scene),
     ...scene.random.pick(futures),
+    ...clauseIn(scene),
     ...(scene.random.chance(0.8) ? { unreached: 'The need has changed.' } : {}),
     reasons,
   }),
