@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot, startStack, type LocalStack } from '@behov/local-stack';
 import {
   ending,
+  notShown,
   reached,
   readCaseFile,
   rehearse,
@@ -133,6 +134,93 @@ describe('A competition', () => {
   }, 120_000);
 });
 
+/** The facts of an event's type, in order. */
+const factsOf = ({ events }: Rehearsed, of: string) =>
+  events.flatMap(({ type, facts }) => (type === of ? [facts] : []));
+
+describe('A contract without a notice', () => {
+  it('waits ten days from a voluntary notice, and for the court', async () => {
+    const { rehearsed } = await play('procedures/negotiated-without-notice');
+    expect(awarded(rehearsed)).toEqual({ suppliers: ['supplier-a'], signed: ['supplier-a'] });
+    expect(tried(rehearsed)).toEqual(
+      expect.arrayContaining([
+        'procurer PublishNotice STAGE',
+        'decision-maker SignContract AWARD-STANDSTILL',
+        'decision-maker SignContract CONTRACT-COURT',
+      ]),
+    );
+    expect(factsOf(rehearsed, 'ExAnteNoticePublished')).toHaveLength(1);
+    expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
+  }, 120_000);
+
+  it('below the limit is with the best of those who were asked, and one alone is asked with reasons', async () => {
+    // Once: a second award of the kind in the same year would have to count this one.
+    const { rehearsed } = await play('procedures/direct-award');
+    expect(awarded(rehearsed)).toEqual({ suppliers: ['supplier-b'], signed: ['supplier-b'] });
+    expect(tried(rehearsed)).toContain('procurer InviteSuppliers INVITE-ONE');
+    expect(factsOf(rehearsed, 'AwardNoticePublished')).toEqual([]);
+    expect(factsOf(rehearsed, 'ReportCompleted')).toHaveLength(1);
+    expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
+  }, 120_000);
+});
+
+describe('A design contest', () => {
+  it('is judged without names, and invites all winners to the service contract that was announced', async () => {
+    const { rehearsed } = await play('procedures/design-contest');
+    expect(rehearsed.end?.how).toBe('further-development');
+    expect(tried(rehearsed)).toEqual(
+      expect.arrayContaining([
+        'procurer AppointJury JURY-INDEPENDENT',
+        'procurer AppointJury JURY-QUALIFIED',
+        `jury who made the entries ${notShown}`,
+        'jury AgreeJuryReport JURY-ANSWERS',
+        'jury AgreeJuryReport JURY-RANKING',
+        'procurer RevealEntries STAGE',
+        'decision-maker DecideFollowOn FOLLOW-ON-WINNERS',
+      ]),
+    );
+    const [revealed] = factsOf(rehearsed, 'EntriesRevealed');
+    const [report] = factsOf(rehearsed, 'JuryReportAgreed');
+    const entrants = revealed?.['entrants'] as Readonly<Record<string, string>>;
+    const winners = (report?.['ranking'] as readonly string[]).slice(0, 2).map((entry) => entrants[entry]);
+    expect(factsOf(rehearsed, 'FollowOnDecided')).toMatchObject([{ follows: true, invited: winners }]);
+    expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
+  }, 120_000);
+});
+
+describe('A pre-commercial procurement', () => {
+  it('goes with four suppliers, three and two through its phases, and nothing is bought', async () => {
+    const { rehearsed, told } = await play('procedures/pre-commercial-procurement');
+    expect(rehearsed.end?.how).toBe('further-development');
+    const four = ['supplier-a', 'supplier-b', 'supplier-c', 'supplier-d'];
+    expect((awarded(rehearsed).suppliers as readonly string[]).toSorted()).toEqual(four);
+    const reports = factsOf(rehearsed, 'PhaseReported').map((one) => one?.['phase']);
+    expect([1, 2, 3].map((phase) => reports.filter((one) => one === phase).length)).toEqual([4, 3, 2]);
+    expect(factsOf(rehearsed, 'PartnerEnded')).toMatchObject([
+      { track: '1:supplier-d', phase: 1, ground: 'ranked-out' },
+      { track: '1:supplier-c', phase: 2, ground: 'ranked-out' },
+    ]);
+    expect(factsOf(rehearsed, 'PurchaseDecided')).toEqual([]);
+    expect(tried(rehearsed)).toEqual(
+      expect.arrayContaining([
+        'procurer WriteDocuments PCP-NO-PURCHASE',
+        'procurer SettleContract PCP-CONTRACT',
+        'decision-maker DecideGate GATE-KEEPS-COMPETITION',
+        'procurer RecordUseOfRight RIGHTS-AS-STATED',
+        'decision-maker DecidePurchase STAGE',
+        'decision-maker DecideCallBack CALL-BACK-TIME',
+      ]),
+    );
+    expect(told.join('\n')).toContain('later: The purchase is a new procurement under the act, open to all');
+    // Four years after the development what nobody uses is called back, long after the case's end.
+    const called = rehearsed.events.findLast(({ type }) => type === 'CallBackDecided');
+    expect(called && called.at > rehearsed.end!.at).toBe(true);
+    const outcomes = factsOf(rehearsed, 'CallBackDecided').map((one) => [one?.['track'], one?.['outcome']]);
+    expect(outcomes).toContainEqual(['1:supplier-d', 'called-back']);
+    expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
+  }, 120_000);
+});
+
 describe('A procedure that was not suggested', () => {
   it('is chosen with the reasons for it', async () => {
     const { rehearsed } = await play('procedures/national-advertised', (file) => ({
@@ -174,7 +262,7 @@ describe('A case from practice', () => {
   }, 120_000);
 
   it('of a hospital is an innovation partnership under the whole act, its value made of phases and purchase', async () => {
-    const { rehearsed } = await play('akademiska-uppsala');
+    const { file, rehearsed } = await play('akademiska-uppsala');
     expect(rehearsed.path).toMatchObject({
       regime: 'eu',
       procedure: 'innovation-partnership',
@@ -193,13 +281,33 @@ describe('A case from practice', () => {
       { track: '1:supplier-m', phase: 1 },
       { track: '1:supplier-k', phase: 2 },
     ]);
-    expect(rehearsed.events.find(({ type }) => type === 'PurchaseDecided')?.facts).toMatchObject({ buy: true });
+    expect(rehearsed.events.find(({ type }) => type === 'PurchaseDecided')?.facts).toMatchObject({
+      buy: true,
+      performance: 2.8,
+      cost: { amount: 38_000_000, currency: 'SEK' },
+    });
+    // Handed over, and measured after six, twelve and eighteen months against 2.5 visits.
+    const measured = factsOf(rehearsed, 'MeasurementRecorded').map((one) => [one?.['point'], one?.['value']]);
+    expect(measured).toEqual([
+      ['P6M', 2.9],
+      ['P12M', 2.6],
+      ['P18M', 2.4],
+    ]);
+    expect(ending(file, rehearsed).join('\n')).toContain('target 2.5: reached');
+    const results = factsOf(rehearsed, 'CallBackDecided').map((one) => [one?.['track'], one?.['outcome']]);
+    expect(results.toSorted()).toEqual([
+      ['1:supplier-k', 'in-use'],
+      ['1:supplier-l', 'in-use'],
+      ['1:supplier-m', 'called-back'],
+    ]);
     expect(paid(rehearsed)).toEqual([38_000_000]);
     expect(tried(rehearsed)).toEqual(
       expect.arrayContaining([
         'procurer ProposeAward AWARD-NUMBER',
         'controller PayPhase PAY-CEILING',
         'decision-maker DecideGate GATE-KEEP',
+        'decision-maker DecideGate GATE-GROUND-STATED',
+        'procurer RecordUseOfRight RIGHTS-AS-STATED',
         'decision-maker DecidePurchase PURCHASE-TERMS',
       ]),
     );

@@ -1,4 +1,4 @@
-import { addPeriod } from '@behov/domain';
+import { addPeriod, definitionOf } from '@behov/domain';
 import { bidder, personIn } from './case-file.js';
 import type { FileReview } from './file-competition.js';
 import { morning } from './morning.js';
@@ -63,6 +63,23 @@ async function playReview(play: PlayedCase, { caseNumber, outcome, reasons }: Fi
   await waitOut(play, tenDays, `ten days after the court's decision end on ${tenDays}`);
 }
 
+/** Whether a standstill period is kept by law, so that a review may be pending when the contract is signed. */
+async function asksTheCourt(play: PlayedCase): Promise<boolean> {
+  const chosen = (await stateOf(play)).start?.procedure;
+  return chosen !== undefined && definitionOf(chosen).standstill === 'statutory';
+}
+
+/** A voluntary notice before the contract: nothing is signed in the ten days from its publication. */
+async function playExAnte(play: PlayedCase, justification: string): Promise<void> {
+  const procurer = personIn(play.file, 'procurer');
+  const publicationId = `TED-${play.file.case.reference}-EX-ANTE`;
+  const notice = { dispatchedAt: play.now, publishedAt: play.now, publicationId, justification };
+  await play.give(procurer, 'PublishExAnteNotice', notice, publicationId);
+  await tries(play, personIn(play.file, 'decision-maker'), 'SignContract', {}, 'AWARD-STANDSTILL');
+  const endsOn = only((await stateOf(play)).awards, 'award').standstillEndsOn!;
+  await waitOut(play, endsOn, `the ten days from the ex-ante notice end on ${endsOn}`);
+}
+
 /** Each who was awarded a contract signs after the authority, which has asked the court. */
 export async function playSigning(play: PlayedCase): Promise<void> {
   const { file } = play;
@@ -76,9 +93,12 @@ export async function playSigning(play: PlayedCase): Promise<void> {
     supplier: partner?.supplier ?? winner!,
   }));
   const [first] = tracks;
-  await tries(play, decider, 'SignContract', { lot: first!.lot, reference }, 'CONTRACT-COURT');
-  const asked = { lot: first!.lot, court: file.rehearsal.award.court, noReview: true };
-  await play.give(personIn(file, 'procurer'), 'CheckCourt', asked);
+  if (file.exAnte) await playExAnte(play, file.exAnte);
+  if ((await asksTheCourt(play)) || file.exAnte) {
+    await tries(play, decider, 'SignContract', { lot: first!.lot, reference }, 'CONTRACT-COURT');
+    const asked = { lot: first!.lot, court: file.rehearsal.award.court, noReview: true };
+    await play.give(personIn(file, 'procurer'), 'CheckCourt', asked);
+  }
   for (const { lot, supplier } of tracks) {
     await settle(play, lot, supplier);
     await play.give(decider, 'SignContract', { lot, reference }, supplier);

@@ -1,3 +1,4 @@
+import type { FileContest } from './contest.js';
 import type { FileDialogue, FileExclusion, FilePartnership, FilePayment, FileReview } from './file-competition.js';
 import type { FileModification } from './file-modification.js';
 import type { FileStopped } from './no-need.js';
@@ -120,6 +121,9 @@ export interface CaseFile {
   readonly documents?: Readonly<Record<string, unknown>>;
   readonly exclusion?: FileExclusion;
   readonly review?: FileReview;
+  /** Why a contract without a notice is announced voluntarily before it is signed. */
+  readonly exAnte?: string;
+  readonly contest?: FileContest;
   readonly payment?: FilePayment;
   readonly plan?: readonly FileMilestone[];
   /** What is delivered before the handover, and what is paid for it. */

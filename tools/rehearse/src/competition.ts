@@ -1,3 +1,4 @@
+import { commands } from '@behov/domain';
 import { organisationOf, personIn } from './case-file.js';
 import { judgeInvolvement, playSelection } from './selection.js';
 import { playDocuments, playNotice, later } from './documents.js';
@@ -6,6 +7,8 @@ import type { PlayedCase } from './played-case.js';
 import { playQuestions } from './questions.js';
 import { playEvaluation } from './evaluation.js';
 import { playAward, playNotification, playSigning, playStandstill } from './award.js';
+import { contestStages, playContestNotice } from './contest.js';
+import { tries } from './tries.js';
 import { stateOf, tracksOf } from './state.js';
 import { playTender, submitSealed } from './submissions.js';
 import { close, open } from './windows.js';
@@ -14,12 +17,13 @@ import { playLateTenders } from './late-tenders.js';
 /** Each stage from the documents to the signed contract, whatever the procedure. */
 const stages: Readonly<Record<string, (play: PlayedCase) => Promise<void>>> = {
   documents: playDocuments,
-  notice: playNotice,
+  notice: (play) => (play.file.contest ? playContestNotice(play, play.file.contest) : playNotice(play)),
   requests: playRequests,
   selection: playSelection,
   invitation: playInvitation,
   'initial-tenders': playInitialTenders,
   tenders: playOnlyTenders,
+  offers: playOffers,
   negotiation: playNegotiation,
   dialogue: playDialogue,
   'final-tenders': (play) => playLastTenders(play, 'final-tenders'),
@@ -28,6 +32,7 @@ const stages: Readonly<Record<string, (play: PlayedCase) => Promise<void>>> = {
   notification: playNotification,
   standstill: playStandstill,
   signing: playSigning,
+  ...contestStages,
 };
 
 /** From the documents to the signed contract: the stages as the procedure's definition orders them. */
@@ -58,14 +63,37 @@ async function playRequests(play: PlayedCase): Promise<void> {
 /** To tender, with the shortest time that the law allows, or to a dialogue. */
 async function playInvitation(play: PlayedCase): Promise<void> {
   const procurer = personIn(play.file, 'procurer');
+  if (!(await hadRequests(play))) return inviteNamed(play);
   if (play.file.dialogue) return play.give(procurer, 'InviteTenderers', { invitation: play.file.need.statement });
   return play.giveEarliest(procurer, 'InviteTenderers', 'tendersDueAt', { tendersDueAt: later(play.now, 14) });
+}
+
+const hadRequests = async (play: PlayedCase) => Object.keys((await stateOf(play)).windows).includes('requests');
+
+/** Without a notice the suppliers are named, each with why; who is one alone is so with reasons. */
+async function inviteNamed(play: PlayedCase): Promise<void> {
+  const procurer = personIn(play.file, 'procurer');
+  const notice = { ...commands['PublishNotice']?.example };
+  await tries(play, procurer, 'PublishNotice', notice, 'STAGE');
+  const { why } = play.file.analyses.procedure;
+  const suppliers = suppliersOf(play).map((one) => ({ supplier: organisationOf(one), reasons: why }));
+  const body = { suppliers, tendersDueAt: later(play.now, 21) };
+  if (play.file.analyses.procedure.chosen === 'direct-award')
+    await tries(play, procurer, 'InviteSuppliers', { ...body, suppliers: suppliers.slice(0, 1) }, 'INVITE-ONE');
+  await play.giveEarliest(procurer, 'InviteSuppliers', 'tendersDueAt', body);
+}
+
+/** The offers of a direct award; whoever was met before is judged like in any competition. */
+async function playOffers(play: PlayedCase): Promise<void> {
+  await playLastTenders(play, 'offers');
+  await judgeInvolvement(play, suppliersOf(play).map(organisationOf));
 }
 
 async function playInitialTenders(play: PlayedCase): Promise<void> {
   for (const tender of play.file.tenders.initial) await playTender(play, 'initial-tenders', tender);
   await close(play, 'initial-tenders');
   await open(play, 'initial-tenders');
+  if (!(await hadRequests(play))) await judgeInvolvement(play, suppliersOf(play).map(organisationOf));
 }
 
 /** Where tenders are called for by the notice, questions belong to the same time. */

@@ -7,7 +7,9 @@ import { tries } from './tries.js';
 /** The documents are written by one procurer, tried on made-up tenders, and approved by the other. */
 export async function playDocuments(play: PlayedCase): Promise<void> {
   const [procurer, other] = [personIn(play.file, 'procurer'), personIn(play.file, 'procurer', 1)];
-  const isTried = play.file.evaluation.criteria.length > 0;
+  const isTried = play.file.evaluation.criteria.length > 0 && !play.file.contest;
+  if (play.file.partnership && !play.file.partnership.purchase)
+    await tries(play, procurer, 'WriteDocuments', { ...documents(play.file), purchase: promised }, 'PCP-NO-PURCHASE');
   await play.give(procurer, 'WriteDocuments', documents(play.file));
   await tries(play, procurer, 'ApproveDocuments', { version: 1 }, 'DOC-FOUR-EYES');
   if (isTried) {
@@ -16,6 +18,12 @@ export async function playDocuments(play: PlayedCase): Promise<void> {
   }
   await play.give(other, 'ApproveDocuments', { version: 1 }, 'version 1');
 }
+
+/** A purchase that research outside the act may not promise. */
+const promised = {
+  ...{ performance: 'It warns in time', unit: 'hours', direction: 'at-least', level: 12 },
+  highestCost: { amount: 1_000_000, currency: 'SEK' },
+};
 
 /** With the file's deadline, or fourteen days; where the law's minimum is longer, the earliest that it allows. */
 export function publishNotice(play: PlayedCase): Promise<void> {

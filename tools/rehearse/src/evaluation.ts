@@ -14,7 +14,8 @@ export async function playEvaluation(play: PlayedCase): Promise<void> {
   const [first] = tenders;
   const low = { supplier: first!.supplier, outcome: 'rejected', ground: 'abnormally-low', reasons };
   const pricesApart = await sealedPrices(play);
-  if (!pricesApart) await tries(play, procurer, 'CheckTender', low, 'EVAL-LOW-PRICE');
+  const mayReject = play.file.analyses.procedure.chosen !== 'direct-award';
+  if (!pricesApart && mayReject) await tries(play, procurer, 'CheckTender', low, 'EVAL-LOW-PRICE');
   for (const { supplier } of tenders)
     await play.give(procurer, 'CheckTender', { supplier, outcome: 'valid', reasons }, `${supplier}: valid`);
   if (pricesApart) await refusedPrice(play, pricesApart);

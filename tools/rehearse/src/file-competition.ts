@@ -5,16 +5,32 @@ export interface FilePartnership {
   readonly ipr: string;
   readonly payment: string;
   readonly phases: readonly FilePhase[];
-  readonly purchase: {
-    readonly performance: string;
-    readonly reached: number;
-    readonly highestCost: Money;
-    readonly offered: Money;
-  };
+  /** What is bought if it succeeds; research outside the act leads to no purchase. */
+  readonly purchase?: FilePurchase;
+  /** Fields of the documents about the development that the file gives itself. */
+  readonly terms?: Readonly<Record<string, unknown>>;
+  /** What comes of results when their time to come into use is over. */
+  readonly results?: readonly FileResult[];
+}
+
+export interface FilePurchase {
+  readonly performance: string;
+  readonly reached: number;
+  readonly highestCost: Money;
+  readonly offered: Money;
+}
+
+/** Whether a partner's result is in use, or is called back when nobody used it. */
+export interface FileResult {
+  readonly supplier: string;
+  readonly title: string;
+  readonly outcome: 'in-use' | 'called-back' | 'waived';
+  readonly because: string;
 }
 
 export interface FilePhase {
   readonly id: string;
+  readonly kind?: string;
   /** A period in months. */
   readonly lasts: string;
   readonly target: string;

@@ -1,8 +1,8 @@
-import { addPeriod, commands, dateInStockholm, measuredEffect } from '@behov/domain';
+import { addPeriod, commands, dateInStockholm, measuredEffect, tasks, type CaseState } from '@behov/domain';
 import { personIn, type CaseFile } from './case-file.js';
 import { payWhatIsDue, playMilestones } from './carry-out.js';
 import { playModifications } from './modifications.js';
-import { playPartnership } from './partners.js';
+import { playPartnership, playResults } from './partners.js';
 import type { PlayedCase } from './played-case.js';
 import { morning } from './morning.js';
 import { stateOf, tracksOf, type SeenState } from './state.js';
@@ -12,8 +12,10 @@ export async function playImplementation(play: PlayedCase): Promise<void> {
   const { file } = play;
   const procurer = personIn(file, 'procurer');
   const owner = personIn(file, 'needs-owner');
-  for (const { id: lot } of tracksOf(await stateOf(play))) await reportOn(play, lot);
+  if ((await play.ask('rulebook'))['regime'] !== 'outside')
+    for (const { id: lot } of tracksOf(await stateOf(play))) await reportOn(play, lot);
   await playPartnership(play);
+  if (file.partnership && !file.partnership.purchase) return playResults(play);
   const concludedOn = dateInStockholm(play.now);
   const handover = addPeriod(concludedOn, file.rehearsal.delivery.after);
   await playModifications(play);
@@ -29,6 +31,7 @@ export async function playImplementation(play: PlayedCase): Promise<void> {
   }
   const decision = futureOf(file, await stateOf(play));
   await play.give(personIn(file, 'decision-maker'), 'DecideFuture', decision, decision.choice);
+  await playResults(play);
 }
 
 /** What is decided depends on what the last measurements reached. */
@@ -43,7 +46,11 @@ async function reportOn(play: PlayedCase, lot: string): Promise<void> {
   const procurer = personIn(play.file, 'procurer');
   const publicationId = `TED-${play.file.case.reference}-AWARD-${lot.replaceAll(':', '-')}`;
   const notice = { ...(commands['PublishAwardNotice']?.example ?? {}), lot, publicationId };
-  await play.give(procurer, 'PublishAwardNotice', notice);
+  // Below the limit of direct awards no notice is asked for (LOU 19a:13).
+  const isAsked = tasks((await stateOf(play)) as unknown as CaseState).some(
+    ({ command, track }) => command === 'PublishAwardNotice' && track === lot,
+  );
+  if (isAsked) await play.give(procurer, 'PublishAwardNotice', notice);
   await play.give(procurer, 'CompleteReport', { lot, report: play.file.rehearsal.award.reasons });
 }
 

@@ -15,6 +15,10 @@ const wholeWay: readonly string[] = [
   'national-advertised',
   'national-advertised-two-stage',
   'national-advertised-dialogue',
+  'negotiated-without-notice',
+  'direct-award',
+  'pre-commercial-procurement',
+  'design-contest',
 ];
 
 /** What the illustrative values say of one procedure: answers that its choice rests on. */
@@ -66,7 +70,7 @@ const tenders = (all: readonly FileTender[] = []): readonly FileTender[] =>
 /** As far as the file and the rehearsal's own steps go. */
 function goalOf(file: CaseFile, chosen: string): Goal {
   if (file.pitfalls) return 'notice';
-  return wholeWay.includes(chosen) && file.tenders ? 'end' : 'start';
+  return wholeWay.includes(chosen) && (file.tenders || file.contest) ? 'end' : 'start';
 }
 
 async function yaml(path: string): Promise<Record<string, unknown>> {

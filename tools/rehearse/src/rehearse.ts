@@ -62,7 +62,8 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
   if (file.until === 'notice') await playPitfalls(play);
   if (file.until === 'end') {
     await playCompetition(play);
-    await playImplementation(play);
+    // A contest ends with its result, and a contract that follows it is a case of its own.
+    if (!file.contest) await playImplementation(play);
   }
   const state = (await play.look(play.watcher))['state'] as unknown as Seen;
   return {

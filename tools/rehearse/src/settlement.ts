@@ -12,12 +12,26 @@ export async function settle(play: PlayedCase, lot: string, supplier: string): P
   const procurer = personIn(play.file, 'procurer');
   const terms = await termsFor(play, lot);
   const content = { lot, ...priceAndTime(play, supplier), payment: payment(play.file) };
+  if (play.file.partnership && !play.file.partnership.purchase) await promisesNothing(play, content);
   if (terms.some(({ keeps }) => keeps.length > 0)) {
     await play.give(procurer, 'SettleContract', { ...content, terms: [] }, `${supplier}, without terms`);
     const reference = `${play.file.case.reference}/contract`;
     await tries(play, personIn(play.file, 'decision-maker'), 'SignContract', { lot, reference }, 'THREAD-PROMISE-TERM');
   }
   await play.give(procurer, 'SettleContract', { ...content, terms }, `${supplier}, ${terms.length} terms`);
+}
+
+/** A contract on research outside the act gives no right to buy. */
+async function promisesNothing(play: PlayedCase, content: object): Promise<void> {
+  const { currency } = play.file.case.estimatedValue;
+  const option = { id: 'units', text: 'The right to buy a hundred units', value: { amount: 1_000_000, currency } };
+  await tries(
+    play,
+    personIn(play.file, 'procurer'),
+    'SettleContract',
+    { ...content, options: [option] },
+    'PCP-CONTRACT',
+  );
 }
 
 function priceAndTime({ file, now }: PlayedCase, supplier: string): object {

@@ -10,7 +10,10 @@ export interface SeenTrack {
 }
 
 /** What a rehearsal reads of a case's state. */
-export interface SeenState extends Pick<CaseState, 'analyses' | 'effects' | 'contracts' | 'modifications'> {
+export interface SeenState extends Pick<
+  CaseState,
+  'analyses' | 'start' | 'documents' | 'effects' | 'contest' | 'developments' | 'contracts' | 'modifications'
+> {
   readonly tracks: Readonly<Record<string, SeenTrack>>;
   readonly windows: Readonly<Record<string, SeenWindow>>;
   readonly evaluations: Readonly<
@@ -24,7 +27,10 @@ export interface SeenState extends Pick<CaseState, 'analyses' | 'effects' | 'con
   readonly awards: Readonly<
     Record<
       string,
-      { readonly decision?: { readonly suppliers: readonly string[] }; readonly standstillEndsOn?: string }
+      {
+        readonly decision?: { readonly suppliers: readonly string[] };
+        readonly standstillEndsOn?: string;
+      }
     >
   >;
   readonly reviews: Readonly<Record<string, readonly { readonly id: string; readonly tenDaysEndOn?: string }[]>>;

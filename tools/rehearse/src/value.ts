@@ -33,7 +33,7 @@ function estimate({ value, partnership, case: about }: CaseFile): Readonly<Recor
   const { amount, currency, source: explanation } = about.estimatedValue;
   const of = (sum: number) => ({ amount: sum, currency });
   if (value) return { explanation, ...value };
-  if (!partnership) return { kind: 'fixed-total', baseAmount: of(amount), explanation };
+  if (!partnership?.purchase) return { kind: 'fixed-total', baseAmount: of(amount), explanation };
   const research = partnership.phases.reduce((sum, one) => sum + one.partners * one.ceiling.amount, 0);
   return {
     kind: 'innovation-partnership',

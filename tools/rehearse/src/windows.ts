@@ -13,6 +13,7 @@ export interface SeenWindow {
   readonly status: string;
   readonly envelopes?: readonly { readonly id: string }[];
   readonly opened?: readonly string[];
+  readonly submissions?: readonly object[];
 }
 
 /** @throws Error when the case has no such window */
