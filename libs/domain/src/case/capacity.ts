@@ -87,7 +87,9 @@ function inCase(state: CaseState, by: readonly Role[], actor: Actor, now: Instan
   return undefined;
 }
 
+/** In the competition still, or the party to a contract: whoever took one over (LOU 17:13) carries it out, though it never competed. */
 const isIn = (state: CaseState, supplier: string) => {
+  if (Object.values(state.contracts).some((one) => one.concludedOn && one.supplier === supplier)) return true;
   const status = state.competitors[supplier]?.status;
   return status !== undefined && !['rejected', 'not-invited', 'eliminated'].includes(status);
 };
