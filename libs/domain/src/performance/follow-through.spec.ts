@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { system } from '../case/actor.js';
-import { due } from '../case/due.js';
+import { due, type Due } from '../case/due.js';
 import { react } from '../case/react.js';
 import { tasks } from '../case/tasks.js';
 import { contracted } from '../testing/contracted.js';
@@ -152,6 +152,25 @@ describe('Following a special term up', () => {
     expect(dueAt(once)).toEqual(['2029-12-31T23:00:00.000Z']);
     once.on('2029-12-10').give(procurer1, 'RecordFollowUp', { ...followUp, on: '2029-12-10' });
     expect(dueAt(once)).toEqual([]);
+  });
+
+  it('is reminded of anew every year, also after a year in which it was escalated', () => {
+    const reminders = (play: Play) =>
+      due(play.state).filter(({ command }) => command.body['task'] === '1/delivery/RecordFollowUp/labour');
+    const told = (play: Play) => reminders(play).map(({ at, command }) => [command.type, at]);
+    const play = contracted();
+    for (const expected of [
+      ['RemindTask', '2028-09-03T22:00:00.000Z'],
+      ['RemindTask', '2028-10-04T22:00:00.000Z'],
+      ['EscalateTask', '2028-10-12T22:00:00.000Z'],
+    ]) {
+      expect(told(play)).toEqual([expected]);
+      const [{ at, command }] = reminders(play) as [Due];
+      play.on(at).give(system, command.type, command.body);
+    }
+    expect(told(play)).toEqual([]);
+    play.on('2028-10-20T08:00:00Z').give(procurer1, 'RecordFollowUp', { ...followUp, on: '2028-10-20' });
+    expect(told(play)).toEqual([['RemindTask', '2029-09-19T22:00:00.000Z']]);
   });
 });
 

@@ -18,6 +18,14 @@ const decided = (
     return so ? { deliveries: { ...deliveries, [milestone]: { ...so, ...change(so) } } } : {};
   });
 
+/** The same term is followed up again next year, and is reminded of anew: what was told this year tells nothing of it. */
+function forgetFollowUp(state: CaseState, track: string, term: string): CaseState {
+  const kept = Object.entries(state.reminded).filter(
+    ([task]) => !(task.startsWith(`${track}/`) && task.endsWith(`/RecordFollowUp/${term}`)),
+  );
+  return { ...state, reminded: Object.fromEntries(kept) };
+}
+
 export const performanceEvolve: Appliers<keyof PerformanceFacts> = {
   DeliveryReported: (state, { at, actor, facts: { track, milestone, on } }) =>
     put(state, track, ({ deliveries }) => ({
@@ -56,7 +64,9 @@ export const performanceEvolve: Appliers<keyof PerformanceFacts> = {
       return { subcontractors: [...others, ...(old ? [{ ...old, replaced: { by: by.id, on, ground } }] : []), by] };
     }),
   TermFollowedUp: (state, { facts: { track, ...followUp } }) =>
-    put(state, track, ({ followUps }) => ({ followUps: [...followUps, followUp] })),
+    put(forgetFollowUp(state, track, followUp.term), track, ({ followUps }) => ({
+      followUps: [...followUps, followUp],
+    })),
   OptionExercised: (state, { facts: { track, option, on } }) =>
     put(state, track, ({ exercised }) => ({ exercised: [...exercised, { option, on }] })),
   ContractDateNeared: (state, { facts: { track, about, days, dueOn } }) =>
