@@ -8,6 +8,7 @@ import { contentsAreComplete } from '../notices/contents.rules.js';
 import * as agreement from './agreement.rules.js';
 import * as rules from './decision.rules.js';
 import { agreeing, liveIn, signsItself, toAnnounce } from './find.js';
+import type { LiveModification } from './modification.state.js';
 import { here, lot, modification } from './proposal.commands.js';
 
 const detached = text('Avskild underskrift (CMS, base64)', 'Detached signature (CMS, base64)', 100_000, {
@@ -66,6 +67,10 @@ const signModification = command({
 const waiting = (state: Parameters<typeof liveIn>[0], track: Parameters<typeof liveIn>[1]) =>
   liveIn(state, track, 'approved').filter((one) => one.signedByAuthority !== undefined);
 
+/** It is the supplier's turn from the day on which the authority signed. */
+const sinceSigned = ({ signedByAuthority, proposedOn }: LiveModification) =>
+  startOfDay(signedByAuthority?.on ?? proposedOn);
+
 const countersignModification = command({
   ...here,
   name: 'CountersignModification',
@@ -97,7 +102,7 @@ const countersignModification = command({
   asks: (state, track) =>
     waiting(state, track)
       .filter((one) => signsItself(state, track, one))
-      .map((one) => ({ about: one.id, suppliers: [agreeing(state, track, one)] })),
+      .map((one) => ({ about: one.id, since: sinceSigned(one), suppliers: [agreeing(state, track, one)] })),
   example: { modification: 'm1', reference: 'GBG-2017-HOPPET/contract/m1' },
 });
 
@@ -134,7 +139,7 @@ const recordSupplierAgreement = command({
   asks: (state, track) =>
     waiting(state, track)
       .filter((one) => !signsItself(state, track, one))
-      .map((one) => ({ about: one.id })),
+      .map((one) => ({ about: one.id, since: sinceSigned(one) })),
   example: { modification: 'm1', reference: 'Diary 2028-117, signed on paper' },
 });
 

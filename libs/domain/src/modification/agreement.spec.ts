@@ -5,7 +5,7 @@ import { digestToSign } from '../contract/digest-to-sign.js';
 import type { BroughtSigning, CheckedSignature } from '../contract/signing.js';
 import { decisionMaker, procurer1, supplierA, supplierB } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
-import { agreed, approved, carriedOut, sek, unforeseeable } from './carried-out.fixture.js';
+import { agreed, approved, carriedOut, proposal, sek, unforeseeable } from './carried-out.fixture.js';
 import { currentEnd, currentValue } from './current.js';
 
 const of = { id: '1' };
@@ -117,6 +117,31 @@ describe('A supplier that takes the contract over', () => {
     approved(play).give(decisionMaker, 'SignModification', { ...byHand, modification: 'm2' });
     expect(asked(play, 'CountersignModification')).toEqual([]);
     expect(asked(play, 'RecordSupplierAgreement')).toMatchObject([{ about: 'm2' }]);
+  });
+
+  it('carries it out from then on, though it never competed', () => {
+    const newcomer = { ...supplierA, id: 'bidder@supplier-d', suppliers: ['supplier-d'] };
+    const registered = { subcontractor: 'ground', name: 'Supplier G', part: 'Groundworks' };
+    const play = approved(carriedOut(), { ground: 'new-supplier', newSupplier });
+    play.give(decisionMaker, 'SignModification', byHand);
+    expect(play.refused(newcomer, 'RegisterSubcontractor', registered)).toBe('ROLE');
+    play.give(procurer1, 'RecordSupplierAgreement', byHand);
+    expect(play.refused(newcomer, 'RegisterSubcontractor', registered)).toBe('accepted');
+    expect(play.refused(supplierA, 'RegisterSubcontractor', registered)).toBe('PERFORMANCE-PARTY');
+  });
+});
+
+describe('A modification years after the handover', () => {
+  it('is waited for from its own days on, not from those of the stage', () => {
+    const play = carriedOut().on('2030-02-01T12:00:00Z').give(procurer1, 'ProposeModification', proposal());
+    const since = (command: string) => asked(play, command).map((one) => one.since);
+    expect(since('DecideModification')).toEqual(['2030-01-31T23:00:00.000Z']);
+    play
+      .on('2030-02-04')
+      .give(decisionMaker, 'DecideModification', { ...m1, outcome: 'approved', reasons: 'It holds.' });
+    expect(since('SignModification')).toEqual(['2030-02-03T23:00:00.000Z']);
+    play.on('2030-02-05').give(decisionMaker, 'SignModification', byHand);
+    expect(since('CountersignModification')).toEqual(['2030-02-04T23:00:00.000Z']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { startOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import { needs } from '../case/roles.js';
 import { choice, id, text } from '../fields/build.js';
@@ -101,7 +102,10 @@ const decideModification = command({
     },
   ],
   asks: (state, track) =>
-    liveIn(state, track, 'proposed').map(({ id: about, proposedBy }) => ({ about, except: [proposedBy] })),
+    liveIn(state, track, 'proposed').map(({ id: about, proposedBy, proposedOn }) => ({
+      ...{ about, since: startOfDay(proposedOn) },
+      except: [proposedBy],
+    })),
   example: {
     modification: 'm1',
     outcome: 'approved',
