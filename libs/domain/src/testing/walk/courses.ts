@@ -43,6 +43,8 @@ export interface Course {
   /** `EstimateValue`'s content, where the rulebook depends on it. */
   readonly estimate?: Content;
   readonly market?: Content;
+  /** What the needs analysis says otherwise. */
+  readonly needs?: Content;
   readonly lots?: readonly Lot[];
   /** No case can choose the procedure: it is begun by its event. */
   readonly unchosen?: true;

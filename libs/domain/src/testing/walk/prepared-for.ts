@@ -27,10 +27,10 @@ const submitters = { 'business-case': controller, market: matchingOfficer, strat
 const reviewedAt = ['P1D', 'P2D', 'P1W', 'P1M', 'P3M'];
 
 /** The case's six analyses, for what a course is to buy. */
-function analysed(play: Recording, { value, lots, market }: Course): Recording {
+function analysed(play: Recording, { value, lots, market, needs }: Course): Recording {
   const sum = { amount: value, currency: 'SEK' };
   play
-    .give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs, ...careNeeds, reviewedAt })
+    .give(needsOwner, 'WriteNeedsAnalysis', { ...examples.needs, ...careNeeds, reviewedAt, ...needs })
     .give(needsOwner, 'WriteLandscapeAnalysis', { ...examples.landscape })
     .give(controller, 'WriteBusinessCase', { ...examples.businessCase, budget: sum, estimatedValue: sum })
     .give(matchingOfficer, 'WriteMarketAnalysis', { ...examples.market, ...market })
