@@ -133,6 +133,7 @@ async function award(kase: Followed): Promise<void> {
 async function followTheEffect(kase: Followed): Promise<void> {
   await kase.skipTo(addMilliseconds(await kase.now(), 500 * 86_400_000));
   await kase.give('needs-owner', 'AcceptDelivery', { on: await day(kase, 0) });
+  await kase.give('controller', 'ApprovePayment');
   for (;;) {
     const measured = tasks(kase.state).find((task) => task.command === 'RecordMeasurement');
     if (!measured) break;
@@ -154,6 +155,7 @@ export const nobodyMeasures: Story = async (kase) => {
   await award(kase);
   await kase.skipTo(addMilliseconds(await kase.now(), 500 * 86_400_000));
   await kase.give('needs-owner', 'AcceptDelivery', { on: await day(kase, 0) });
+  await kase.give('controller', 'ApprovePayment');
   const escalated = () =>
     kase.record.events.some(
       (one) => one.type === 'TaskEscalated' && one.facts.task.endsWith('/RecordMeasurement/operation/P1Y'),
