@@ -54,6 +54,12 @@ const record = proxyActivities<RecordActivities>({
 /** The longest signed command that an Update takes, in characters. A Signal can't refuse. */
 const longestMessage = 400_000;
 
+/**
+ * Events of a run after which the case goes on as a new one at the next quiet moment, if the server hasn't asked for it: a worker that
+ * takes a case over reads its run from the beginning, and Temporal asks at 4,096.
+ */
+const longestRun = 1_500;
+
 /** A case as its workflow follows it: what the record tells comes in, what it asks for goes out. */
 export class Following {
   private state: CaseState = nothing;
@@ -165,7 +171,8 @@ export class Following {
 
   /** Whether the history asks for a new run and nothing that came is unread. */
   get isLong(): boolean {
-    return workflowInfo().continueAsNewSuggested && this.news.length === 0;
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return (continueAsNewSuggested || historyLength > longestRun) && this.news.length === 0;
   }
 
   /** Goes on as a new run, unless something came meanwhile. */

@@ -4,16 +4,12 @@ import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stateQuery, type CaseEnd } from './case.messages.js';
+import { mostInARun } from './testing/bounds.fixture.js';
 import type { Followed } from './testing/followed.fixture.js';
 import type { InMemoryRecord } from './testing/in-memory-record.fixture.js';
 import { birth, live } from './testing/living.fixture.js';
 import { SharedTime } from './testing/shared-time.fixture.js';
 import { quietly, Skipping, workflowCode } from './testing/skipping.fixture.js';
-
-/** Temporal suggests a new run from here on. */
-const suggestedAt = { events: 4_096, bytes: 4_000_000 };
-/** Most of what a case has in a year must have room in one run. */
-const most = { events: suggestedAt.events / 2, bytes: suggestedAt.bytes / 2 };
 
 /** A case that has come to its end: what its record has, and what its workflow had. */
 interface Lived {
@@ -106,8 +102,8 @@ describe.each(all)('A case in the procedure $name', (life) => {
 
   it('leaves a history that is far from the limits', () => {
     const { history } = lived(life.name);
-    expect(history.events?.length).toBeLessThan(most.events);
-    expect(JSON.stringify(history.events).length).toBeLessThan(most.bytes);
+    expect(history.events?.length).toBeLessThan(mostInARun.events);
+    expect(JSON.stringify(history.events).length).toBeLessThan(mostInARun.bytes);
   });
 });
 
