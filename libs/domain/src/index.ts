@@ -114,6 +114,7 @@ export { keyFunctionNames } from './key-functions/key-functions.rules.js';
 export { versionsOf, type NewerVersion, type Versions } from './definition-change/newer-versions.js';
 export { inheritedFrom, type EarlierCase } from './continuation/earlier-case.js';
 export { effectsOf, type IndicatorEffect, type LotEffect } from './effect/effects-of.js';
+export { paidBy } from './effect/paid-by.js';
 export { proposedReviews } from './effect/reviews.js';
 export { measuredEffect, type MeasuredEffect, type MeasuredPoint } from './effect/measured-effect.js';
 export { assessModification, type Assessment, type TriedGround } from './modification/assess.js';

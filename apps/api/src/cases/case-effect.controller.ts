@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, Req } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Publication } from '@behov/persistence';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../identity/caller-of.js';
 import type { Caller } from '../identity/caller.js';
@@ -42,18 +43,20 @@ export class CaseEffectController {
         this.reader.reads.publications(identity, { caseId, kind }, { limit: 200 }),
       ),
     );
-    return pages
-      .flatMap(({ items }) => items)
-      .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-      .map(({ kind, at, content }) => ({
-        track: String(content['track']),
-        indicator: String(content['indicator']),
-        point: String(content['point']),
-        value: Number(content['value']),
-        on: String(content['on']),
-        by: content['by'] === 'source' ? 'source' : 'hand',
-        correction: kind === 'MeasurementCorrected',
-        toldAt: at,
-      }));
+    // The event may have told the supplier of its contract or its work besides.
+    const told = pages.flatMap(({ items }) => items).filter(({ content }) => 'indicator' in content);
+    const views = told.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).map(toldView);
+    return [...new Map(views.map((one) => [JSON.stringify(one), one])).values()];
   }
 }
+
+const toldView = ({ kind, at, content }: Publication): ToldMeasurementView => ({
+  track: String(content['track']),
+  indicator: String(content['indicator']),
+  point: String(content['point']),
+  value: Number(content['value']),
+  on: String(content['on']),
+  by: content['by'] === 'source' ? 'source' : 'hand',
+  correction: kind === 'MeasurementCorrected',
+  toldAt: at,
+});

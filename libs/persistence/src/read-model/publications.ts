@@ -6,6 +6,7 @@ import {
   gateRecords,
   isAnnounced,
   makesTheCallPublic,
+  paidBy,
   react,
   recordsOf,
   type CaseState,
@@ -79,9 +80,14 @@ export function publications(before: CaseState, event: RecordedEvent, body: Body
   return [...told(before, event, body, after), ...shown(before, event, body, after)];
 }
 
+/** A value that no supplier's payment is computed from: whatever else it leads to, the value is the authority's. */
+const isNoPayment = (event: RecordedEvent, state: CaseState): boolean =>
+  (event.type === 'MeasurementRecorded' || event.type === 'MeasurementCorrected') &&
+  paidBy(state, event.facts.track, event.facts.indicator) === undefined;
+
 /** What the case's reactions tell suppliers. */
 function told(before: CaseState, event: RecordedEvent, body: Body, after: CaseState): readonly Row[] {
-  if (!details[event.type]) return [];
+  if (!details[event.type] || isNoPayment(event, after)) return [];
   return react(before, event)
     .filter((work) => work.kind === 'publish' || work.suppliers.length > 0)
     .map((work) => ({
