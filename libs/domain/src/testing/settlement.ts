@@ -21,7 +21,7 @@ export function settlementOf(state: CaseState, track: Track, now: Instant, chang
 }
 
 /**
- * The same with something of everything that a contract can have: a milestone that pays a tenth, options, penalties, a special term and a
+ * The same with something of everything that a contract can have: a milestone that pays a part, options, penalties, a special term and a
  * subcontractor.
  */
 export function wholeSettlementOf(state: CaseState, track: Track, now: Instant): Settling {
@@ -30,10 +30,12 @@ export function wholeSettlementOf(state: CaseState, track: Track, now: Instant):
   const inMonths = (months: number) => addMonths(startsOn, months);
   const sek = (amount: number) => ({ amount, currency: value.currency });
   const paysByPhase = payment.model === 'per-phase';
-  const tenth = paysByPhase ? {} : { payment: sek(Math.round(value.amount / 10)) };
+  // After paid phases a part of the purchase; where nothing is bought, nothing.
+  const part = state.documents?.purchase ? 100_000 : Math.round(value.amount / 10);
+  const pays = paysByPhase && !state.documents?.purchase ? {} : { payment: sek(part) };
   return {
     ...plain,
-    milestones: [{ id: 'first', text: 'The first part is in use', dueOn: inMonths(12), ...tenth }],
+    milestones: [{ id: 'first', text: 'The first part is in use', dueOn: inMonths(12), ...pays }],
     options: [
       { id: 'longer', text: 'One more year', months: 12, exerciseBy: inMonths(4) },
       { id: 'more', text: 'One more part', ...(paysByPhase ? {} : { value: sek(10_000) }), exerciseBy: inMonths(8) },

@@ -127,7 +127,8 @@ export async function proposed(shared: SharedDatabase): Promise<TestCase> {
 /** The last day of the standstill of {@link toBeSigned}. */
 export const standstillEndsOn = '2027-06-25';
 
-const none = { options: [], milestones: [], penalties: [], terms: [], subcontractors: [] };
+const kept = [{ id: 'method', text: 'Method', keeps: ['criterion:method'] }];
+const none = { options: [], milestones: [], penalties: [], terms: kept, subcontractors: [] };
 const settled = {
   ...{ ...none, value: { amount: 90_000_000, currency: 'SEK' }, payment: { model: 'fixed' } },
   ...{ startsOn: '2027-07-01', endsOn: '2029-12-31' },
