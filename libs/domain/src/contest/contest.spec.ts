@@ -122,7 +122,8 @@ describe('Until the jury has signed', () => {
     const event = one
       .give(decisionMaker, 'CancelProcurement', { reason: 'chan-need', reasons: 'No need.', electronic: true })
       .events.at(-1)!;
-    expect(react(before, event).map(({ kind, suppliers }) => [kind, suppliers])).toEqual([['publish', []]]);
+    const works = react(before, event).filter(({ kind }) => kind !== 'render');
+    expect(works.map(({ kind, suppliers }) => [kind, suppliers])).toEqual([['publish', []]]);
   });
 });
 

@@ -136,6 +136,9 @@ const partnership = {
   },
   proportionReasons: 'Ten times the development.',
   endTerms: true,
+  endGrounds: [{ ground: 'terms', text: 'Broken terms on data protection.' }],
+  licence: { scope: 'Use', field: 'Care', sublicence: 'none' },
+  degreeReasons: 'One step.',
   weighsResearchCapacity: true,
   eliminates: false,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personsOf, tasks } from '../case/tasks.js';
+import { example } from '../testing/competition.js';
 import { declared } from '../testing/declared.js';
 import { decisionMaker, lineManager, needsOwner, procurer1 } from '../testing/people.js';
 import { approved, started, written } from '../testing/prepared.js';
@@ -172,6 +173,8 @@ describe('The start decision', () => {
 
   it('leaves nothing to be done in an ended case', () => {
     const play = approved().give(decisionMaker, 'DecideStart', { decision: 'stop', reasons: 'No budget.' });
-    expect(play.refused(needsOwner, 'AssignPerson', { person: 'x', role: 'procurer' })).toBe('CASE-ENDED');
+    expect(play.refused(needsOwner, 'WriteNeedsAnalysis', example('WriteNeedsAnalysis'))).toBe('CASE-ENDED');
+    // Somebody has to keep the case file.
+    expect(play.refused(needsOwner, 'AssignPerson', { person: 'x', role: 'procurer' })).toBe('accepted');
   });
 });
