@@ -107,6 +107,13 @@ describe('Approving a payment', () => {
     );
   });
 
+  it('is under a contract whose content is settled', () => {
+    const play = accepted();
+    const { content: _none, ...contract } = play.state.contracts['1']!;
+    play.state = { ...play.state, contracts: { '1': contract } };
+    expect(pay(play, 1)).toBe('PERFORMANCE-CONTENT');
+  });
+
   it('is of something', () => {
     expect(pay(accepted(), 0)).toBe('PAYMENT-AMOUNT');
   });
