@@ -21,6 +21,11 @@ export const never: readonly Never[] = [
     what,
     why: 'The time of keeping is longer than a walk.',
   })),
+  {
+    in: (one) => !['innovation-partnership', 'pre-commercial-procurement'].includes(one),
+    what: 'DecideCallBack',
+    why: 'Nothing is developed under the contract whose results could be called back.',
+  },
   { in: () => true, what: 'MoveToVersion', why: 'No procedure has a second version that is in force.' },
   {
     in: (one) =>
