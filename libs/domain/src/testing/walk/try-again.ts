@@ -42,7 +42,7 @@ export function tryAgain(
   if (
     spec.relation === 'case' &&
     others.length > 0 &&
-    (/FOUR-EYES|SELF|DEPUTY-BY|TWO$/.test(code) || code === 'ROLE')
+    (/FOUR-EYES|SELF|DEPUTY-BY|TWO$|EFFECT-OWNER/.test(code) || code === 'ROLE')
   ) {
     return [{ ...given, actor: person(random.pick(others)) }];
   }
