@@ -1,6 +1,7 @@
 import { openDisclosures } from '../../early-dialogue/disclosure.js';
 import { isLive } from '../../modification/live.js';
 import { toAnnounce } from '../../modification/find.js';
+import { openRequests } from '../../openness/openness.state.js';
 import { openStops } from '../../pitfalls/stops.js';
 import type { CaseState } from '../../case/state.js';
 import type { Position } from './position.js';
@@ -65,6 +66,7 @@ export function placeOf(state: CaseState): string {
     openStops(state).length > 0 && 'stop',
     openDisclosures(state).length > 0 && 'disclosure',
     modifying(state),
+    isTested(state) && 'tested',
     Object.values(state.milestones).some((one) => !one.reachedOn) && 'milestone',
   ];
   return [[...new Set(tracks)].toSorted().join('+'), ...marks.filter(Boolean)].join('/');
@@ -74,6 +76,9 @@ const pending = ({ reviews }: CaseState) =>
   Object.values(reviews)
     .flat()
     .some((one) => one.status === 'tried' || one.interim);
+
+/** Whether a request for documents waits for its decision alone. */
+const isTested = (state: CaseState) => openRequests(state).some(({ documents }) => documents.every(({ test }) => test));
 
 /** How far a modification of a contract has come that waits for somebody. */
 function modifying(state: CaseState): string | undefined {
