@@ -88,7 +88,12 @@ export { isTenderSecret, tendersAreSecret } from './openness/tender-secrecy.js';
 export { secrecyGrounds } from './files/files.state.js';
 export type { DocumentFile, KnownFile, SecrecyGround } from './files/files.state.js';
 export { namedFiles } from './files/named-files.js';
-export type { ContractContent, Milestone as ContractMilestone, PaymentModel, PaymentTerms } from './contract/content.state.js';
+export type {
+  ContractContent,
+  Milestone as ContractMilestone,
+  PaymentModel,
+  PaymentTerms,
+} from './contract/content.state.js';
 export {
   contentOf,
   deliveryOf,
