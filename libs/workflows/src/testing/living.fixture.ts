@@ -4,6 +4,8 @@ import { until, type Followed } from './followed.fixture.js';
 /** When the lives begin. Their dates are fixed, because the law's periods depend on them. */
 export const birth = '2027-01-11T08:00:00.000Z';
 
+const endOfTime = '9999-12-31';
+
 /**
  * Lives a case from its need to its end. People do what they do when they do it; what time brings until then is left to the
  * workflow's own timers, reminders and escalations too.
@@ -13,6 +15,8 @@ export async function live(kase: Followed, life: Life): Promise<void> {
     await whatTimeBrings(kase, now);
     if (given.actor.kind === 'person') await give(kase, now, given);
   }
+  // What the file asks for after the end, its workflow waits for: it may be years.
+  if (kase.state.end) await whatTimeBrings(kase, endOfTime);
   await kase.report();
 }
 
