@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/index.js';
 import { lotOf } from '../case/lot-of.js';
 import { command } from '../case/command.js';
 import { boolean, choice, id, money, number, text } from '../fields/build.js';
+import { contractDutiesAreDone, dutiesAreDone } from './gate-duties.rules.js';
 import * as rules from './gate.rules.js';
 import { inSamePhase, phaseOf, unassessed, workOf } from './partners.js';
 import { gateGrounds } from '../documents/partnership-terms.js';
@@ -32,7 +33,7 @@ const decideGate = command({
     rules.competitionIsKept,
     rules.reachedTargetIsPaid,
     rules.resultsAreRecorded,
-    rules.dutiesAreDone,
+    dutiesAreDone,
   ],
   causes: ({ track, body: { outcome, ground, reasons } }) => {
     const why = { body: { reasons } };
@@ -64,7 +65,7 @@ const decidePurchase = command({
     cost: money('Kostnad', 'Cost'),
     reasons: text('Skäl', 'Reasons', 8000),
   },
-  rules: [rules.gateSaysWhy, buyerIsNotAssessor, purchaseTermsAreMet, rules.contractDutiesAreDone],
+  rules: [rules.gateSaysWhy, buyerIsNotAssessor, purchaseTermsAreMet, contractDutiesAreDone],
   causes: ({ track, body: { buy, performanceReached, cost, reasons } }) => [
     {
       type: 'PurchaseDecided',

@@ -3,7 +3,6 @@ import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import type { Deciding } from '../case/command.js';
 import type { CaseState, Track } from '../case/state.js';
-import { stageOf } from '../procedures/registry.js';
 import { equalOrBetter, betterThan, inSamePhase, partnersOf, phaseOf, unassessed, workOf } from './partners.js';
 import type { GateGround } from '../documents/partnership-terms.js';
 
@@ -179,42 +178,5 @@ export const resultsAreRecorded = rule<Gate>({
   },
   who: ['procurer'],
 });
-
-/** Whether award notice and report are done, as far as the partner's stage lists them. */
-function dutiesDone(state: CaseState, track: Track): boolean {
-  const listed = stageOf(track).steps.map((step) => step.command);
-  const contract = state.contracts[track.id];
-  return (
-    (!listed.includes('PublishAwardNotice') || contract?.awardNotice !== undefined) &&
-    (!listed.includes('CompleteReport') || contract?.reportCompletedOn !== undefined)
-  );
-}
-
-export const dutiesAreDone = rule<Gate>({
-  id: 'GATE-DUTIES',
-  says: {
-    sv: 'Efterannons och rapport är klara innan ett kontrakt avslutas. Saknas för:',
-    en: 'Award notice and report are completed before a contract ends. Missing for:',
-  },
-  basis: 'LOU 10:4, 12:14–16: no contract ends with a duty left.',
-  holds: (ctx) => goesOn(ctx) || endingTracks(ctx).every((one) => dutiesDone(ctx.state, one)),
-  because: (ctx) => listed(ids(endingTracks(ctx).filter((one) => !dutiesDone(ctx.state, one)))),
-  who: ['procurer'],
-});
-
-export const contractDutiesAreDone = rule<{ readonly buy: boolean }>({
-  id: 'PURCHASE-DUTIES',
-  says: {
-    sv: 'Efterannons och rapport är klara innan ett kontrakt slutar utan köp.',
-    en: 'Award notice and report are completed before a contract ends without a purchase.',
-  },
-  basis: 'LOU 10:4, 12:14–16: no contract ends with a duty left.',
-  holds: ({ state, track, body }) => body.buy || dutiesDone(state, track),
-  who: ['procurer'],
-});
-
-/** The partners that a decision to end concerns: those that still develop when it is the whole partnership. */
-const endingTracks = ({ state, track, body }: Deciding<Gate>): readonly Track[] =>
-  body.outcome === 'end-partnership' ? partnersOf(state, track).filter((one) => one.stage === track.stage) : [track];
 
 export const gateSaysWhy = givesReasons({ id: 'GATE-REASONS' });
