@@ -113,13 +113,13 @@ describe('Reading a case file', () => {
     expect(told.evaluation.criteria[0]?.tests).toEqual(['call']);
   });
 
-  it('plays to the end where there are tenders and steps for them, else to the start decision or a pitfall’s notice', async () => {
+  it('plays to the end where there are tenders, else to the start decision or a pitfall’s notice', async () => {
     const negotiated = { chosen: 'competitive-procedure-with-negotiation' };
     const tenders = { initial: [], final: [] };
     expect((await read({ ...choosing(negotiated), tenders })).until).toBe('end');
     expect((await read(choosing(negotiated))).until).toBe('start');
     expect((await read({ ...whole, tenders })).until).toBe('end');
-    expect((await read({ ...choosing({ chosen: 'design-contest' }), tenders })).until).toBe('start');
+    expect((await read({ ...choosing({ chosen: 'design-contest' }), tenders })).until).toBe('end');
     expect((await read({ ...choosing(negotiated), tenders, pitfalls: { answers: {} } })).until).toBe('notice');
     expect((await read({ ...choosing(negotiated), tenders, until: 'start' })).until).toBe('start');
   });
