@@ -182,8 +182,10 @@ describe('Deciding on disposal', () => {
   });
 
   it('waits for a hold, a request for documents and a review', () => {
+    expect(waiting().refused(registrar, 'PlaceHold', { reasons: ' ' })).toBe('HOLD-REASONS');
     const held = waiting().give(registrar, 'PlaceHold', { reasons: 'Audit.' });
     expect(held.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('DISPOSAL-PENDING');
+    expect(held.refused(decisionMaker, 'LiftHold', { hold: 'h1', reasons: '' })).toBe('HOLD-REASONS');
     held.give(decisionMaker, 'LiftHold', { hold: 'h1', reasons: 'Finished.' });
     expect(held.refused(decisionMaker, 'LiftHold', { hold: 'h1', reasons: 'Again.' })).toBe('HOLD-KNOWN');
     expect(held.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('accepted');
