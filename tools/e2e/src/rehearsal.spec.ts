@@ -40,8 +40,9 @@ const play = (more: Partial<RehearsalOptions> = {}): Promise<Rehearsed> =>
     ...more,
   });
 
-/** Each event's type and who caused it: what two runs of one file have in common. */
-const course = ({ events }: Rehearsed) => events.map((one) => `${one.type} by ${one.actor.role}`);
+/** Each event's type and who caused it: what two runs of one file have in common. A paper is made when the worker gets to it. */
+const course = ({ events }: Rehearsed) =>
+  events.filter(({ type }) => type !== 'PaperMade').map((one) => `${one.type} by ${one.actor.role}`);
 
 /** The log's command ids, one for each run of events that one command caused. */
 const blocks = ({ events }: Rehearsed) =>
