@@ -67,6 +67,7 @@ export function placeOf(state: CaseState): string {
     openDisclosures(state).length > 0 && 'disclosure',
     modifying(state),
     isTested(state) && 'tested',
+    isReported(state) && 'reported',
     Object.values(state.milestones).some((one) => !one.reachedOn) && 'milestone',
   ];
   return [[...new Set(tracks)].toSorted().join('+'), ...marks.filter(Boolean)].join('/');
@@ -79,6 +80,14 @@ const pending = ({ reviews }: CaseState) =>
 
 /** Whether a request for documents waits for its decision alone. */
 const isTested = (state: CaseState) => openRequests(state).some(({ documents }) => documents.every(({ test }) => test));
+
+/** Whether a delivery waits for somebody to accept or reject it. */
+const isReported = (state: CaseState) =>
+  Object.values(state.tracks).some(
+    (one) =>
+      !one.end &&
+      Object.values(state.performances[one.id]?.deliveries ?? {}).some(({ status }) => status === 'reported'),
+  );
 
 /** How far a modification of a contract has come that waits for somebody. */
 function modifying(state: CaseState): string | undefined {
