@@ -125,7 +125,7 @@ describe('In the lives of cases', () => {
   });
 
   it('lots have a standstill each, and the partners of a partnership a track each', () => {
-    const lots = lived('open in two lots').state;
+    const lots = lived('open-in-two-lots').state;
     expect(Object.values(lots.tracks).map((track) => [track.id, track.end?.how])).toEqual([
       ['1', 'ended'],
       ['2', 'ended'],
@@ -135,7 +135,7 @@ describe('In the lives of cases', () => {
   });
 
   it('an application for review holds the standstill back until ten days after the decision; then it is signed', () => {
-    const { record } = lived('open reviewed by the court');
+    const { record } = lived('open-reviewed-by-the-court');
     const { events } = record;
     const order = [
       'TenderersNotified',

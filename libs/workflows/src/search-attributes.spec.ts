@@ -1,11 +1,11 @@
 import { nextDeadline, tasksAt, type Task } from '@behov/domain';
-import { lives } from '@behov/domain/testing';
+import { lifeNamed } from '@behov/domain/testing';
 import { searchAttributes } from '@behov/local-stack';
 import { describe, expect, it } from 'vitest';
 import { caseSearchAttributes, searchAttributesOf, type Standing } from './search-attributes.js';
 
-const [open] = lives().filter((one) => one.name === 'open');
-const momentOf = (command: string) => open!.moments.find((one) => one.given.command.type === command)!;
+const open = lifeNamed('open');
+const momentOf = (command: string) => open.moments.find((one) => one.given.command.type === command)!;
 
 const shown = (standing: Standing): Record<string, unknown> =>
   Object.fromEntries(searchAttributesOf(standing).map(({ key, value }) => [key.name, value]));

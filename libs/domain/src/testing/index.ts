@@ -1,5 +1,5 @@
 /** What specifications of other projects may play: whole cases, made by the rules themselves. */
-export { lives, type Life } from './life/lives.js';
+export { lifeNamed, lives, type Life } from './life/lives.js';
 export { lifeOfTenYears } from './life/ten-years.js';
 export { invariants } from './walk/invariants/invariants.js';
 export type { Moment } from './walk/position.js';

@@ -1,4 +1,4 @@
-import { lives } from '@behov/domain/testing';
+import { lifeNamed } from '@behov/domain/testing';
 import { live, livePart } from './living.fixture.js';
 import type { Play } from './skipping.fixture.js';
 import { stories } from './stories.fixture.js';
@@ -8,9 +8,9 @@ export const historiesFolder = new URL('../../histories/', import.meta.url);
 
 /** One life for each family of procedures. Where a whole life is too long to be kept, a part of it follows below. */
 const families = [
-  'open in two lots',
-  'open reviewed by the court',
-  'negotiated-without-notice 2',
+  'open-in-two-lots',
+  'open-reviewed-by-the-court',
+  'negotiated-without-notice-2',
   'national-advertised',
   'direct-award',
   'design-contest',
@@ -18,18 +18,10 @@ const families = [
 
 /** What is played, by the name of the history's file. */
 export function recordings(): Readonly<Record<string, Play<void>>> {
-  const all = lives();
-  const named = (name: string) => {
-    const found = all.find((life) => life.name === name);
-    if (!found) throw new Error(`No life is called ${name}`);
-    return found;
-  };
   return {
     ...stories,
-    ...Object.fromEntries(
-      families.map((name): [string, Play<void>] => [name.replaceAll(' ', '-'), (kase) => live(kase, named(name))]),
-    ),
-    dialogue: (kase) => livePart(kase, named('competitive-dialogue'), 'PublishNotice'),
-    partners: (kase) => livePart(kase, named('innovation-partnership'), 'SignContract', 'DecidePurchase'),
+    ...Object.fromEntries(families.map((name): [string, Play<void>] => [name, (kase) => live(kase, lifeNamed(name))])),
+    dialogue: (kase) => livePart(kase, lifeNamed('competitive-dialogue'), 'PublishNotice'),
+    partners: (kase) => livePart(kase, lifeNamed('innovation-partnership'), 'SignContract', 'DecidePurchase'),
   };
 }

@@ -41,7 +41,7 @@ const momentsOf = ({ name, moments }: Life): Life['moments'] =>
   moments.map((moment) => {
     const { command } = moment.given;
     if (command.type !== 'CreateCase') return moment;
-    const body = { ...command.body, reference: name.replaceAll(' ', '-') };
+    const body = { ...command.body, reference: name };
     return { ...moment, given: { ...moment.given, command: { ...command, body } } };
   });
 

@@ -23,19 +23,18 @@ import type { Life } from './lives.js';
 /** A few letters that tell one value from another. */
 export type Digest = (value: unknown) => string;
 
-/** Content that a life gave with a command, by the command's name. */
-export type Seeds = ReadonlyMap<string, Content>;
+/** Content that the life gave with a command, by the command's name. */
+type Seeds = ReadonlyMap<string, Content>;
 
-export const seedsOf = (lives: readonly Life[]): Seeds =>
-  new Map(
-    lives.flatMap(({ moments }) => moments.map(({ given: { command } }) => [command.type, command.body] as const)),
-  );
+const seedsOf = ({ moments }: Life): Seeds =>
+  new Map(moments.map(({ given: { command } }) => [command.type, command.body] as const));
 
 /**
  * What the rules answer along a life, a line for each moment and each question asked beside it: names that a person can read, and a
  * digest of all that the answer says.
  */
-export function answersOf(life: Life, seeds: Seeds, digest: Digest): string {
+export function answersOf(life: Life, digest: Digest): string {
+  const seeds = seedsOf(life);
   const random = randomOf(life.moments.length);
   const lines = life.moments.flatMap((moment) => [lived(moment, digest), ...asked(moment, seeds, random, digest)]);
   return `${lines.join('\n')}\n`;

@@ -14,28 +14,35 @@ export interface Life {
   readonly end: string;
 }
 
-type Named = readonly [name: string, course: Course];
-
 const open = { procedure: { id: 'open', version: 1 }, value: 95_000_000 };
 const lots = [
   { id: '1', title: 'Building' },
   { id: '2', title: 'Yard' },
 ];
-const further: readonly Named[] = [
-  ['open in two lots', { ...open, steps: openInLotsToTheEnd, lots }],
-  ['open reviewed by the court', { ...open, steps: reviewed }],
-];
 
 /** Every course that goes to its end in a procedure that a case can choose, one in lots, and one with a review. */
-export function lives(): readonly Life[] {
-  const chosen = courses.filter((one) => !one.unchosen).map((course): Named => [course.procedure.id, course]);
-  const all: Life[] = [];
-  for (const [called, course] of [...chosen, ...further]) {
-    const { moments, state } = played(course, false);
-    if (!state.end) continue;
-    const before = all.filter(({ procedure }) => procedure === called).length;
-    const name = before === 0 ? called : `${called} ${before + 1}`;
-    all.push({ name, procedure: course.procedure.id, moments, end: state.end.how });
-  }
-  return all;
+const named: ReadonlyMap<string, Course> = new Map([
+  ...courses
+    .filter(({ unchosen, unfinished }) => !unchosen && !unfinished)
+    .map((course, at, all) => [numbered(course, all.slice(0, at)), course] as const),
+  ['open-in-two-lots', { ...open, steps: openInLotsToTheEnd, lots }],
+  ['open-reviewed-by-the-court', { ...open, steps: reviewed }],
+]);
+
+function numbered({ procedure: { id } }: Course, earlier: readonly Course[]): string {
+  const before = earlier.filter(({ procedure }) => procedure.id === id).length;
+  return before === 0 ? id : `${id}-${before + 1}`;
+}
+
+export const lifeNames: readonly string[] = [...named.keys()];
+
+export const lives = (): readonly Life[] => lifeNames.map(lifeNamed);
+
+/** @throws when no life has the name, or it doesn't end */
+export function lifeNamed(name: string): Life {
+  const course = named.get(name);
+  if (!course) throw new Error(`No life is called ${name}`);
+  const { moments, state } = played(course, false);
+  if (!state.end) throw new Error(`${name} stops before its end`);
+  return { name, procedure: course.procedure.id, moments, end: state.end.how };
 }

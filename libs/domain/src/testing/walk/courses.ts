@@ -46,6 +46,8 @@ export interface Course {
   /** What the needs analysis says otherwise. */
   readonly needs?: Content;
   readonly lots?: readonly Lot[];
+  /** It stops before the case has ended. */
+  readonly unfinished?: true;
   /** No case can choose the procedure: it is begun by its event. */
   readonly unchosen?: true;
 }
@@ -64,7 +66,7 @@ const large = 95_000_000;
 
 const whole: readonly Course[] = [
   { procedure: of('open'), steps: open, value: large },
-  { procedure: of('open'), steps: openInLots, value: large, lots },
+  { procedure: of('open'), steps: openInLots, unfinished: true, value: large, lots },
   { procedure: of('restricted'), steps: restricted, value: large },
   {
     procedure: of('competitive-procedure-with-negotiation'),
@@ -75,6 +77,7 @@ const whole: readonly Course[] = [
   {
     procedure: of('competitive-procedure-with-negotiation'),
     steps: negotiatedOnInitialTenders,
+    unfinished: true,
     value: large,
     ground: 'innovation',
   },
@@ -96,20 +99,21 @@ const whole: readonly Course[] = [
   {
     procedure: of('negotiated-without-notice'),
     steps: withoutNoticeOnInitialTenders,
+    unfinished: true,
     value: large,
     ground: 'exclusive-rights',
     evidence: proved,
   },
   { procedure: of('national-advertised'), steps: nationalAdvertised, value: 900_000 },
   { procedure: of('national-advertised'), steps: nationalAdvertisedPlain, value: 900_000 },
-  { procedure: of('national-advertised'), steps: onInitialTenders(false), value: 900_000 },
-  { procedure: of('national-advertised-two-stage'), steps: onInitialTenders(true), value: 900_000 },
-  { procedure: of('national-advertised-two-stage'), steps: twoStagePlain, value: 900_000 },
-  { procedure: of('national-advertised-two-stage'), steps: nationalScored, value: 900_000 },
+  { procedure: of('national-advertised'), steps: onInitialTenders(false), unfinished: true, value: 900_000 },
+  { procedure: of('national-advertised-two-stage'), steps: onInitialTenders(true), unfinished: true, value: 900_000 },
+  { procedure: of('national-advertised-two-stage'), steps: twoStagePlain, unfinished: true, value: 900_000 },
+  { procedure: of('national-advertised-two-stage'), steps: nationalScored, unfinished: true, value: 900_000 },
   { procedure: of('national-advertised-two-stage'), steps: nationalAdvertisedTwoStage, value: 900_000 },
   { procedure: of('national-advertised-dialogue'), steps: nationalAdvertisedDialogue, value: 1_900_000 },
   { procedure: of('direct-award'), steps: directAward, value: 300_000, ground: 'below-limit' },
-  { procedure: of('direct-award'), steps: directAwardScored, value: 300_000, ground: 'below-limit' },
+  { procedure: of('direct-award'), steps: directAwardScored, unfinished: true, value: 300_000, ground: 'below-limit' },
   { procedure: of('direct-award'), steps: directAwardToOne, value: 90_000, ground: 'below-limit' },
   {
     procedure: of('innovation-partnership'),
@@ -121,6 +125,7 @@ const whole: readonly Course[] = [
   {
     procedure: of('innovation-partnership'),
     steps: partnershipInRounds,
+    unfinished: true,
     value: large,
     ground: 'no-solution-on-the-market',
     market: { onMarket: 'not-existing' },
@@ -157,6 +162,6 @@ const whole: readonly Course[] = [
 const apart = whole
   .filter(({ steps }) => steps.some((one) => 'give' in one && one.give === 'AgreeEvaluation'))
   .filter(({ procedure }, at, all) => all.findIndex((one) => one.procedure.id === procedure.id) === at)
-  .map((course): Course => ({ ...course, steps: pricesApart(course.steps) }));
+  .map((course): Course => ({ ...course, steps: pricesApart(course.steps), unfinished: true }));
 
 export const courses: readonly Course[] = [...whole, ...apart];
