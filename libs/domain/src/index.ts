@@ -29,7 +29,7 @@ export { openingTogether } from './windows/opening-together.js';
 export { decideOrganisation, evolveOrganisation } from './organisation/organisation.js';
 export type { OrganisationDecision, RecordedOrganisationEvent } from './organisation/organisation.js';
 export { organisationCommands } from './organisation/organisation.commands.js';
-export type { OrganisationCommandSpec, OrganisationEvent } from './organisation/organisation.commands.js';
+export type { OrganisationCommandSpec, OrganisationEvent } from './organisation/organisation-command.js';
 export { noOrganisation, supplierSizes } from './organisation/organisation.state.js';
 export { decideGroup, evolveGroup } from './supplier/group/group.js';
 export type { GroupDecision, RecordedGroupEvent } from './supplier/group/group.js';
@@ -117,6 +117,7 @@ export type { Disclosure, InformationItem, MarketContact } from './early-dialogu
 export { keyFunctions, type KeyFunction, type KeyFunctionHearing } from './key-functions/key-functions.state.js';
 export { keyFunctionNames } from './key-functions/key-functions.rules.js';
 export { versionsOf, type NewerVersion, type Versions } from './definition-change/newer-versions.js';
+export { delegatedDecisions, type DelegationRow } from './delegation/delegation.state.js';
 export { inheritedFrom, type EarlierCase } from './continuation/earlier-case.js';
 export { effectsOf, type IndicatorEffect, type LotEffect } from './effect/effects-of.js';
 export { paidBy } from './effect/paid-by.js';

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestApi } from '../testing/api.fixture.js';
-import { bidder, needsOwner, operator, registerOrganisations, registrar, stranger } from '../testing/people.fixture.js';
+import {
+  beginCase,
+  bidder,
+  needsOwner,
+  operator,
+  registerOrganisations,
+  registrar,
+  stranger,
+} from '../testing/people.fixture.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -61,6 +69,24 @@ describe('An organisation', () => {
         body: { code: 'ORGANISATION-UNKNOWN' },
       });
     }
+  });
+
+  it('has a delegation order, which its next cases begin with and its earlier ones do not', async () => {
+    const rows = [{ role: 'decision-maker', decisions: ['award'], reference: '4.2', validFrom: '2027-01-01' }];
+    const path = '/v1/organisations/goteborg/commands/record-delegation-order';
+    const events = async () => {
+      const { body } = await api.get(needsOwner, `/v1/cases/${await beginCase(api)}/history`);
+      return (body['items'] as { type: string }[]).map(({ type }) => type);
+    };
+    expect(await events()).not.toContain('DelegationRecorded');
+    expect(await api.post(needsOwner, path, { rows })).toMatchObject({ status: 403, body: { code: 'ROLE' } });
+    expect(await api.post(registrar, path, { rows: [{ ...rows[0], role: 'registrar' }] })).toMatchObject({
+      status: 409,
+      body: { code: 'DELEGATION-NOT-SELF', errors: [{ field: 'rows' }] },
+    });
+    await api.expectStatus(200, api.post(registrar, path, { rows }));
+    expect((await api.get(registrar, '/v1/organisations/goteborg')).body['delegation']).toEqual(rows);
+    expect(await events()).toContain('DelegationRecorded');
   });
 
   it('stops counting soon after a membership is taken away', async () => {

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
 import type { Body, Fields, Money } from '../fields/field.js';
 import type { BroughtSigning } from '../contract/signing.js';
+import type { DelegationRow } from '../delegation/delegation.state.js';
 import type { EarlierCase } from '../continuation/earlier-case.js';
 import type { KnownFile } from '../files/files.state.js';
 import type { KnownDocument } from '../openness/known-document.js';
@@ -62,6 +63,8 @@ export interface Brought {
   readonly signing?: BroughtSigning;
   /** The organisation's direct awards of the year in the same CPV groups, this case's own left out. */
   readonly directAwards?: readonly KnownDirectAward[];
+  /** The organisation's delegation order, for a case that begins. */
+  readonly delegation?: readonly DelegationRow[];
   /** The case that a new one goes on from, where there is one of that id. */
   readonly earlier?: EarlierCase;
 }
@@ -126,7 +129,7 @@ export interface CommandSpec<F extends Fields = Fields> {
     | 'signature'
     | 'submissions'
     | 'direct-awards'
-    | 'earlier-case'
+    | 'creation'
     | 'window-keys'
     | 'documents'
     | 'requested-documents'

@@ -66,7 +66,7 @@ const createCase = command({
   relation: 'organisation',
   when: 'always',
   rules: [cpvCodesExist, thresholdsAreSound, earlierCaseIsKnown, earlierCaseIsOfTheKind, earlierCaseHasANeed],
-  brings: 'earlier-case',
+  brings: 'creation',
   causes: ({ body, actor, capacity, today, brought }) => {
     const { background, training, thresholds, estimatedValue, continues, ...facts } = body;
     const creator = { person: actor.id, role: capacity.role };
@@ -84,6 +84,9 @@ const createCase = command({
         },
         ...(background === undefined ? {} : { body: { background } }),
       },
+      ...(brought.delegation?.length
+        ? [{ type: 'DelegationRecorded', facts: { rows: brought.delegation } } as const]
+        : []),
       ...(continues && brought.earlier ? inherited(brought.earlier) : []),
     ];
   },

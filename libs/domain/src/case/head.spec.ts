@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMilliseconds } from '../calendar/index.js';
+import type { DelegationRow } from '../delegation/delegation.state.js';
 import { noticed } from '../testing/competition.js';
 import { declared } from '../testing/declared.js';
 import { caseOfGoteborg, needsOwner, stranger } from '../testing/people.js';
@@ -19,6 +20,18 @@ describe('Beginning a case', () => {
 
   it('is refused for somebody without the role', () => {
     expect(new Play().refused(stranger, 'CreateCase', caseOfGoteborg)).toBe('ROLE');
+  });
+
+  it("begins with the organisation's delegation order, where it has one", () => {
+    const rows = [{ person: 'director', decisions: ['award'], reference: '4.2', validFrom: '2027-01-01' }] as const;
+    const begun = (delegation: readonly DelegationRow[]) => {
+      const play = new Play();
+      play.brought = { delegation };
+      return play.give(needsOwner, 'CreateCase', caseOfGoteborg).state;
+    };
+    expect(begun(rows).delegation).toEqual(rows);
+    expect(begun(rows).seq).toBe(2);
+    expect(begun([]).seq).toBe(1);
   });
 
   it('happens once', () => {

@@ -1,54 +1,18 @@
 import { command } from '../case/command.js';
-import { assignableRoles } from '../case/roles.js';
-import { choice, date, id, label, list, money, object } from '../fields/build.js';
+import { delegationRows, exampleRows } from './delegation.fields.js';
 import * as rules from './delegation.rules.js';
-import { delegatedDecisions } from './delegation.state.js';
-
-const row = object('Rad', 'Row', {
-  person: id('Person', 'Person', { optional: true }),
-  role: choice('Eller roll', 'Or role', assignableRoles, { optional: true }),
-  decisions: list('Beslut', 'Decisions', choice('Beslut', 'Decision', delegatedDecisions), [1, 6]),
-  contractTypes: list(
-    'Kontraktets art, om delegationen inte gäller alla',
-    'Types of contract, if the delegation is not for all',
-    choice('Art', 'Type', ['works', 'supplies', 'services']),
-    [1, 3],
-    { optional: true },
-  ),
-  upTo: money('Till och med värdet, utan moms', 'Up to the value, excluding VAT', { optional: true }),
-  reference: label('Beslut som delegationen vilar på', 'Decision that the delegation rests on'),
-  validFrom: date('Gäller från', 'Valid from'),
-  validTo: date('Gäller till och med', 'Valid to the end of', { optional: true }),
-});
 
 const recordDelegation = command({
   name: 'RecordDelegation',
   says: { sv: 'Registrera delegationsordningen', en: 'Record the delegation order' },
   area: 'case',
-  fields: { rows: list('Rader', 'Rows', row, [1, 100]) },
+  fields: { rows: delegationRows },
   by: ['registrar', 'manager', 'line-manager'],
   relation: 'case',
   when: 'always',
   rules: [rules.rowsNameOne, rules.timesAreSound, rules.nobodySetsTheirOwn],
   causes: ({ body }) => [{ type: 'DelegationRecorded', facts: { rows: body.rows } }],
-  example: {
-    rows: [
-      {
-        person: 'beslutsfattare@goteborg.example',
-        decisions: ['start', 'award', 'contract', 'cancel', 'stop-lift'],
-        upTo: { amount: 100_000_000, currency: 'SEK' },
-        reference: 'Delegation order § 4.2',
-        validFrom: '2027-01-01',
-        validTo: '2027-12-31',
-      },
-      {
-        person: 'direktor@goteborg.example',
-        decisions: ['start', 'award', 'contract', 'cancel', 'gate', 'stop-lift'],
-        reference: 'Delegation order § 4.1',
-        validFrom: '2027-01-01',
-      },
-    ],
-  },
+  example: { rows: exampleRows },
 });
 
 export const delegationCommands = [recordDelegation];

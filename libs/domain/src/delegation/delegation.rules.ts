@@ -1,10 +1,10 @@
-import { isCalendarDate } from '../calendar/index.js';
 import { rolesOf } from '../case/capacity.js';
 import type { Because } from '../case/rule.js';
 import { rule, type Rule } from '../case/rule.js';
 import { roleNames } from '../case/roles.js';
 import type { Deciding } from '../case/command.js';
 import type { Money } from '../fields/field.js';
+import { eachIsInForce, eachNamesOne, noneIsFor } from './sound-rows.js';
 import type { DelegatedDecision, DelegationRow } from './delegation.state.js';
 import { mayDecide, sufficientRows, valueAtStake } from './limits.js';
 
@@ -19,7 +19,7 @@ export const rowsNameOne = rule<Order>({
     en: 'Every row is about either a person or a role.',
   },
   basis: 'Own rule: a limit that two could claim is nobody’s.',
-  holds: ({ body }) => body.rows.every((row) => (row.person === undefined) !== (row.role === undefined)),
+  holds: ({ body }) => eachNamesOne(body.rows),
   field: 'rows',
 });
 
@@ -27,11 +27,7 @@ export const timesAreSound = rule<Order>({
   id: 'DELEGATION-TIME',
   says: { sv: 'Ingen rad slutar gälla innan den börjar.', en: 'No row ends before it begins.' },
   basis: 'Own rule: a delegation that is never in force is a mistake.',
-  holds: ({ body }) =>
-    body.rows.every(
-      ({ validFrom, validTo }) =>
-        isCalendarDate(validFrom) && (validTo === undefined || (isCalendarDate(validTo) && validFrom <= validTo)),
-    ),
+  holds: ({ body }) => eachIsInForce(body.rows),
   field: 'rows',
 });
 
@@ -50,8 +46,7 @@ export const nobodySetsTheirOwn = rule<Order>({
   basis: 'Own rule: two persons see every decision, and a delegation comes from the one who delegates.',
   holds: (ctx) =>
     inTheNameOf(ctx).every((person) => {
-      const held = rolesOf(ctx.state, person, ctx.now);
-      return ctx.body.rows.every((row) => row.person !== person && !(row.role && held.includes(row.role)));
+      return noneIsFor(ctx.body.rows, person, rolesOf(ctx.state, person, ctx.now));
     }),
   who: ['registrar', 'manager', 'line-manager'],
   field: 'rows',

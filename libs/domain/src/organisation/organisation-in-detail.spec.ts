@@ -51,6 +51,43 @@ const after = (state: OrganisationState, type: string, facts: Body) =>
     actor: { id: 'operator', role: 'operator' },
   } as unknown as RecordedOrganisationEvent);
 
+const limit = { decisions: ['award'], reference: '4.2', validFrom: '2027-01-01' };
+const order = (changes: Body = {}, state = city, person: string = registrar.id) => {
+  const rows = [
+    { person: 'director', ...limit },
+    { person: 'director', ...limit, ...changes },
+  ];
+  return refusal(state, 'RecordDelegationOrder', { rows }, as(person), false)?.code ?? 'accepted';
+};
+
+describe('The delegation order of an organisation', () => {
+  it('is recorded by its registrar alone, whole each time', () => {
+    expect(order()).toBe('accepted');
+    expect(order({}, city, 'a')).toBe('ROLE');
+    const rows = [{ person: 'director', ...limit }];
+    const [once, twice] = [after(city, 'DelegationOrderRecorded', { rows: [...rows, ...rows] }), { rows }];
+    expect(after(once, 'DelegationOrderRecorded', twice).delegation).toEqual(rows);
+    expect(decide(city, 'RecordDelegationOrder', { rows }, as(registrar.id), false)).toMatchObject({
+      events: [{ type: 'DelegationOrderRecorded', facts: { rows } }],
+    });
+  });
+
+  it.each([
+    ['a row for nobody', { person: undefined }, 'DELEGATION-ROW'],
+    ['a row for a person and a role', { role: 'manager' }, 'DELEGATION-ROW'],
+    ['a row that ends before it begins', { validTo: '2026-12-31' }, 'DELEGATION-TIME'],
+    ["limits of the registrar's own", { person: registrar.id }, 'DELEGATION-NOT-SELF'],
+    ['limits of a role that the registrar has', { person: undefined, role: 'registrar' }, 'DELEGATION-NOT-SELF'],
+  ])('has not %s', (_what, changes, code) => {
+    expect(order(changes)).toBe(code);
+  });
+
+  it("is an authority's", () => {
+    const kept = { ...firm, members: [...firm.members, { person: registrar.id, role: 'registrar' as const }] };
+    expect(order({}, kept)).toBe('DELEGATION-AUTHORITY');
+  });
+});
+
 describe('A refusal of a command on an organisation', () => {
   it('of an unknown command names it, in both languages', () => {
     expect(refusal(city, 'Dissolve', {})).toEqual({

@@ -1,50 +1,10 @@
 import { functionRoles, processRoles } from '../case/roles.js';
-import type { Text } from '../case/text.js';
 import { choice, id, label, list } from '../fields/build.js';
-import type { Body, Fields } from '../fields/field.js';
+import type { Body } from '../fields/field.js';
 import { supplierCommands } from '../supplier/supplier.commands.js';
-import type { Member, OrganisationFacts, OrganisationState } from './organisation.state.js';
-
-export type OrganisationEvent = {
-  [T in keyof OrganisationFacts & string]: {
-    readonly type: T;
-    readonly facts: OrganisationFacts[T];
-    readonly body?: { readonly [name: string]: unknown };
-  };
-}[keyof OrganisationFacts & string];
-
-/**
- * Who keeps an organisation: the platform's operator, an authority's registrar, a supplier's administrator. `person` is
- * anybody who is signed in.
- */
-export type Keeper = 'operator' | 'registrar' | 'supplier-administrator' | 'person';
-
-/** A row of the organisations' command table. */
-export interface OrganisationCommandSpec<F extends Fields = Fields> {
-  readonly name: string;
-  readonly says: Text;
-  readonly fields: F;
-  readonly by: readonly Keeper[];
-  /** The first command of an organisation. */
-  readonly begins?: true;
-  readonly rules: readonly OrganisationRule<Body<F>>[];
-  /** @param person who gives the command */
-  causes(state: OrganisationState, body: Body<F>, person: string): readonly OrganisationEvent[];
-  readonly example: Body<F>;
-}
-
-export interface OrganisationRule<B = unknown> {
-  readonly id: string;
-  readonly says: Text;
-  readonly basis: string;
-  readonly field?: string;
-  holds(state: OrganisationState, body: B, person: string): boolean;
-  /** What would have been accepted. */
-  expected?(body: B): string | undefined;
-}
-
-/** Gives a row its types. */
-export const row = <const F extends Fields>(spec: OrganisationCommandSpec<F>): OrganisationCommandSpec<F> => spec;
+import { recordDelegationOrder } from './delegation-order.js';
+import { row, type OrganisationCommandSpec, type OrganisationRule } from './organisation-command.js';
+import type { Member } from './organisation.state.js';
 
 const roles = [...processRoles, ...functionRoles] as const;
 const memberRoles = [...roles, 'supplier-administrator'] as const;
@@ -179,6 +139,7 @@ export const organisationCommands: { readonly [name: string]: OrganisationComman
     removeMember,
     registerServiceAccount,
     revokeServiceAccount,
+    recordDelegationOrder,
     ...supplierCommands,
   ].map((spec: OrganisationCommandSpec) => [spec.name, spec]),
 );

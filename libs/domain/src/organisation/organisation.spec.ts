@@ -75,6 +75,6 @@ describe('An organisation', () => {
   });
 
   it('has an example of each command', () => {
-    expect(Object.keys(organisationCommands)).toHaveLength(11);
+    expect(Object.keys(organisationCommands)).toHaveLength(12);
   });
 });

@@ -1,4 +1,5 @@
 import type { Role } from '../case/roles.js';
+import type { DelegationRow } from '../delegation/delegation.state.js';
 import type { SupplierNumberKind } from '../supplier/supplier-number.js';
 
 /** An organisation of buyers or a supplier: who belongs to it, and which service accounts act for its people. */
@@ -14,6 +15,8 @@ export interface OrganisationState {
   readonly invitations: readonly Member[];
   /** Persons who say that they are the supplier's, of whom the operator has not decided. */
   readonly claims: readonly string[];
+  /** The delegation order that its cases begin with; empty where none is recorded. */
+  readonly delegation: readonly DelegationRow[];
 }
 
 export interface Member {
@@ -58,6 +61,8 @@ export interface OrganisationFacts {
   MemberInvited: Member;
   /** Its body: what the person says for it. */
   SupplierClaimed: { person: string };
+  /** In force for cases that begin after it. */
+  DelegationOrderRecorded: { rows: readonly DelegationRow[] };
   ClaimSettled: { person: string; granted: boolean };
 }
 
@@ -70,4 +75,5 @@ export const noOrganisation: OrganisationState = {
   supplier: null,
   invitations: [],
   claims: [],
+  delegation: [],
 };

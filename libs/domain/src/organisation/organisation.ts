@@ -2,7 +2,8 @@ import type { Actor } from '../case/actor.js';
 import type { Command } from '../case/command.js';
 import type { Instant } from '../calendar/index.js';
 import type { Refusal } from '../case/refusal.js';
-import { isSame, organisationCommands, type Keeper, type OrganisationEvent } from './organisation.commands.js';
+import type { Keeper, OrganisationEvent } from './organisation-command.js';
+import { isSame, organisationCommands } from './organisation.commands.js';
 import type { OrganisationState } from './organisation.state.js';
 
 /** What happened in an organisation, with its place in the organisation's log. */
@@ -121,6 +122,8 @@ export function evolveOrganisation(state: OrganisationState, event: RecordedOrga
       return { ...next, claims: [...state.claims, event.facts.person] };
     case 'ClaimSettled':
       return { ...next, claims: state.claims.filter((one) => one !== event.facts.person) };
+    case 'DelegationOrderRecorded':
+      return { ...next, delegation: event.facts.rows };
     case 'ServiceAccountRegistered':
       return { ...next, accounts: [...state.accounts.filter((one) => one.id !== event.facts.id), event.facts] };
     case 'ServiceAccountRevoked':

@@ -1,5 +1,5 @@
 import { choice, boolean, id, label, text } from '../fields/build.js';
-import type { OrganisationCommandSpec } from '../organisation/organisation.commands.js';
+import type { OrganisationCommandSpec } from '../organisation/organisation-command.js';
 import { supplierSizes } from '../organisation/organisation.state.js';
 import { readSupplierNumber } from './supplier-number.js';
 import * as rules from './supplier.rules.js';

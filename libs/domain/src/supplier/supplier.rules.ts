@@ -1,4 +1,4 @@
-import type { OrganisationRule } from '../organisation/organisation.commands.js';
+import type { OrganisationRule } from '../organisation/organisation-command.js';
 import { readSupplierNumber } from './supplier-number.js';
 
 type Registration = { readonly organisation: string; readonly country: string; readonly number: string };

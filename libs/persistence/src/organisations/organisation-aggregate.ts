@@ -15,7 +15,7 @@ export type NamedOrganisation = OrganisationState & { readonly organisation: str
 export const organisationAggregate: Aggregate<NamedOrganisation> = {
   kind: 'organisation',
   nothing: { ...noOrganisation, organisation: '' },
-  shape: 2,
+  shape: 3,
   timeOf: (_state, _command, receivedAt) => receivedAt,
   decide: (state, command, actor, _now, _brought, operator) => decideOrganisation(state, command, actor, operator),
   evolve: (state, event) => {
@@ -37,9 +37,9 @@ export const organisationAggregate: Aggregate<NamedOrganisation> = {
 };
 
 function rows(state: NamedOrganisation): Rows {
-  const { organisation, kind, name, members, accounts, supplier, invitations, claims } = state;
+  const { organisation, kind, name, members, accounts, supplier, invitations, claims, delegation } = state;
   return {
-    organisation: [{ id: '', organisation, kind, name }],
+    organisation: [{ id: '', organisation, kind, name, delegation }],
     organisation_member: members.map(({ person, role }) => ({
       id: `${role}/${person}`,
       organisation,

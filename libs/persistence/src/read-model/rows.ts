@@ -104,7 +104,7 @@ export const tables = {
     recorded_at: 'timestamptz',
   },
   lesson_text: { what: 'text', why: 'text', advice: 'text' },
-  organisation: { organisation: 'text', kind: 'text', name: 'text' },
+  organisation: { organisation: 'text', kind: 'text', name: 'text', delegation: 'json' },
   organisation_member: { organisation: 'text', kind: 'text', person: 'text', role: 'text' },
   organisation_account: {
     organisation: 'text',

@@ -1,4 +1,4 @@
-import type { Role } from '@behov/domain';
+import type { DelegationRow, Role } from '@behov/domain';
 import type { EntityManager } from 'typeorm';
 
 /** An organisation as its managers and registrars see it. */
@@ -6,6 +6,8 @@ export interface OrganisationReading {
   readonly organisation: string;
   readonly kind: 'contracting-authority' | 'supplier';
   readonly name: string;
+  /** The delegation order that new cases begin with. */
+  readonly delegation: readonly DelegationRow[];
   readonly members: readonly { readonly person: string; readonly role: Role }[];
   readonly accounts: readonly {
     readonly id: string;
@@ -18,9 +20,10 @@ export interface OrganisationReading {
 
 /** Undefined when there is no such organisation, or the reader may not see it. */
 export async function organisation(manager: EntityManager, name: string): Promise<OrganisationReading | undefined> {
-  const [found] = (await manager.query('select organisation, kind, name from organisation where organisation = $1', [
-    name,
-  ])) as Pick<OrganisationReading, 'organisation' | 'kind' | 'name'>[];
+  const [found] = (await manager.query(
+    'select organisation, kind, name, delegation from organisation where organisation = $1',
+    [name],
+  )) as Omit<OrganisationReading, 'members' | 'accounts'>[];
   if (!found) return undefined;
   const members = (await manager.query(
     'select person, role from organisation_member where organisation = $1 order by role, person',

@@ -30,11 +30,11 @@ export type Decided =
   | { readonly ok: true; readonly events: readonly NewEvent[]; readonly capacity: As }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** From outside a stream: one window's submissions, the organisation's direct awards of the year, an earlier case, files, a signature, or keys for windows. */
+/** From outside a stream: one window's submissions, the organisation's direct awards of the year, a new case's organisation and the case before it, files, a signature, or keys for windows. */
 export type Need =
   | { readonly kind: 'submissions'; readonly window: string }
   | { readonly kind: 'direct-awards' }
-  | { readonly kind: 'earlier-case'; readonly case: string }
+  | { readonly kind: 'creation'; readonly organisation: string; readonly earlier?: string }
   | { readonly kind: 'files'; readonly files: readonly string[] }
   | { readonly kind: 'signature'; readonly files: readonly string[] }
   | { readonly kind: 'documents'; readonly documents: readonly string[]; readonly files: readonly string[] }

@@ -17,6 +17,7 @@ import { keepOpened } from '../submissions/keep-opened.js';
 import type { Unsealed } from '../submissions/unsealing.js';
 import type { WindowKeys } from '../submissions/window-keys.js';
 import type { Need } from './aggregate.js';
+import { bringDelegation } from './bring-delegation.js';
 import { bringDirectAwards } from './bring-direct-awards.js';
 import { bringEarlierCase } from './bring-earlier-case.js';
 import { bringSignature, type SigningSettings } from './bring-signature.js';
@@ -41,8 +42,10 @@ export const bringing =
         return { brought: await bringFiles(client, caseId, need.files) };
       case 'signature':
         return { brought: await bringSignature(client, request, need.files, { state, now }, signing) };
-      case 'earlier-case':
-        return { brought: await bringEarlierCase(client, need.case) };
+      case 'creation': {
+        const earlier = need.earlier === undefined ? {} : await bringEarlierCase(client, need.earlier);
+        return { brought: { ...(await bringDelegation(client, need.organisation)), ...earlier } };
+      }
       case 'direct-awards':
         return { brought: await bringDirectAwards(client, caseId, state, dateInStockholm(now)) };
       case 'documents':

@@ -39,7 +39,7 @@ function needs({ type, body }: Command): Need | undefined {
   if (kind === 'direct-awards' || kind === 'window-keys' || kind === 'disposal') return { kind };
   if (kind === 'documents') return { kind, documents: namedDocuments(body), files: namedCopy(body) };
   if (kind === 'requested-documents') return { kind, request: String(body['request']) };
-  if (kind === 'earlier-case') return continued(body);
+  if (kind === 'creation') return created(body);
   if (kind === 'signature') return { kind, files: namedFiles(body) };
   if (kind === 'files') {
     const files = namedFiles(body);
@@ -48,10 +48,11 @@ function needs({ type, body }: Command): Need | undefined {
   return kind && typeof body['window'] === 'string' ? { kind, window: body['window'] } : undefined;
 }
 
-/** The case that a new one goes on from; only what can be a case's id is looked for. */
-function continued({ continues }: Command['body']): Need | undefined {
+/** Of the case that a new one goes on from, only what can be a case's id is looked for. */
+function created({ organisation, continues }: Command['body']): Need {
   const id = typeof continues === 'object' && continues !== null && 'case' in continues ? continues.case : undefined;
-  return typeof id === 'string' && uuid.test(id) ? { kind: 'earlier-case', case: id } : undefined;
+  const known = typeof id === 'string' && uuid.test(id) ? { earlier: id } : {};
+  return { kind: 'creation', organisation: String(organisation), ...known };
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
