@@ -53,7 +53,8 @@ export function place(
   const by = ('by' in found ? found.by : undefined) ?? spec.by;
   const held = capacity(state, spec, by, actor, now, 'track' in found ? found.track.partner?.supplier : undefined);
   if (!held) return { refusal: refusals.role(state, spec, by, actor, now) };
-  if (state.end && spec.when !== 'even-after-the-end') return { refusal: refusals.caseEnded(state.end) };
+  const outlives = spec.when === 'even-after-the-end' || (spec.reaches !== undefined && 'track' in found);
+  if (state.end && !outlives) return { refusal: refusals.caseEnded(state.end) };
   if ('missing' in found) return { refusal: refusals.stage(state, spec, found.missing) };
   return { ...found, capacity: held };
 }

@@ -30,7 +30,7 @@ export function findPlace(
   const tracks = Object.values(state.tracks);
   if (spec.when !== 'listed') return at(firstOf(tracks) ?? noTrack, undefined);
   const places = tracks.flatMap((track) => {
-    const step = track.end ? undefined : stageOf(track).steps.find((one) => one.command === spec.name);
+    const step = stepIn(state, spec, track);
     return step ? [at(track, step)] : [];
   });
   const lot = typeof body['lot'] === 'string' ? body['lot'] : undefined;
@@ -39,6 +39,16 @@ export function findPlace(
   const there = own.length > 0 ? own : named;
   if (there.length === 0) return { missing: 'stage' };
   return there.length > 1 ? { missing: 'lot' } : there[0]!;
+}
+
+/** The step by which a listed command can be given in a track: its stage's, or after the track's end one that reaches it still. */
+export function stepIn(
+  state: CaseState,
+  spec: Pick<CommandSpec, 'name' | 'reaches'>,
+  track: Track,
+): StepDefinition | undefined {
+  if (track.end) return spec.reaches?.(state, track) ? { command: spec.name } : undefined;
+  return stageOf(track).steps.find((one) => one.command === spec.name);
 }
 
 /** Where what concerns the whole case has its place: the first track that goes on, or after the end the first. */

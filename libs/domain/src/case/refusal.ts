@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/index.js';
 import { stageOf, stagesWith } from '../procedures/registry.js';
 import type { Actor } from './actor.js';
 import type { CommandSpec, Deciding } from './command.js';
+import { stepIn } from './place.js';
 import { roleNames, type Role } from './roles.js';
 import type { Rule } from './rule.js';
 import type { CaseEnd, CaseState } from './state.js';
@@ -93,7 +94,7 @@ export function stage(state: CaseState, spec: CommandSpec, missing: 'stage' | 'l
 /** The tracks in which the command can be given now. */
 const there = (state: CaseState, spec: CommandSpec) =>
   Object.values(state.tracks)
-    .filter((track) => !track.end && stageOf(track).steps.some((step) => step.command === spec.name))
+    .filter((track) => stepIn(state, spec, track) !== undefined)
     .map((track) => track.id)
     .join(', ');
 

@@ -48,7 +48,21 @@ const found = new WeakMap<CaseState, readonly Task[]>();
 
 function find(state: CaseState): readonly Task[] {
   const open = Object.values(state.tracks).filter((track) => !track.end);
-  return [...open.flatMap((track) => ofStage(state, track, stageOf(track))), ...ofTheFile(state)];
+  return [...open.flatMap((track) => ofStage(state, track, stageOf(track))), ...afterEnds(state), ...ofTheFile(state)];
+}
+
+/** What is waited for in tracks that have ended: only what reaches them still. */
+function afterEnds(state: CaseState): readonly Task[] {
+  return Object.values(state.tracks).flatMap((track) =>
+    track.end
+      ? stepsThatReach().flatMap((step) => {
+          const spec = commands[step.command];
+          if (!spec?.reaches?.(state, track)) return [];
+          const stage = stageOf(track);
+          return (spec.asks?.(state, track, stage) ?? []).map((asked) => task(state, track, stage, step, asked));
+        })
+      : [],
+  );
 }
 
 /** What the case file asks for as long as it is kept: requests for access, disposal. It concerns the whole case, once. */
@@ -82,10 +96,14 @@ function ofStage(state: CaseState, track: Track, stage: StageDefinition): readon
 
 let standing: readonly StepDefinition[] | undefined;
 let ofFile: readonly StepDefinition[] | undefined;
+let reaching: readonly StepDefinition[] | undefined;
 
 /** Commands that every stage allows and that can be asked for: their tasks need no place in a definition. */
 const standingSteps = (): readonly StepDefinition[] => (standing ??= askedFor('always'));
 const stepsOfTheFile = (): readonly StepDefinition[] => (ofFile ??= askedFor('even-after-the-end'));
+
+const stepsThatReach = (): readonly StepDefinition[] =>
+  (reaching ??= askedFor('listed').filter(({ command }) => commands[command]?.reaches));
 
 const askedFor = (when: CommandSpec['when']): readonly StepDefinition[] =>
   Object.values(commands)

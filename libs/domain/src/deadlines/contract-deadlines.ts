@@ -35,18 +35,21 @@ export function contestDeadlines(state: CaseState, now: Instant): readonly Legal
 
 /** The time in which a decision to cancel can be tried, by the track that was cancelled (`case`: all). */
 export const cancellationDeadlines = (state: CaseState, now: Instant): readonly LegalDeadline[] =>
-  Object.entries(state.cancellations).map(([track, { on, electronic }]) => {
+  Object.entries(state.cancellations).flatMap(([track, { on, electronic, reviewEndsOn }]) => {
+    if (reviewEndsOn === undefined) return [];
     const period = statutoryPeriod(electronic ? 'CANCEL-REVIEW-ELECTRONIC' : 'CANCEL-REVIEW-OTHER', on);
-    return {
-      id: `cancellation-review:${track}`,
-      track,
-      says: { sv: 'Ansökan om överprövning av beslutet att avbryta', en: 'Review of the decision to cancel' },
-      ...counted(period),
-      basis: 'LOU 20:12',
-      whose: 'suppliers-maximum' as const,
-      status: passes(period.endsAt, now),
-      verified: true,
-    };
+    return [
+      {
+        id: `cancellation-review:${track}`,
+        track,
+        says: { sv: 'Ansökan om överprövning av beslutet att avbryta', en: 'Review of the decision to cancel' },
+        ...counted(period),
+        basis: 'LOU 20:12',
+        whose: 'suppliers-maximum' as const,
+        status: passes(period.endsAt, now),
+        verified: true,
+      },
+    ];
   });
 
 const named = (track: Track, id: StatutoryPeriodId, on: CalendarDate) => {

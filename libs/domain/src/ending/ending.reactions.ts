@@ -1,3 +1,4 @@
+import { concerned } from '../award/concerned.js';
 import type { Reactions } from '../case/reaction.js';
 import type { Text } from '../case/text.js';
 
@@ -28,6 +29,23 @@ export const endingReactions: Reactions = {
       ...(facts.electronic && facts.recipients.length > 0
         ? [{ kind: 'mail', suppliers: facts.recipients, ...told } as const]
         : []),
+      ...(state.notice === undefined ? [] : [{ kind: 'publish', ...told } as const]),
+    ];
+  },
+  CancellationAnnulled: (state, { facts }) => {
+    const track = state.tracks[facts.track];
+    const open = facts.windows.filter(({ status }) => status === 'open');
+    const due = open.map(({ id, dueAt }) => `${id}: ${dueAt}`).join(', ');
+    const told = {
+      subject: { sv: `${state.reference} fortsätter`, en: `${state.reference} goes on` },
+      says: {
+        sv: `Domstolen har upphävt beslutet att avbryta. Upphandlingen fortsätter där den stod.${due === '' ? '' : ` Ny sista tid: ${due}.`}`,
+        en: `The court has annulled the decision to cancel. The procurement goes on from where it stood.${due === '' ? '' : ` New deadline: ${due}.`}`,
+      },
+    };
+    const suppliers = track ? concerned(state, track) : [];
+    return [
+      { kind: 'mail', suppliers, roles: ['procurer', 'decision-maker', 'needs-owner'], ...told },
       ...(state.notice === undefined ? [] : [{ kind: 'publish', ...told } as const]),
     ];
   },

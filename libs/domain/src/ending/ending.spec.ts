@@ -119,13 +119,18 @@ describe('Cancelling the procurement', () => {
 
   it('is remembered with its Swedish day and how it was told, lot by lot', () => {
     const whole = announced().on('2027-02-10T23:30:00Z').give(decisionMaker, 'CancelProcurement', cancel);
-    expect(whole.state.cancellations).toEqual({ case: { on: '2027-02-11', electronic: true } });
+    expect(whole.state.cancellations).toEqual({
+      case: {
+        ...{ at: '2027-02-10T23:30:00.000Z', on: '2027-02-11', electronic: true, reviewEndsOn: '2027-02-22' },
+        windows: { requests: 'open' },
+      },
+    });
     const play = tendered({ lots: ['1', '2', '3'] })
       .on('2027-09-06')
       .give(decisionMaker, 'CancelProcurement', { ...cancel, lot: '2' })
       .on('2027-09-07')
       .give(decisionMaker, 'CancelProcurement', { ...cancel, lot: '3', electronic: false });
-    expect(play.state.cancellations).toEqual({
+    expect(play.state.cancellations).toMatchObject({
       '2': { on: '2027-09-06', electronic: true },
       '3': { on: '2027-09-07', electronic: false },
     });

@@ -1,4 +1,5 @@
-import type { CalendarDate } from '../calendar/index.js';
+import type { CalendarDate, Instant } from '../calendar/index.js';
+import type { Window } from '../windows/windows.state.js';
 
 /** eForms `non-award-justification`. */
 export const cancellationReasons = [
@@ -15,9 +16,21 @@ export const cancellationReasons = [
 ] as const;
 export type CancellationReason = (typeof cancellationReasons)[number];
 
+/** A decision to cancel that stands, and what it would take to go on if a court annulled it. */
+export interface Cancellation {
+  readonly at: Instant;
+  readonly on: CalendarDate;
+  /** How the notification went: the time for review depends on it. */
+  readonly electronic: boolean;
+  /** Last day to apply for review; none where the act asks for no notification. */
+  readonly reviewEndsOn?: CalendarDate;
+  /** The windows that it closed for good, as they stood. */
+  readonly windows: { readonly [id: string]: 'open' | 'closed' };
+}
+
 export interface EndingState {
-  /** When each track (`case`: the whole procurement) was cancelled, and how the notification went; the time for review runs from it. */
-  readonly cancellations: { readonly [track: string]: { readonly on: CalendarDate; readonly electronic: boolean } };
+  /** By track (`case`: the whole procurement). */
+  readonly cancellations: { readonly [track: string]: Cancellation };
 }
 
 export const noEnding: EndingState = { cancellations: {} };
@@ -38,5 +51,16 @@ export interface EndingFacts {
     electronic: boolean;
     /** Last day to apply for review of the cancellation (LOU 20:12, Act 1930:173); a direct award has no such notification. */
     reviewEndsOn?: CalendarDate;
+  };
+  /**
+   * A court has annulled the decision to cancel, with legal force (LOU 20:12): the procurement goes on from where it stood. What was
+   * sealed is sealed still; the time that was lost for submissions, and for asking for review of the award, is given back.
+   */
+  CancellationAnnulled: {
+    track: string;
+    review: string;
+    windows: readonly { readonly id: string; readonly status: 'open' | 'closed'; readonly dueAt: Window['dueAt'] }[];
+    /** The new last day of a standstill that had not ended when the procurement was cancelled. */
+    standstillEndsOn?: CalendarDate;
   };
 }

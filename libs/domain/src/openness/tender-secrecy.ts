@@ -1,5 +1,6 @@
 import type { EventType } from '../case/event.js';
 import type { CaseState } from '../case/state.js';
+import { pendingOfCancellation } from '../review/pending.js';
 import type { KnownDocument } from './known-document.js';
 
 /**
@@ -64,12 +65,14 @@ const aboutTenders: readonly EventType[] = [
 
 /**
  * Whether tenders are absolutely secret (OSL 19:3, second paragraph): from the first window on, until the award of every lot is
- * decided or its track has ended.
+ * decided or its track has ended. While a court tries a cancellation the competition may go on yet, and they are secret again.
  */
 export function tendersAreSecret(state: CaseState): boolean {
-  if (state.end || Object.keys(state.windows).length === 0) return false;
+  if (Object.keys(state.windows).length === 0) return false;
   return Object.values(state.tracks).some(
-    (track) => !track.end && state.awards[track.partner?.lot ?? track.id]?.decision === undefined,
+    (track) =>
+      (!track.end || pendingOfCancellation(state, track).length > 0) &&
+      state.awards[track.partner?.lot ?? track.id]?.decision === undefined,
   );
 }
 

@@ -1,10 +1,12 @@
 import { command } from '../case/command.js';
 import type { CaseEvent } from '../case/event.js';
+import type { CaseState, Track } from '../case/state.js';
 import { boolean, choice, date, id, label, text } from '../fields/build.js';
 import { statutoryPeriod } from '../periods/index.js';
-import { pendingReviews, reviewsOf } from './pending.js';
+import { annulled } from '../ending/annulled.js';
+import { pendingOfCancellation, pendingReviews, reviewsOf } from './pending.js';
 import * as rules from './review.rules.js';
-import { courts, reopenings, reviewOutcomes } from './review.state.js';
+import { courts, reopenings, reviewOutcomes, type Review } from './review.state.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
 const review = id('Överprövning', 'Review');
@@ -12,6 +14,8 @@ const court = choice('Domstol', 'Court', courts);
 const on = date('Dag', 'Day');
 const reopens = choice('Görs om från', 'Done again from', reopenings);
 const here = { area: 'competition', relation: 'case', when: 'listed' } as const;
+/** A decision to cancel is tried after it has ended the lot, or the case (LOU 20:12). */
+const atCourt = { ...here, reaches: (_state: CaseState, track: Track) => track.end?.how === 'cancelled' } as const;
 /** What a court tells comes by hand or from an integration with the court's register. */
 const by = ['procurer', 'registrar'] as const;
 const noTenDays = boolean(
@@ -22,11 +26,12 @@ const noTenDays = boolean(
   },
 );
 
-const tenDays = (from: string, none: boolean | undefined) =>
-  none ? {} : { tenDaysEndOn: statutoryPeriod('TEN-DAY', from).endsOn };
+/** The ten days after a decision about an award (LOU 20:10); what concerns a cancellation holds no contract back. */
+const tenDays = (review: Review | undefined, from: string, none: boolean | undefined) =>
+  none || review?.of === 'cancellation' ? {} : { tenDaysEndOn: statutoryPeriod('TEN-DAY', from).endsOn };
 
 const recordReviewApplication = command({
-  ...here,
+  ...atCourt,
   name: 'RecordReviewApplication',
   says: { sv: 'Anteckna en ansökan om överprövning', en: 'Record an application for review' },
   fields: {
@@ -36,11 +41,14 @@ const recordReviewApplication = command({
     court: label('Domstol', 'Court', 200, { kept: 'body' }),
   },
   by,
-  rules: [rules.applicationIsPast, rules.applicationIsInTime],
+  rules: [rules.applicationIsPast, rules.isAfterTheCancellation, rules.applicationIsInTime],
   causes: ({ state, track, body: { filedOn, caseNumber, court: where } }) => [
     {
       type: 'ReviewApplied',
-      facts: { track: track.id, review: `review-${reviewsOf(state, track).length + 1}`, filedOn },
+      facts: {
+        ...{ track: track.id, review: `review-${reviewsOf(state, track).length + 1}`, filedOn },
+        ...(track.end ? { of: 'cancellation' as const } : {}),
+      },
       body: { caseNumber, court: where },
     },
   ],
@@ -48,7 +56,7 @@ const recordReviewApplication = command({
 });
 
 const recordInterimOrder = command({
-  ...here,
+  ...atCourt,
   name: 'RecordInterimOrder',
   says: { sv: 'Anteckna ett interimistiskt beslut', en: 'Record an interim order' },
   fields: { lot, review, court, on },
@@ -64,23 +72,27 @@ const recordInterimOrder = command({
 });
 
 const recordInterimOrderLifted = command({
-  ...here,
+  ...atCourt,
   name: 'RecordInterimOrderLifted',
   says: { sv: 'Anteckna att ett interimistiskt beslut har upphävts', en: 'Record that an interim order was lifted' },
   fields: { lot, review, on, noTenDays },
   by,
   rules: [rules.reviewIsKnown, rules.orderIsInForce, rules.dayIsSound],
-  causes: ({ track, body }) => [
-    {
-      type: 'InterimOrderLifted',
-      facts: { track: track.id, review: body.review, on: body.on, ...tenDays(body.on, body.noTenDays) },
-    },
-  ],
+  causes: (ctx) => {
+    const { track, body } = ctx;
+    const { review: of, on: day } = body;
+    return [
+      {
+        type: 'InterimOrderLifted',
+        facts: { track: track.id, review: of, on: day, ...tenDays(rules.named(ctx), day, body.noTenDays) },
+      },
+    ];
+  },
   example: { review: 'review-1', on: '2027-12-10' },
 });
 
 const recordCourtDecision = command({
-  ...here,
+  ...atCourt,
   name: 'RecordCourtDecision',
   says: { sv: 'Anteckna domstolens avgörande', en: "Record the court's decision" },
   fields: {
@@ -88,8 +100,8 @@ const recordCourtDecision = command({
     review,
     court,
     outcome: choice(
-      'Utfall; göra om och rättelse när det vunnit laga kraft',
-      'Outcome; redo and correct when final',
+      'Utfall; göra om, rättelse och upphävande när det vunnit laga kraft',
+      'Outcome; redo, correct and annulled when final',
       reviewOutcomes,
     ),
     on,
@@ -102,10 +114,12 @@ const recordCourtDecision = command({
     rules.reviewIsKnown,
     rules.isToBeDecided,
     rules.dayIsSound,
+    rules.outcomeFits,
     rules.correctionSaysWhere,
     rules.nothingElseGoesOn,
   ],
-  causes: ({ track, body }) => {
+  causes: (ctx) => {
+    const { track, body } = ctx;
     const { outcome, reasons } = body;
     const decided: CaseEvent = {
       type: 'ReviewDecided',
@@ -115,15 +129,17 @@ const recordCourtDecision = command({
         court: body.court,
         outcome,
         on: body.on,
-        ...tenDays(body.on, body.noTenDays),
+        ...tenDays(rules.named(ctx), body.on, body.noTenDays),
       },
       ...(reasons === undefined ? {} : { body: { reasons } }),
     };
     if (outcome === 'redo') return [decided, { type: 'ProcurementRedone', facts: { before: 'contract' } }];
+    if (outcome === 'annulled') return [decided, annulled(ctx.state, track, body.review, ctx.now)];
     if (body.reopens === undefined) return [decided];
     return [decided, { type: 'AwardRevoked', facts: { track: track.id, reopens: body.reopens } }];
   },
-  asks: (state, track) => pendingReviews(state, track).map((one) => ({ about: one.id })),
+  asks: (state, track) =>
+    (track.end ? pendingOfCancellation(state, track) : pendingReviews(state, track)).map((one) => ({ about: one.id })),
   example: { review: 'review-1', court: 'administrative-court', outcome: 'rejected', on: '2027-11-12' },
 });
 

@@ -60,9 +60,10 @@ const anew = (state: CaseState): CaseState => ({
 });
 
 export const reviewEvolve: Appliers<keyof ReviewFacts> = {
-  ReviewApplied: (state, { facts: { track, review, filedOn } }) => {
+  ReviewApplied: (state, { facts: { track, review, filedOn, of } }) => {
     const lot = lotIn(state, track);
-    const all = [...(state.reviews[lot] ?? []), { id: review, filedOn, status: 'tried', interim: false } as const];
+    const applied: Review = { id: review, filedOn, status: 'tried', interim: false, ...(of ? { of } : {}) };
+    const all = [...(state.reviews[lot] ?? []), applied];
     return unchecked({ ...state, reviews: { ...state.reviews, [lot]: all } }, lot);
   },
   InterimOrderMade: (state, { facts: { track, review } }) =>

@@ -13,10 +13,16 @@ export const reviewReactions: Reactions = {
       kind: 'mail',
       roles: ['decision-maker', 'procurer'],
       subject: { sv: `Överprövning i ${state.reference}`, en: `Review in ${state.reference}` },
-      says: {
-        sv: `En ansökan kom in ${facts.filedOn}. Avtal får inte slutas medan förvaltningsrätten handlägger den.`,
-        en: `An application was received ${facts.filedOn}. No contract may be concluded while the court handles it.`,
-      },
+      says:
+        facts.of === 'cancellation'
+          ? {
+              sv: `En ansökan om överprövning av beslutet att avbryta kom in ${facts.filedOn}.`,
+              en: `An application for review of the decision to cancel was received ${facts.filedOn}.`,
+            }
+          : {
+              sv: `En ansökan kom in ${facts.filedOn}. Avtal får inte slutas medan förvaltningsrätten handlägger den.`,
+              en: `An application was received ${facts.filedOn}. No contract may be concluded while the court handles it.`,
+            },
     },
   ],
   AwardRevoked: (state, { facts }) => [

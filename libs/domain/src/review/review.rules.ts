@@ -5,6 +5,7 @@ import type { Deciding } from '../case/command.js';
 import { givesReasons } from '../case/gives-reasons.js';
 import { lotOf } from '../case/lot-of.js';
 import { rule } from '../case/rule.js';
+import type { CaseState, Track } from '../case/state.js';
 import { pendingReviews, reviewsOf } from './pending.js';
 import type { Court, Reopening, ReviewOutcome } from './review.state.js';
 
@@ -47,18 +48,35 @@ export const applicationIsPast = rule<Application>({
   field: 'filedOn',
 });
 
+/** The last day, inclusive: of the standstill, or where the track was cancelled of the time for that decision (LOU 20:11–12). */
+const lastDayToApply = (state: CaseState, track: Track) =>
+  track.end ? state.cancellations[track.id]?.reviewEndsOn : state.awards[lotOf(track)]?.standstillEndsOn;
+
+/** What was decided is older than what is asked of a court about it. */
+export const isAfterTheCancellation = rule<Application>({
+  id: 'REVIEW-AFTER-CANCELLING',
+  says: {
+    sv: 'Ansökan om beslutet att avbryta kom in tidigast den dag då det fattades.',
+    en: 'The application about the decision to cancel was received on the day of the decision at the earliest.',
+  },
+  basis: 'LOU 20:12: the time runs from the notification of the decision.',
+  holds: ({ state, track, body }) => !track.end || body.filedOn >= (state.cancellations[track.id]?.on ?? ''),
+  because: ({ state, track }) => listed([state.cancellations[track.id]?.on ?? '–'], here),
+  field: 'filedOn',
+});
+
 export const applicationIsInTime = rule<Application>({
   id: 'REVIEW-IN-TIME',
   says: {
-    sv: 'Ansökan om överprövning kom in före avtalsspärrens utgång.',
-    en: 'The application for review was received before the end of the standstill period.',
+    sv: 'Ansökan om överprövning kom in före avtalsspärrens utgång, eller i den tid som gäller för beslutet att avbryta.',
+    en: 'The application for review was received before the end of the standstill period, or in the time for the decision to cancel.',
   },
-  basis: 'LOU 20:11',
+  basis: 'LOU 20:11, 20:12',
   holds: ({ state, track, body }) => {
-    const last = state.awards[lotOf(track)]?.standstillEndsOn;
+    const last = lastDayToApply(state, track);
     return last === undefined || body.filedOn <= last;
   },
-  because: ({ state, track }) => listed([state.awards[lotOf(track)]?.standstillEndsOn ?? '–'], here),
+  because: ({ state, track }) => listed([lastDayToApply(state, track) ?? '–'], here),
   field: 'filedOn',
 });
 
@@ -90,14 +108,17 @@ export const dayIsSound = rule<AboutReview & OnDay>({
   field: 'on',
 });
 
-export const interimIsByHigherCourt = rule<{ readonly court: Court }>({
+export const interimIsByHigherCourt = rule<AboutReview & { readonly court: Court }>({
   id: 'REVIEW-INTERIM-COURT',
   says: {
     sv: 'Där avtalsspärr gäller fattas interimistiska beslut av kammarrätten eller Högsta förvaltningsdomstolen; i förvaltningsrätten gäller spärren ändå.',
     en: 'Where a standstill is kept, interim orders are made by the court of appeal or the supreme administrative court; in the first court the standstill lasts anyway.',
   },
   basis: 'LOU 20:8–9',
-  holds: ({ state, track, body }) => body.court !== 'administrative-court' || !keepsStandstill(state, track),
+  holds: (ctx) =>
+    ctx.body.court !== 'administrative-court' ||
+    named(ctx)?.of === 'cancellation' ||
+    !keepsStandstill(ctx.state, ctx.track),
   because: () => listed(['court-of-appeal', 'supreme-administrative-court'], here),
   field: 'court',
 });
@@ -153,6 +174,25 @@ export const correctionSaysWhere = rule<Correcting>({
   because: () => listed(['evaluation', 'award'], here),
   field: 'reopens',
 });
+
+/** What a court can order depends on what it tries, and on whether the procurement goes on. */
+export const outcomeFits = rule<AboutReview & { readonly outcome: ReviewOutcome }>({
+  id: 'REVIEW-OUTCOME',
+  says: {
+    sv: 'Ett beslut att avbryta kan upphävas; en upphandling som pågår kan göras om eller rättas.',
+    en: 'A decision to cancel can be annulled; a procurement that goes on can be done again or corrected.',
+  },
+  basis: 'LOU 20:6, 20:12',
+  holds: (ctx) => allowedOutcomes(ctx).includes(ctx.body.outcome),
+  because: (ctx) => listed(allowedOutcomes(ctx), here),
+  field: 'outcome',
+});
+
+function allowedOutcomes(ctx: Deciding<AboutReview>): readonly ReviewOutcome[] {
+  const always = ['rejected', 'inadmissible', 'withdrawn'] as const;
+  if (named(ctx)?.of === 'cancellation') return ctx.track.end ? [...always, 'annulled'] : always;
+  return ctx.track.end ? always : [...always, 'redo', 'correct'];
+}
 
 export const nothingElseGoesOn = rule<{ readonly outcome: ReviewOutcome }>({
   id: 'REVIEW-REDO-WHOLE',

@@ -4,8 +4,11 @@ import type { CalendarDate } from '../calendar/index.js';
 export const courts = ['administrative-court', 'court-of-appeal', 'supreme-administrative-court'] as const;
 export type Court = (typeof courts)[number];
 
-/** How a court can end a review (LOU 20:6; `inadmissible` and `withdrawn` by general rules of procedure). */
-export const reviewOutcomes = ['rejected', 'inadmissible', 'withdrawn', 'redo', 'correct'] as const;
+/**
+ * How a court can end a review (LOU 20:6; `inadmissible` and `withdrawn` by general rules of procedure). `annulled`: the decision to
+ * cancel is set aside (20:12).
+ */
+export const reviewOutcomes = ['rejected', 'inadmissible', 'withdrawn', 'redo', 'correct', 'annulled'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** From where the work goes on when an award falls: scores and checks are looked at anew, or only the decision. */
@@ -16,6 +19,8 @@ export type Reopening = (typeof reopenings)[number];
 export interface Review {
   readonly id: string;
   readonly filedOn: CalendarDate;
+  /** What is tried: the decision to cancel (LOU 20:12); without it the award. */
+  readonly of?: 'cancellation';
   /** `tried`: the first court handles it, and the standstill goes on by itself (LOU 20:8). */
   readonly status: 'tried' | 'decided';
   /** A higher court's interim order is in force (LOU 20:9). */
@@ -26,14 +31,14 @@ export interface Review {
 }
 
 export interface ReviewState {
-  /** By the lot whose award is tried, in the order of application. */
+  /** By the lot whose award or cancellation is tried (`case`: before lots have parted), in the order of application. */
   readonly reviews: { readonly [lot: string]: readonly Review[] };
   /** How many times the procurement has been done anew by a court's order. */
   readonly redone: number;
 }
 
 export interface ReviewFacts {
-  ReviewApplied: { track: string; review: string; filedOn: CalendarDate };
+  ReviewApplied: { track: string; review: string; filedOn: CalendarDate; of?: 'cancellation' };
   InterimOrderMade: { track: string; review: string; court: Court; on: CalendarDate };
   InterimOrderLifted: { track: string; review: string; on: CalendarDate; tenDaysEndOn?: CalendarDate };
   ReviewDecided: {

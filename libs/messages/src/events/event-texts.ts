@@ -263,6 +263,10 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
     sv: 'De första anbuden utvärderas utan förhandling.',
     en: 'The initial tenders are evaluated unnegotiated.',
   },
+  CancellationAnnulled: {
+    sv: 'Domstolen upphävde beslutet att avbryta; upphandlingen fortsätter.',
+    en: 'The court annulled the decision to cancel; the procurement goes on.',
+  },
   ProcurementCancelled: { sv: 'Upphandlingen avbröts.', en: 'The procurement was cancelled.' },
   AnalysisWritten: { sv: 'En analys skrevs, i en ny version.', en: 'An analysis was written, in a new version.' },
   AnalysisSubmitted: { sv: 'En analys lämnades in för godkännande.', en: 'An analysis was submitted for approval.' },

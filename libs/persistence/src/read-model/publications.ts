@@ -72,6 +72,7 @@ const details: { readonly [T in EventType]?: Detail } = {
   MeasurementRecorded: { facts: ['track', 'indicator', 'point', 'value', 'on', 'by'] },
   MeasurementCorrected: { facts: ['track', 'indicator', 'point', 'value', 'on', 'by'] },
   ContestResultPublished: { facts: ['publicationId', 'on'] },
+  CancellationAnnulled: { facts: ['track', 'windows', 'standstillEndsOn'] },
   ProcurementCancelled: { facts: ['track', 'reason', 'reviewEndsOn'], body: ['reasons'] },
 };
 

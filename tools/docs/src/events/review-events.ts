@@ -13,11 +13,12 @@ export const reviewEvents: EventDescriptions<
   | 'ReviewDecided'
   | 'AwardRevoked'
   | 'ProcurementRedone'
+  | 'CancellationAnnulled'
   | 'DefinitionChanged'
 > = {
   ReviewApplied: {
     by: ['RecordReviewApplication'],
-    facts: { track, review, filedOn: 'the day on which it reached the court' },
+    facts: { track, review, filedOn: 'the day on which it reached the court', of: '`cancellation` where that is tried; absent for the award' },
     apart: 'court and case number',
   },
   InterimOrderMade: { by: ['RecordInterimOrder'], facts: { track, review, court: 'which court', on } },
@@ -36,6 +37,15 @@ export const reviewEvents: EventDescriptions<
     by: ['MoveToVersion'],
     facts: { from: 'id and version', to: 'id and version', differences: 'what is added, removed and changed, by path' },
     apart: 'the reasons',
+  },
+  CancellationAnnulled: {
+    by: ['RecordCourtDecision'],
+    facts: {
+      track: 'the lot, or `case` for the whole procurement',
+      review,
+      windows: 'the windows that run again or wait for their opening, with their deadlines',
+      standstillEndsOn: 'last day of a standstill that begins anew; absent when none does',
+    },
   },
   ProcurementRedone: { by: ['RecordCourtDecision'], facts: { before: 'always `contract`' } },
 };

@@ -36,7 +36,10 @@ const open = (state: CaseState): readonly Track[] => Object.values(state.tracks)
 function placed(state: CaseState): readonly { readonly spec: CommandSpec; readonly track: Track }[] {
   const tracks = open(state);
   const [first] = tracks;
-  if (!first) return [];
+  const reaching = Object.values(state.tracks).flatMap((track) =>
+    track.end ? Object.values(commands).flatMap((spec) => (spec.reaches?.(state, track) ? [{ spec, track }] : [])) : [],
+  );
+  if (!first) return reaching;
   const listed = tracks.flatMap((track) =>
     stageOf(track).steps.flatMap(({ command }) => {
       const spec = commands[command];
@@ -44,7 +47,7 @@ function placed(state: CaseState): readonly { readonly spec: CommandSpec; readon
     }),
   );
   const always = Object.values(commands).filter((one) => one.when !== 'listed' && one.name !== 'CreateCase');
-  return [...listed, ...always.map((spec) => ({ spec, track: first }))];
+  return [...listed, ...reaching, ...always.map((spec) => ({ spec, track: first }))];
 }
 
 /** The next command: mostly one that has its place and was accepted least, sometimes anything at all. */

@@ -1,5 +1,6 @@
 import type { DefinitionRef } from '../../procedures/definition.js';
 import type { Lot } from '../../start/start.state.js';
+import { cancelledAndAnnulled } from '../plays/cancelled-and-annulled.js';
 import { competitiveDialogue } from '../plays/competitive-dialogue.js';
 import { directAward, directAwardToOne } from '../plays/direct-award.js';
 import { innovationPartnership } from '../plays/innovation-partnership.js';
@@ -67,6 +68,7 @@ const large = 95_000_000;
 const whole: readonly Course[] = [
   { procedure: of('open'), steps: open, value: large },
   { procedure: of('open'), steps: openInLots, unfinished: true, value: large, lots },
+  { procedure: of('open'), steps: cancelledAndAnnulled, unfinished: true, value: large },
   { procedure: of('restricted'), steps: restricted, value: large },
   {
     procedure: of('competitive-procedure-with-negotiation'),

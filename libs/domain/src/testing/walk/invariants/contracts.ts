@@ -10,10 +10,11 @@ const ofLot =
   ({ facts }: RecordedEvent): boolean =>
     'track' in facts && lotIn(String(facts.track)) === lot;
 
-/** Whether a court holds the contract back on a day: it tries a review, has made an interim order, or decided less than ten days ago. */
+/** Whether a court holds the contract back on a day: it tries a review of the award, has made an interim order, or decided less than ten days ago. */
 function heldByCourt(history: readonly RecordedEvent[], lot: string, on: string): boolean {
   const since = history.filter(ofLot(lot));
-  return ofType(since, 'ReviewApplied').some(({ facts: { review } }) => {
+  return ofType(since, 'ReviewApplied').some(({ facts: { review, of } }) => {
+    if (of === 'cancellation') return false;
     const about = ofType(since, 'ReviewDecided', 'InterimOrderMade', 'InterimOrderLifted').filter(
       (one) => one.facts.review === review,
     );

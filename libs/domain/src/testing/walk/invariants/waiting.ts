@@ -102,7 +102,7 @@ export const waiting = [
   }),
   invariant({
     name: 'ended-cases-are-closed',
-    says: 'A case has ended when all its lots have; then nothing is accepted, asked for or due but what concerns its file.',
+    says: 'A case has ended when all its lots have; then nothing is accepted, asked for or due but what concerns its file, or the review of its cancellation.',
     holds: ({ before: was, after, decision, command }) => {
       if (was.end && decision.ok && !ofTheFile(command.type)) return false;
       const all = Object.values(after.tracks);
@@ -115,5 +115,6 @@ export const waiting = [
   }),
 ];
 
-/** Access, keeping, disposal and lessons outlive the case. */
-const ofTheFile = (command: string) => commands[command]?.when === 'even-after-the-end';
+/** Access, keeping, disposal and lessons outlive the case, and so does a court's trial of the decision to cancel it. */
+const ofTheFile = (command: string) =>
+  commands[command]?.when === 'even-after-the-end' || commands[command]?.reaches !== undefined;

@@ -2,6 +2,8 @@ import { reviewsOf } from '../../../review/pending.js';
 import { inTrack, lately } from '../scene.js';
 import type { Makers } from './maker.js';
 
+const ofAward = ['rejected', 'rejected', 'rejected', 'inadmissible', 'withdrawn', 'redo', 'correct'] as const;
+const ofCancellation = ['annulled', 'annulled', 'rejected', 'inadmissible', 'withdrawn'] as const;
 const higher = ['court-of-appeal', 'supreme-administrative-court'] as const;
 
 export const review: Makers = {
@@ -32,7 +34,7 @@ export const review: Makers = {
     if (all.length === 0) return undefined;
     const tried = all.filter((one) => one.status === 'tried');
     const { id, status } = random.pick(tried.length > 0 && random.chance(0.8) ? tried : all);
-    const outcome = random.pick(['rejected', 'rejected', 'rejected', 'inadmissible', 'withdrawn', 'redo', 'correct']);
+    const outcome = random.pick(scene.track.end ? ofCancellation : ofAward);
     return {
       ...inTrack(scene),
       review: id,
