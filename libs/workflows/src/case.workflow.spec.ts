@@ -4,7 +4,16 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commandSignal, commandUpdate, deadlinesQuery, stateQuery, tasksQuery } from './case.messages.js';
 import { until, type Followed } from './testing/followed.fixture.js';
 import { quietly, Skipping, workflowCode } from './testing/skipping.fixture.js';
-import { badlyTold, begin, fromNeedToEffect, neglected, takenUp, training } from './testing/stories.fixture.js';
+import {
+  announcedAndCancelled,
+  badlyTold,
+  begin,
+  cancellationAnnulled,
+  fromNeedToEffect,
+  neglected,
+  takenUp,
+  training,
+} from './testing/stories.fixture.js';
 
 let workflowBundle: WorkflowBundleWithSourceMap;
 let skipping: Skipping;
@@ -122,6 +131,22 @@ describe("A case's workflow", () => {
       await kase.give('decision-maker', 'DecideAccess', { request: 'a1' });
       await kase.signal(kase.record.events.length - 2);
       expect(await kase.handle.result()).toEqual(kase.state.end);
+      const history = await kase.handle.fetchHistory();
+      await Worker.runReplayHistory({ workflowBundle }, history, kase.workflowId);
+    });
+  });
+
+  it('goes on in a new run when a court annuls the cancellation that ended the case', async () => {
+    await skipping.follow(async (kase) => {
+      await announcedAndCancelled(kase);
+      const first = await kase.handle.describe();
+      expect(await kase.handle.result()).toEqual(kase.state.end);
+      expect(kase.state.end?.how).toBe('cancelled');
+      await cancellationAnnulled(kase);
+      await until(async () => (await kase.seq()) === kase.record.events.length);
+      expect((await kase.handle.describe()).runId).not.toBe(first.runId);
+      while (kase.state.windows['requests']?.status === 'open') await kase.passDeadline();
+      expect(kase.state.windows['requests']?.status).toBe('closed');
       const history = await kase.handle.fetchHistory();
       await Worker.runReplayHistory({ workflowBundle }, history, kase.workflowId);
     });

@@ -27,9 +27,9 @@ const implementation = (kase: Following) => goThrough(kase, () => !kase.end);
 
 /**
  * The case has ended, its file is kept: for as long as something of it is due the workflow waits. What comes later begins a run anew,
- * which reads the record.
+ * which reads the record. A court can annul a cancellation: then the case goes on, in this run or in a new one.
  */
-const caseFile = (kase: Following) => goThrough(kase, () => kase.hasMoreToDo);
+const caseFile = (kase: Following) => goThrough(kase, () => !kase.end || kase.hasMoreToDo);
 
 /** What the three of them go through: people decide, or time does. */
 async function goThrough(kase: Following, here: () => boolean): Promise<void> {

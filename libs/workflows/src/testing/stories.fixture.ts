@@ -83,7 +83,7 @@ async function open(kase: Followed, window: string, from: readonly (typeof suppl
   await declare(kase);
 }
 
-async function compete(kase: Followed): Promise<void> {
+async function announce(kase: Followed): Promise<void> {
   await kase.give('procurer', 'WriteDocuments');
   await kase.give('procurer', 'SimulateModel');
   await kase.give('needs-owner', 'ApproveDocuments');
@@ -93,6 +93,10 @@ async function compete(kase: Followed): Promise<void> {
     submissionsDueAt: await lastMinute(kase, 40),
     questionsUntilOn: await day(kase, 20),
   });
+}
+
+async function compete(kase: Followed): Promise<void> {
+  await announce(kase);
   await open(kase, 'requests', suppliers);
   for (const supplier of suppliers)
     await kase.give('procurer', 'QualifyCandidate', { supplier, reasons: 'Qualified.' });
@@ -170,6 +174,27 @@ export const fromNeedToEffect: Story = async (kase) => {
   await award(kase);
   await followTheEffect(kase);
   await kase.tell().catch(() => {});
+};
+
+/** The procurement is cancelled while its first window is open; the case ends with it. */
+export const announcedAndCancelled: Story = async (kase) => {
+  await prepare(kase);
+  await announce(kase);
+  await kase.tell();
+  await kase.give('decision-maker', 'CancelProcurement');
+  await kase.signal(kase.record.events.length - 1);
+};
+
+/** A court annuls the cancellation; the window that comes back has all the time that was left. */
+export const cancellationAnnulled: Story = async (kase) => {
+  const on = await day(kase, 0);
+  await kase.give('procurer', 'RecordReviewApplication', { ...example('RecordReviewApplication'), filedOn: on });
+  await kase.skipTo(addMilliseconds(await kase.now(), 60 * 86_400_000));
+  await kase.give('procurer', 'RecordCourtDecision', {
+    ...example('RecordCourtDecision'),
+    ...{ outcome: 'annulled', on: await day(kase, 0) },
+  });
+  await kase.signal(kase.record.events.length - 1);
 };
 
 /** Nobody does anything but close the case when all has been escalated. */
