@@ -1,7 +1,7 @@
 import * as examples from '../analyses/analyses.examples.js';
 
 /** One effect that is measured once, at the handover. */
-const visits = {
+export const visits = {
   id: 'visits',
   text: 'Visits per patient and year',
   unit: 'visits',
