@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
+import { lastingThread } from './lasting-thread.mjs';
 
 const dist = 'libs/domain/dist';
 const folder = process.env.BEHOV_MUTATE;
@@ -14,10 +15,18 @@ class OwnFirst extends BaseSequencer {
 }
 const last = ({ moduleId }) => Number(moduleId.includes('/testing/life/'));
 
+/** What these compute is remembered (the ends of working days, the steps of every stage, the CPV): a fault would outlive its run. */
+const remembering = ['calendar', 'case', 'procedures', 'rulebook'];
+const lasting = { pool: lastingThread.name, poolRunner: lastingThread };
+
 // A rule's own specification should see the fault, so a folder's own are run, with the recorded
 // answers; where it has none, all are. The random walk never is:
 // it meets every line, and each mutant would wait for it.
 export default defineConfig({
+  // The measurement asks for threads that end with each run; those that last are put in their place.
+  plugins: remembering.includes(folder)
+    ? []
+    : [{ name: 'lasting-thread', configureVitest: ({ project }) => Object.assign(project.config, lasting) }],
   test: {
     include: own
       ? [`${dist}/${folder}/**/*.spec.js`, `${dist}/testing/life/answers.spec.js`]
@@ -28,7 +37,7 @@ export default defineConfig({
     sequence: { sequencer: OwnFirst },
     // The procedures that differ most: a fault that these and the folder's own don't see would cost five seconds each.
     provide: { lives: ['open', 'competitive-dialogue', 'innovation-partnership', 'design-contest'] },
-    // Loaded by Node itself: the mutant is chosen by a switch while they run, so they need not be read anew for each.
-    server: { deps: { external: [/libs\/domain\/dist\/(?!.*\.spec\.js)/] } },
+    // Loaded by Node itself, which reads a specification anew for each run and what it imports once.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
   },
 });
