@@ -27,7 +27,8 @@ export async function registerOrganisations(api: TestApi): Promise<void> {
   await register(api, 'leverantor-b', 'supplier', [[secondBidder, 'supplier']]);
 }
 
-async function register(
+/** Registers one organisation with its members. */
+export async function register(
   api: TestApi,
   organisation: string,
   kind: string,
