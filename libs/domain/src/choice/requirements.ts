@@ -71,7 +71,7 @@ export function underGround(definition: ProcedureDefinition, ground: string | un
 }
 
 /** A stricter rulebook may always be chosen: what it asks is more than what applies. */
-export const regimeAllows: Requirement = {
+export const regimeAllows = {
   id: 'START-REGIME',
   says: {
     sv: 'Förfarandet får användas under det regelverk som gäller för ärendet.',
@@ -99,7 +99,7 @@ export const regimeAllows: Requirement = {
       en: `To the case applies: ${regimeNames[regime].en}. The procedure belongs to: ${of('en')}.`,
     };
   },
-};
+} satisfies Requirement;
 
 /** In the order in which they are asked. */
 export const requirements: readonly Requirement[] = [needIsKnown, exemptionHolds, marketHasNoSolution, regimeAllows];

@@ -28,7 +28,7 @@ export function regimeAllowsTheCall<B>({ sentAt }: Pick<Announcing<B>, 'sentAt'>
     because: (ctx) => {
       const [state, on, definition] = asked(ctx);
       const { regime } = rulebook(state, on);
-      const found = regimeAllows.because?.(state, on, definition) ?? { sv: '', en: '' };
+      const found = regimeAllows.because(state, on, definition);
       // Where the rulebook isn't known, what is found says what to state, and by which command.
       const says = regime === 'unknown' ? found : { sv: `${found.sv} ${wayOut.sv}`, en: `${found.en} ${wayOut.en}` };
       return { says, expected: definition.regimes.join(', ') };

@@ -6,11 +6,7 @@ import type { NoticeFacts } from './notice.state.js';
 export const noticeEvolve: Appliers<keyof NoticeFacts> = {
   NoticePublished: (state, { facts, at }) => {
     const { dispatchedAt, publicationId } = facts;
-    const sent = {
-      kind: 'call',
-      sentAt: dispatchedAt,
-      ...(publicationId === undefined ? {} : { publicationId }),
-    } as const;
-    return { ...publishPackage(noteSent(state, sent), at), notice: facts };
+    const noted = noteSent(state, { kind: 'call', sentAt: dispatchedAt, publicationId });
+    return { ...publishPackage(noted, at), notice: facts };
   },
 };
