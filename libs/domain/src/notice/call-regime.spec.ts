@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Deciding } from '../case/command.js';
+import { designContestV1 } from '../procedures/design-contest/design-contest.v1.js';
 import { definitions } from '../procedures/registry.js';
 import { documented, example, noticed, started } from '../testing/competition.js';
 import { needsOwner, procurer1 } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
 import { byPrice, documentsApproved, worth } from '../testing/plays/parts.js';
 import { begun, perform } from '../testing/plays/steps.js';
+import { regimeAllowsTheCall } from './call-regime.rules.js';
 
 const sek = (amount: number) => ({ amount, currency: 'SEK' });
 const estimate = (play: Play, amount: number) =>
@@ -59,6 +62,16 @@ describe('The rulebook on the day on which the call goes out', () => {
     expect(refusal(unknown)?.says.en).not.toContain('close the case');
     unknown.give(procurer1, 'StateThreshold', { of: 'works', amount: sek(60_000_000), source: 'illustrative' });
     expect(call(unknown)).toBe('accepted');
+  });
+
+  it('is expected to be one of those that the procedure belongs to', () => {
+    const unknown = national(900_000);
+    unknown.state = { ...unknown.state, thresholds: [], start: undefined };
+    const because = regimeAllowsTheCall({ sentAt: () => unknown.now }).because?.({
+      state: unknown.state,
+      definition: designContestV1,
+    } as Deciding);
+    expect(because?.expected).toBe('eu, national');
   });
 
   it('follows a threshold that changes at the new year, by the day of the dispatch in Stockholm', () => {
