@@ -20,6 +20,7 @@ const national = (value: number) =>
     documentsApproved({ ...byPrice, noLotsReason: undefined }),
   ).on('2027-05-10T08:00:00Z');
 
+const dispatch = '2027-05-10T08:00:00.000Z';
 const notice = (dispatchedAt: string) => ({
   dispatchedAt,
   publicationId: 'UHM-2027-1',
@@ -64,14 +65,15 @@ describe('The rulebook on the day on which the call goes out', () => {
     expect(call(unknown)).toBe('accepted');
   });
 
-  it('is expected to be one of those that the procedure belongs to', () => {
-    const unknown = national(900_000);
-    unknown.state = { ...unknown.state, thresholds: [], start: undefined };
-    const because = regimeAllowsTheCall({ sentAt: () => unknown.now }).because?.({
-      state: unknown.state,
-      definition: designContestV1,
-    } as Deciding);
-    expect(because?.expected).toBe('eu, national');
+  it('is that of the day of the dispatch, and one of those that the procedure belongs to', () => {
+    const rule = regimeAllowsTheCall({ sentAt: ({ now }) => now });
+    const { state } = national(900_000);
+    const asked = (thresholds: typeof state.thresholds) =>
+      ({ state: { ...state, thresholds, start: undefined }, now: dispatch, definition: designContestV1 }) as Deciding;
+    expect(rule).toMatchObject({ id: 'NOTICE-REGIME', who: ['procurer', 'decision-maker'] });
+    expect(rule.holds(asked(state.thresholds))).toBe(true);
+    expect(rule.holds(asked([]))).toBe(false);
+    expect(rule.because?.(asked([])).expected).toBe('eu, national');
   });
 
   it('follows a threshold that changes at the new year, by the day of the dispatch in Stockholm', () => {

@@ -32,9 +32,9 @@ const contentsOf = ({
   accelerated,
 }: NoticeFacts['NoticePublished']) => ({
   dispatchedAt,
+  submissionsDueAt,
   questionsUntilOn,
-  ...(submissionsDueAt === undefined ? {} : { submissionsDueAt }),
-  ...(accelerated ? { urgency: true } : {}),
+  urgency: accelerated,
 });
 
 /** What was sent by hand is made public at once; what the program sends, when it is published. */

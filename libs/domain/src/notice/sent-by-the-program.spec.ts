@@ -3,6 +3,7 @@ import { react } from '../case/react.js';
 import { documented } from '../testing/competition.js';
 import { procurer1 } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
+import { disclosed } from './notice.reactions.js';
 
 type Content = { readonly [name: string]: unknown };
 
@@ -54,10 +55,20 @@ describe('A notice that the program sends', () => {
     });
   });
 
+  it('keeps the shorter time of urgency, where a justification is given', () => {
+    // Day 15 after Monday 10 May is Tuesday 25 May.
+    const short = { submissionsDueAt: '2027-05-25T21:59:00Z', questionsUntilOn: '2027-05-20' };
+    expect(published(short)).toMatchObject({ code: 'WINDOW-MINIMUM' });
+    expect(published({ ...short, urgency })).toMatchObject({ type: 'NoticePublished' });
+    expect(published({ ...byProgram, urgency: { justification: ' ' } })).toMatchObject({ code: 'WINDOW-REDUCTION' });
+  });
+
   it('names the prior information notice that shortens a time', () => {
     expect(published({ ...byProgram, priorInformation })).toMatchObject({ facts: { priorInformation } });
     const kept = atDispatch().give(procurer1, 'PublishNotice', { ...byProgram, priorInformation });
     expect(kept.state.notice?.priorInformation).toEqual(priorInformation);
+    const incomplete = { ...priorInformation, complete: false };
+    expect(published({ ...byProgram, priorInformation: incomplete })).toMatchObject({ code: 'WINDOW-REDUCTION' });
   });
 
   it('goes to the notice database with what the command gave, and is not told to suppliers before it is published', () => {
@@ -116,10 +127,10 @@ describe('A notice that was sent by hand', () => {
 });
 
 describe('What some suppliers knew before the call', () => {
-  const disclosed = (id: string, status: 'open' | 'in-package' | 'published') =>
+  const item = (id: string, status: 'open' | 'in-package' | 'published') =>
     ({ id, what: `Report ${id}`, knownTo: ['supplier-a'], givenOn: '2027-01-12', status }) as const;
   const earlier = {
-    ...disclosed('earlier', 'published'),
+    ...item('earlier', 'published'),
     publishedAt: '2027-03-01T08:00:00.000Z',
     withTheCall: true,
   } as const;
@@ -130,15 +141,17 @@ describe('What some suppliers knew before the call', () => {
   };
 
   it('is made public with the call: what is in the package, and nothing that was public before', () => {
-    const [, list] = work(
-      byHand,
-      knowing(earlier, disclosed('survey', 'in-package'), disclosed('pilot', 'in-package')),
-    );
+    const [, list] = work(byHand, knowing(earlier, item('survey', 'in-package'), item('pilot', 'in-package')));
     expect(list?.kind).toBe('publish');
     expect(list?.says.en).toContain('Report survey; Report pilot');
     expect(list?.says.sv).toContain('Report survey; Report pilot');
     expect(list?.says.en).not.toContain('earlier');
     expect(list?.subject.en).toContain('Fossil-free preschool');
+  });
+
+  it('is all made public when the call is published by the notice database', () => {
+    const [list] = disclosed(knowing(earlier, { ...earlier, id: 'other', what: 'Report other' }).state);
+    expect(list?.says.en).toContain('Report earlier; Report other');
   });
 
   it('makes nothing public where there is nothing new', () => {
