@@ -35,6 +35,7 @@ import { peopleEvolve } from '../people/people.evolve.js';
 import { questionsEvolve } from '../questions/questions.evolve.js';
 import { selectionEvolve } from '../selection/selection.evolve.js';
 import { startEvolve } from '../start/start.evolve.js';
+import { validityEvolve } from '../validity/validity.evolve.js';
 import { windowsEvolve } from '../windows/windows.evolve.js';
 import type { Appliers } from './applier.js';
 import { headEvolve } from './head.evolve.js';
@@ -80,4 +81,5 @@ export const appliers: Appliers = {
   ...exclusionEvolve,
   ...opennessEvolve,
   ...archiveEvolve,
+  ...validityEvolve,
 };

@@ -122,8 +122,8 @@ export interface CommandSpec<F extends Fields = Fields> {
    * and for as long as the case file is kept.
    */
   readonly when: 'listed' | 'always' | 'even-after-the-end';
-  /** Of a listed command: the ended tracks that it reaches all the same, though their stage may not list it. */
-  reaches?(state: CaseState, ended: Track): boolean;
+  /** Of a listed command: the tracks, ended ones too, that it reaches though their stage doesn't list it: what courts do waits for none. */
+  reaches?(state: CaseState, track: Track): boolean;
   readonly rules: readonly Rule<Body<F>>[];
   /** A record from outside the stream that the decision needs, read in the same transaction. */
   readonly brings?:

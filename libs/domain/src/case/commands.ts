@@ -34,6 +34,7 @@ import { peopleCommands } from '../people/people.commands.js';
 import { questionsCommands } from '../questions/questions.commands.js';
 import { selectionCommands } from '../selection/selection.commands.js';
 import { startCommands } from '../start/start.commands.js';
+import { validityCommands } from '../validity/validity.commands.js';
 import { windowsCommands } from '../windows/windows.commands.js';
 import type { CommandSpec } from './command.js';
 import { headCommands } from './head.commands.js';
@@ -83,6 +84,7 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       exclusionCommands,
       opennessCommands,
       archiveCommands,
+      validityCommands,
     ]
       .flat()
       .map((spec: CommandSpec) => [spec.name, { ...spec, rules: [...standingRulesOf(spec), ...spec.rules] }]),

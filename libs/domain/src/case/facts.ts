@@ -39,6 +39,7 @@ import type { DefinitionRef } from '../procedures/definition.js';
 import type { QuestionsFacts } from '../questions/questions.state.js';
 import type { SelectionFacts } from '../selection/selection.state.js';
 import type { StartFacts } from '../start/start.state.js';
+import type { ValidityFacts } from '../validity/validity.state.js';
 import type { WindowsFacts } from '../windows/windows.state.js';
 import type { Role } from './roles.js';
 import type { Text } from './text.js';
@@ -105,4 +106,5 @@ export interface CaseFacts
     OpennessFacts,
     ArchiveFacts,
     ModificationFacts,
-    PhasesFacts {}
+    PhasesFacts,
+    ValidityFacts {}

@@ -41,14 +41,14 @@ export function findPlace(
   return there.length > 1 ? { missing: 'lot' } : there[0]!;
 }
 
-/** The step by which a listed command can be given in a track: its stage's, or after the track's end one that reaches it still. */
+/** The step by which a listed command can be given in a track: its stage's, or where it reaches the track, one of its own. */
 export function stepIn(
   state: CaseState,
   spec: Pick<CommandSpec, 'name' | 'reaches'>,
   track: Track,
 ): StepDefinition | undefined {
-  if (track.end) return spec.reaches?.(state, track) ? { command: spec.name } : undefined;
-  return stageOf(track).steps.find((one) => one.command === spec.name);
+  const listed = track.end ? undefined : stageOf(track).steps.find((one) => one.command === spec.name);
+  return listed ?? (spec.reaches?.(state, track) ? { command: spec.name } : undefined);
 }
 
 /** Where what concerns the whole case has its place: the first track that goes on, or after the end the first. */

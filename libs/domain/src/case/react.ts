@@ -27,6 +27,7 @@ import { noticesReactions } from '../notices/notices.reactions.js';
 import { revisionReactions } from '../documents/revision.reactions.js';
 import { questionsReactions } from '../questions/questions.reactions.js';
 import { selectionReactions } from '../selection/selection.reactions.js';
+import { validityReactions } from '../validity/validity.reactions.js';
 import { windowsReactions } from '../windows/windows.reactions.js';
 import { holders } from './capacity.js';
 import type { RecordedEvent } from './event.js';
@@ -68,6 +69,7 @@ const reactions: Reactions = {
   ...opennessReactions,
   ...archiveReactions,
   ...effectReactions,
+  ...validityReactions,
 };
 
 /**

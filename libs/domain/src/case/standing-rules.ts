@@ -2,6 +2,7 @@ import { actorIsNotDisqualified, interestsAreAssessed, interestsAreDeclared } fr
 import { caseHasANeed } from '../analyses/no-go.rules.js';
 import { withinDelegation } from '../delegation/delegation.rules.js';
 import { decisionOf } from '../delegation/limits.js';
+import { performanceIsAllowed } from '../validity/validity.rules.js';
 import type { CommandSpec } from './command.js';
 import type { Rule } from './rule.js';
 
@@ -39,6 +40,18 @@ const judgesNobody = [
   'RecordCourtDecision',
 ];
 
+/** What carries a contract out or pays for it: it waits while a court forbids it (LOU 20:16). */
+const performs = [
+  'ReportDelivery',
+  'AcceptMilestone',
+  'AcceptDelivery',
+  'ApprovePayment',
+  'ExerciseOption',
+  'ReportPhase',
+  'PayPhase',
+  'DecidePurchase',
+];
+
 const judges: StandingRule['applies'] = ({ name, area, relation }) =>
   name === 'DecideStart' || (area === 'competition' && relation === 'case' && !judgesNobody.includes(name));
 
@@ -52,6 +65,7 @@ export const standingRules: readonly StandingRule[] = [
     applies: ({ name, area, relation, when }) =>
       area === 'preparation' && relation === 'case' && when === 'listed' && name !== 'WriteNeedsAnalysis',
   },
+  { rule: performanceIsAllowed, applies: ({ name }) => performs.includes(name) },
   { rule: interestsAreDeclared, applies: judges },
   { rule: interestsAreAssessed, applies: judges },
   ...Object.entries(decisionOf).map(([command, decision]) => ({

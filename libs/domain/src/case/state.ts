@@ -37,6 +37,7 @@ import type { DefinitionRef } from '../procedures/definition.js';
 import { noQuestions, type QuestionsState } from '../questions/questions.state.js';
 import { noSelection, type SelectionState } from '../selection/selection.state.js';
 import { noStart, type StartState } from '../start/start.state.js';
+import { noValidities, type ValidityState } from '../validity/validity.state.js';
 import { noWindows, type WindowsState } from '../windows/windows.state.js';
 import type { Text } from './text.js';
 
@@ -99,7 +100,8 @@ export interface CaseState
     ArchiveState,
     ModificationState,
     PhasesState,
-    LessonsState {
+    LessonsState,
+    ValidityState {
   /** Number of events; 0 for a case that does not exist. */
   readonly seq: number;
   /** The shape of this state, raised when it changes: snapshots and running workflows of another shape are folded anew from the log. */
@@ -172,4 +174,5 @@ export const nothing: CaseState = {
   ...noExclusions,
   ...noOpenness,
   ...noArchive,
+  ...noValidities,
 };

@@ -48,20 +48,19 @@ const found = new WeakMap<CaseState, readonly Task[]>();
 
 function find(state: CaseState): readonly Task[] {
   const open = Object.values(state.tracks).filter((track) => !track.end);
-  return [...open.flatMap((track) => ofStage(state, track, stageOf(track))), ...afterEnds(state), ...ofTheFile(state)];
+  return [...open.flatMap((track) => ofStage(state, track, stageOf(track))), ...reached(state), ...ofTheFile(state)];
 }
 
-/** What is waited for in tracks that have ended: only what reaches them still. */
-function afterEnds(state: CaseState): readonly Task[] {
+/** What is waited for in tracks whose stage doesn't list it, or that have ended: only what reaches them. */
+function reached(state: CaseState): readonly Task[] {
   return Object.values(state.tracks).flatMap((track) =>
-    track.end
-      ? stepsThatReach().flatMap((step) => {
-          const spec = commands[step.command];
-          if (!spec?.reaches?.(state, track)) return [];
-          const stage = stageOf(track);
-          return (spec.asks?.(state, track, stage) ?? []).map((asked) => task(state, track, stage, step, asked));
-        })
-      : [],
+    stepsThatReach().flatMap((step) => {
+      const spec = commands[step.command];
+      const stage = stageOf(track);
+      const isListed = !track.end && stage.steps.some((one) => one.command === step.command);
+      if (isListed || !spec?.reaches?.(state, track)) return [];
+      return (spec.asks?.(state, track, stage) ?? []).map((asked) => task(state, track, stage, step, asked));
+    }),
   );
 }
 

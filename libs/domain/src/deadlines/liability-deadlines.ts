@@ -1,7 +1,7 @@
-import { dateInStockholm, dateInWords, type CalendarDate, type Instant } from '../calendar/index.js';
+import { dateInWords, type CalendarDate, type Instant } from '../calendar/index.js';
 import type { CaseState, Track } from '../case/state.js';
-import { isPublished } from '../notices/note-sent.js';
 import { statutoryPeriod, statutoryPeriodOn, type DeadlineWarning, type StatutoryPeriodId } from '../periods/index.js';
+import { forbidding, noticePublishedOn, validityOf } from '../validity/validity.js';
 import { chosen, counted, passes, type LegalDeadline } from './legal-deadline.js';
 
 /**
@@ -14,24 +14,20 @@ export function liabilityDeadlines(
   concludedOn: CalendarDate,
   now: Instant,
 ): readonly LegalDeadline[] {
-  const published = publishedOn(state, track);
+  const { informed, fine } = validityOf(state, track);
+  const told = [noticePublishedOn(state, track), informed?.on].flatMap((on) => (on === undefined ? [] : [on]));
+  const banned = forbidding(state, track).length > 0 ? [forbidden] : [];
+  const [longest, ...shorter] = validity(track, concludedOn, told.toSorted()[0], now);
   return [
-    ...validity(track, concludedOn, published, now),
+    ...(longest ? [{ ...longest, ...warned([...(longest.warnings ?? []), ...banned]) }] : []),
+    ...shorter,
     damages(track, concludedOn, now),
-    { ...period(track, 'FINE', concludedOn, now), whose: 'supervisors-maximum' },
+    {
+      ...period(track, 'FINE', concludedOn, now),
+      whose: 'supervisors-maximum',
+      ...(fine ? { status: 'met', doneOn: fine.on } : {}),
+    },
   ];
-}
-
-/** The day on which the contract's award notice was published: as it was entered by hand, or as the database has told. */
-function publishedOn(state: CaseState, track: Track): CalendarDate | undefined {
-  const sent = Object.values(state.notices).findLast(
-    (one) => one.kind === 'award' && one.track === track.id && one.rejectedAt === undefined,
-  );
-  if (!sent) return undefined;
-  if (!isPublished(sent)) return sent.by === 'hand' ? state.contracts[track.id]?.awardNotice?.on : undefined;
-  return [sent.ted, sent.national]
-    .flatMap((one) => (one ? [dateInStockholm(one.publishedAt)] : []))
-    .reduce((a, b) => (a < b ? a : b));
 }
 
 function period(track: Track, id: StatutoryPeriodId, from: CalendarDate, now: Instant): LegalDeadline {
@@ -45,7 +41,17 @@ function period(track: Track, id: StatutoryPeriodId, from: CalendarDate, now: In
   };
 }
 
-/** Six months from the contract, or the thirty days after the award notice where they end before that (LOU 20:17). */
+const warned = (warnings: readonly DeadlineWarning[]) => (warnings.length === 0 ? {} : { warnings });
+
+const forbidden: DeadlineWarning = {
+  code: 'performance-forbidden',
+  says: {
+    sv: 'Domstolen har bestämt att avtalet inte får fullgöras tills vidare (LOU 20:16).',
+    en: 'A court has ordered that the contract may not be performed for the time being (LOU 20:16).',
+  },
+};
+
+/** Six months from the contract, or the thirty days after the award notice, or the information to the tenderers, where they end before that (LOU 20:17). */
 function validity(
   track: Track,
   concludedOn: CalendarDate,
@@ -55,8 +61,8 @@ function validity(
   const longest = period(track, 'VALIDITY-REVIEW', concludedOn, now);
   if (published === undefined) {
     const step = chosen(
-      'En publicerad efterannons gör tiden kortare: 30 dagar från publiceringen.',
-      'A published award notice makes the time shorter: 30 days from its publication.',
+      'En publicerad efterannons gör tiden kortare: 30 dagar från publiceringen. Så gör en underrättelse till anbudsgivarna.',
+      'A published award notice makes the time shorter: 30 days from its publication. So does information to the tenderers.',
       'LOU 20:17',
     );
     return [{ ...longest, explanation: [...longest.explanation, step], warnings: [unpublished] }];
@@ -66,8 +72,8 @@ function validity(
   if (end >= (longest.endsOn ?? '')) return [longest, after];
   const day = dateInWords(end);
   const step = chosen(
-    `Efterannonsen är publicerad: ansökan ska ha kommit in senast ${day.sv} i stället.`,
-    `The award notice is published: the application must be received by ${day.en} instead.`,
+    `Efterannonsen är publicerad, eller anbudsgivarna underrättade: ansökan ska ha kommit in senast ${day.sv} i stället.`,
+    `The award notice is published, or the tenderers are told: the application must be received by ${day.en} instead.`,
     'LOU 20:17',
     end,
   );
@@ -77,8 +83,8 @@ function validity(
 const unpublished: DeadlineWarning = {
   code: 'notice-unpublished',
   says: {
-    sv: 'Ingen efterannons är publicerad: avtalet kan angripas under hela tiden.',
-    en: 'No award notice is published: the contract can be attacked for the whole time.',
+    sv: 'Ingen efterannons är publicerad, och anbudsgivarna är inte underrättade: avtalet kan angripas under hela tiden.',
+    en: 'No award notice is published, and the tenderers are not told: the contract can be attacked for the whole time.',
   },
 };
 

@@ -23,6 +23,7 @@ const decideGate = command({
   },
   rules: [
     rules.gateSaysWhy,
+    rules.goesOnIfAllowed,
     rules.deciderIsNotAssessor,
     rules.endingWasStated,
     rules.isAssessed,

@@ -3,6 +3,7 @@ import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import type { Deciding } from '../case/command.js';
 import type { CaseState, Track } from '../case/state.js';
+import { performanceIsAllowed } from '../validity/validity.rules.js';
 import { equalOrBetter, betterThan, inSamePhase, partnersOf, phaseOf, unassessed, workOf } from './partners.js';
 import type { GateGround } from '../documents/partnership-terms.js';
 
@@ -177,6 +178,12 @@ export const resultsAreRecorded = rule<Gate>({
     return !goesOn(ctx) || !last || results.length > 0;
   },
   who: ['procurer'],
+});
+
+/** The next phase performs the contract; ending it does not. */
+export const goesOnIfAllowed = rule<{ readonly outcome: string }>({
+  ...performanceIsAllowed,
+  holds: (ctx) => ctx.body.outcome !== 'continue' || performanceIsAllowed.holds(ctx),
 });
 
 export const gateSaysWhy = givesReasons({ id: 'GATE-REASONS' });

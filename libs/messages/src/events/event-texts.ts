@@ -263,6 +263,24 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
     sv: 'De första anbuden utvärderas utan förhandling.',
     en: 'The initial tenders are evaluated unnegotiated.',
   },
+  TenderersInformed: {
+    sv: 'Anbudsgivarna underrättades om att avtalet är slutet.',
+    en: 'The tenderers were told that the contract is concluded.',
+  },
+  ValidityReviewApplied: {
+    sv: 'Någon ansökte om överprövning av avtalets giltighet.',
+    en: "Somebody applied for review of the contract's validity.",
+  },
+  PerformanceForbidden: {
+    sv: 'Domstolen bestämde att avtalet inte får fullgöras tills vidare.',
+    en: 'The court ordered that the contract may not be performed for the time being.',
+  },
+  PerformanceAllowed: { sv: 'Avtalet får fullgöras igen.', en: 'The contract may be performed again.' },
+  ValidityDecided: {
+    sv: 'Domstolen avgjorde frågan om avtalets giltighet.',
+    en: "The court decided on the contract's validity.",
+  },
+  FineDecided: { sv: 'En upphandlingsskadeavgift beslutades.', en: 'A procurement fine was decided.' },
   CancellationAnnulled: {
     sv: 'Domstolen upphävde beslutet att avbryta; upphandlingen fortsätter.',
     en: 'The court annulled the decision to cancel; the procurement goes on.',

@@ -72,6 +72,12 @@ const details: { readonly [T in EventType]?: Detail } = {
   MeasurementRecorded: { facts: ['track', 'indicator', 'point', 'value', 'on', 'by'] },
   MeasurementCorrected: { facts: ['track', 'indicator', 'point', 'value', 'on', 'by'] },
   ContestResultPublished: { facts: ['publicationId', 'on'] },
+  // Who was told that the contract is concluded, and its supplier of what a court has ordered.
+  TenderersInformed: { facts: ['track', 'on'], body: ['reasons'] },
+  ValidityReviewApplied: { facts: ['track', 'review', 'filedOn'] },
+  PerformanceForbidden: { facts: ['track', 'review', 'on'] },
+  PerformanceAllowed: { facts: ['track', 'review', 'on'] },
+  ValidityDecided: { facts: ['track', 'review', 'outcome', 'on'] },
   CancellationAnnulled: { facts: ['track', 'windows', 'standstillEndsOn'] },
   ProcurementCancelled: { facts: ['track', 'reason', 'reviewEndsOn'], body: ['reasons'] },
 };

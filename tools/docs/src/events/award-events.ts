@@ -218,8 +218,8 @@ export const awardEvents: EventDescriptions<
     apart: 'the report, and what it says of conflicts of interest',
   },
   ContractTerminated: {
-    by: ['TerminateContract'],
-    facts: { track, ground: 'on which ground', on },
+    by: ['TerminateContract', 'RecordValidityDecision'],
+    facts: { track, ground: 'on which ground; `ineffective`: a court has declared it so', on },
     apart: 'the reasons',
   },
   DeliveryAccepted: {

@@ -14,11 +14,22 @@ export const reviewEvents: EventDescriptions<
   | 'AwardRevoked'
   | 'ProcurementRedone'
   | 'CancellationAnnulled'
+  | 'TenderersInformed'
+  | 'ValidityReviewApplied'
+  | 'PerformanceForbidden'
+  | 'PerformanceAllowed'
+  | 'ValidityDecided'
+  | 'FineDecided'
   | 'DefinitionChanged'
 > = {
   ReviewApplied: {
     by: ['RecordReviewApplication'],
-    facts: { track, review, filedOn: 'the day on which it reached the court', of: '`cancellation` where that is tried; absent for the award' },
+    facts: {
+      track,
+      review,
+      filedOn: 'the day on which it reached the court',
+      of: '`cancellation` where that is tried; absent for the award',
+    },
     apart: 'court and case number',
   },
   InterimOrderMade: { by: ['RecordInterimOrder'], facts: { track, review, court: 'which court', on } },
@@ -37,6 +48,28 @@ export const reviewEvents: EventDescriptions<
     by: ['MoveToVersion'],
     facts: { from: 'id and version', to: 'id and version', differences: 'what is added, removed and changed, by path' },
     apart: 'the reasons',
+  },
+  TenderersInformed: {
+    by: ['InformTenderers'],
+    facts: { track, recipients: 'which suppliers are told', on },
+    apart: 'the summary of the reasons',
+  },
+  ValidityReviewApplied: {
+    by: ['RecordValidityApplication'],
+    facts: { track, review, filedOn: 'the day on which it reached the court' },
+    apart: 'court and case number',
+  },
+  PerformanceForbidden: { by: ['RecordPerformanceBan'], facts: { track, review, court: 'which court', on } },
+  PerformanceAllowed: { by: ['RecordPerformanceBanLifted'], facts: { track, review, on } },
+  ValidityDecided: {
+    by: ['RecordValidityDecision'],
+    facts: { track, review, court: 'which court', outcome: 'how it ended', on },
+    apart: 'the reasons in short',
+  },
+  FineDecided: {
+    by: ['RecordFine'],
+    facts: { track, amount: 'SEK', on },
+    apart: 'case number, and the reasons in short',
   },
   CancellationAnnulled: {
     by: ['RecordCourtDecision'],

@@ -37,7 +37,7 @@ function placed(state: CaseState): readonly { readonly spec: CommandSpec; readon
   const tracks = open(state);
   const [first] = tracks;
   const reaching = Object.values(state.tracks).flatMap((track) =>
-    track.end ? Object.values(commands).flatMap((spec) => (spec.reaches?.(state, track) ? [{ spec, track }] : [])) : [],
+    Object.values(commands).flatMap((spec) => (spec.reaches?.(state, track) ? [{ spec, track }] : [])),
   );
   if (!first) return reaching;
   const listed = tracks.flatMap((track) =>

@@ -13,6 +13,7 @@ import { preCommercialProcurement } from '../plays/pre-commercial-procurement.js
 import { restricted } from '../plays/restricted.js';
 import type { Step } from '../plays/steps.js';
 import { pricesApart } from './prices-apart.js';
+import { declaredIneffective } from '../plays/declared-ineffective.js';
 import { designContest } from '../plays/design-contest.js';
 import {
   directAwardScored,
@@ -68,6 +69,7 @@ const large = 95_000_000;
 const whole: readonly Course[] = [
   { procedure: of('open'), steps: open, value: large },
   { procedure: of('open'), steps: openInLots, unfinished: true, value: large, lots },
+  { procedure: of('open'), steps: declaredIneffective, unfinished: true, value: large },
   { procedure: of('open'), steps: cancelledAndAnnulled, unfinished: true, value: large },
   { procedure: of('restricted'), steps: restricted, value: large },
   {

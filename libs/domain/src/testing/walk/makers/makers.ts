@@ -16,6 +16,7 @@ import { pitfalls } from './pitfalls.js';
 import { planning } from './planning.js';
 import { preparation } from './preparation.js';
 import { review } from './review.js';
+import { validity } from './validity.js';
 
 /** The commands whose content has to be found in the case; the others' is what plays gave, made to fit. */
 export const makers: Makers = {
@@ -30,6 +31,7 @@ export const makers: Makers = {
   ...qualification,
   ...contest,
   ...review,
+  ...validity,
   ...implementation,
   ...performance,
   ...modification,
