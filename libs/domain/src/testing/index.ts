@@ -11,6 +11,6 @@ export { windowKeys } from './window-keys.js';
 export { judged, tendersDueAt } from './judged.js';
 export { playedContract } from './played-contract.js';
 export { playedPartnership, playedResearch } from './played-partnership.js';
-export { actorNamed, before, positionIn, refusedBy, type Situation } from './refused/situation.js';
+export { actorNamed, before, momentsOf, positionIn, refusedBy, type Situation } from './refused/situation.js';
 export { outOfReach } from './refused/out-of-reach.js';
 export { competitionRules } from './refused/search.js';

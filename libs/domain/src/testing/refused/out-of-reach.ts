@@ -1,6 +1,6 @@
 const empty = 'The edge refuses a text that is empty (SHAPE) before anything is decided.';
 const signed =
-  'The record has to bring a file of the case and a signature over it: the rehearsal of a contract that both parties sign shows it.';
+  'The record brings a file of the case and a real signature over it: the API’s specification of a whole competition in lots shows it.';
 const shadowed = (what: string) => `${what}: by people the rule is not reached, it keeps what is recorded whole.`;
 
 /** The rules of a competition's commands that no recorded situation reaches, each with the reason. */
@@ -24,7 +24,9 @@ export const outOfReach: Readonly<Record<string, string>> = {
   'CONTRACT-CERTIFICATE-VALID': signed,
   'CONTRACT-DOCUMENT': signed,
   'CONTRACT-SAME-DOCUMENT': signed,
-  'CONTRACT-SIGNATURE-CHECKED': signed,
+  'CONTRACT-SIGNATURE-CHECKED': shadowed(
+    'Where nobody verifies signatures the way is not allowed (CONTRACT-SIGNING-WAY)',
+  ),
   'CONTRACT-SIGNATURE-READ': signed,
   'CONTRACT-SIGNATURE-WRONG': signed,
   'CONTRACT-SIGNED-DOCUMENT': signed,
@@ -44,5 +46,5 @@ export const outOfReach: Readonly<Record<string, string>> = {
   'INITIAL-SOMEONE':
     'Only where everybody who tendered has withdrawn or is excluded: the specification of the rule shows it.',
   'REVIEW-REDO-WHOLE':
-    'No course of walks is reviewed in several lots: the rehearsal in lots and the rule’s specification show it.',
+    'No course is reviewed in several lots: the API’s specification of a whole competition in lots shows it.',
 };
