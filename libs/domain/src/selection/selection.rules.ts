@@ -94,7 +94,7 @@ export const onlyQualified = rule<Selected>({
   id: 'SELECTION-QUALIFIED',
   says: { sv: 'Bara kvalificerade bjuds in.', en: 'Only those who are qualified are invited.' },
   basis: 'LOU 4:6, 14:1',
-  holds: ({ state, body }) => body.invited.every((one) => state.competitors[one]?.status === 'qualified'),
+  holds: ({ state, body }) => body.invited.every((one) => withStatus(state, 'qualified').includes(one)),
   because: ({ state }) => among(withStatus(state, 'qualified')),
   field: 'invited',
 });
