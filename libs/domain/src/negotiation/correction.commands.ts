@@ -2,7 +2,7 @@ import { endOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import { boolean, date, id, list, text } from '../fields/build.js';
 import * as rules from './correction.rules.js';
-import { correctionWith, waitingCorrections } from './corrections.js';
+import { answeringFor, correctionWith, waitingCorrections } from './corrections.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
 const here = { area: 'competition', when: 'listed' } as const;
@@ -53,16 +53,12 @@ const answerCorrection = command({
   by: ['supplier'],
   relation: 'participant',
   rules: [rules.correctionIsOffered, rules.answerIsInTime, rules.isNoNewTender],
-  causes: ({ actor, state, body: { correction, answer } }) => {
+  causes: ({ actor, state, track, body: { correction, answer } }) => {
     const offered = correctionWith(state, correction);
-    const supplier = offered?.suppliers.find((one) => actor.suppliers.includes(one)) ?? '';
-    return [
-      {
-        type: 'CorrectionAnswered',
-        facts: { track: offered?.track ?? 'case', correction, supplier },
-        body: { answer },
-      },
-    ];
+    const supplier = offered && answeringFor(offered, actor);
+    return supplier === undefined
+      ? []
+      : [{ type: 'CorrectionAnswered', facts: { track: track.id, correction, supplier }, body: { answer } }];
   },
   asks: (state, track) =>
     waitingCorrections(state, track).flatMap((one) =>

@@ -1,10 +1,11 @@
-import { dateInStockholm, isCalendarDate } from '../calendar/index.js';
+import { isCalendarDate } from '../calendar/index.js';
 import { listed } from '../case/because.js';
+import type { Deciding } from '../case/command.js';
 import { lotOf } from '../case/lot-of.js';
 import { rule } from '../case/rule.js';
 import { isUnderTheWholeAct } from '../procedures/regimes.js';
 import { remaining } from '../selection/remaining.js';
-import { correctionWith } from './corrections.js';
+import { answeringFor, correctionWith } from './corrections.js';
 
 interface Offering {
   readonly suppliers: readonly string[];
@@ -79,13 +80,13 @@ export const correctionIsOffered = rule<Answering>({
   basis: 'LOU 4:9, 19:15: a tender is changed only as the authority allows, once.',
   holds: ({ state, body, actor, track }) => {
     const offered = correctionWith(state, body.correction);
-    return (
-      offered?.track === track.id &&
-      offered.suppliers.some((one) => actor.suppliers.includes(one) && !offered.answered.includes(one))
-    );
+    return offered?.track === track.id && answeringFor(offered, actor) !== undefined;
   },
   field: 'correction',
 });
+
+/** The last day to answer; none where nothing was offered, which another rule refuses first. */
+const lastDay = ({ state, body }: Deciding<Answering>) => correctionWith(state, body.correction)?.answersDueOn ?? '';
 
 export const answerIsInTime = rule<Answering>({
   id: 'CORRECTION-LATE',
@@ -94,11 +95,8 @@ export const answerIsInTime = rule<Answering>({
     en: 'The time to correct or complete is not over.',
   },
   basis: 'LOU 4:1: the same time for all.',
-  holds: ({ state, body, now }) => dateInStockholm(now) <= (correctionWith(state, body.correction)?.answersDueOn ?? ''),
-  because: ({ state, body }) => {
-    const day = correctionWith(state, body.correction)?.answersDueOn ?? '–';
-    return { says: { sv: `Sista dagen var ${day}.`, en: `The last day was ${day}.` } };
-  },
+  holds: (ctx) => ctx.today <= lastDay(ctx),
+  because: (ctx) => ({ says: { sv: `Sista dagen var ${lastDay(ctx)}.`, en: `The last day was ${lastDay(ctx)}.` } }),
 });
 
 export const isNoNewTender = rule<Answering>({
