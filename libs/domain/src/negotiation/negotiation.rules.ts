@@ -1,5 +1,7 @@
 import { listed } from '../case/because.js';
+import type { CaseState } from '../case/state.js';
 import { rule } from '../case/rule.js';
+import type { StageDefinition } from '../procedures/definition.js';
 import { announcesItself } from '../procedures/regimes.js';
 import { remaining } from '../selection/remaining.js';
 import { meetings, notMet } from './meetings.js';
@@ -65,6 +67,9 @@ export const eliminatedAreRemaining = rule<Elimination>({
   field: 'eliminated',
 });
 
+/** By what somebody may fall away: the price, and the award criteria of the documents. */
+const deciding = (state: CaseState) => ['price', ...(state.documents?.criteria ?? []).map((one) => one.id)];
+
 export const eliminationIsByCriteria = rule<Elimination>({
   id: 'ROUND-CRITERIA',
   says: {
@@ -74,12 +79,13 @@ export const eliminationIsByCriteria = rule<Elimination>({
   basis: 'LOU 6:10, 6:23, 6:36: by the award criteria alone.',
   holds: ({ state, body }) => {
     const named = body.byCriteria ?? [];
-    const may = ['price', ...(state.documents?.criteria ?? []).map((one) => one.id)];
-    return named.every((one) => may.includes(one)) && (body.eliminated.length === 0 || named.length > 0);
+    return named.every((one) => deciding(state).includes(one)) && (body.eliminated.length === 0 || named.length > 0);
   },
-  because: ({ state }) => listed(['price', ...(state.documents?.criteria ?? []).map((one) => one.id)]),
+  because: ({ state }) => listed(deciding(state)),
   field: 'byCriteria',
 });
+
+const leastKept = (stage: StageDefinition): number => stage.repeats?.eliminates?.keepsAtLeast ?? 1;
 
 export const enoughAreKept = rule<Elimination>({
   id: 'ROUND-KEEPS',
@@ -90,10 +96,10 @@ export const enoughAreKept = rule<Elimination>({
   basis: 'LOU 6:10, 6:23',
   holds: ({ state, track, stage, body }) => {
     const left = remaining(state, track.id).filter((one) => !body.eliminated.includes(one)).length;
-    return body.eliminated.length === 0 || left >= (stage.repeats?.eliminates?.keepsAtLeast ?? 1);
+    return body.eliminated.length === 0 || left >= leastKept(stage);
   },
   because: ({ stage }) => {
-    const least = stage.repeats?.eliminates?.keepsAtLeast ?? 1;
+    const least = leastKept(stage);
     return { says: { sv: `Minst ${least}.`, en: `At least ${least}.` }, expected: String(least) };
   },
   field: 'eliminated',
