@@ -15,11 +15,11 @@ export function luhnHolds(digits: string): boolean {
 /** Whether a Danish CVR number (8 digits) is right: the weighed sum is a multiple of eleven. */
 export const danishHolds = (digits: string): boolean => weighed(digitsOf(digits), [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0;
 
-/** The last digit is what the weighed sum of those before it lacks to a multiple of eleven; ten is never given out. */
+/** The last digit is what the weighed sum of those before it lacks to a multiple of eleven; where that is ten no digit is. */
 const elevenHolds = (weights: readonly number[]) => (text: string) => {
   const digits = digitsOf(text);
   const check = (11 - (weighed(digits, weights) % 11)) % 11;
-  return check < 10 && check === digits.at(-1);
+  return check === digits.at(-1);
 };
 
 /** Whether a Finnish VAT number's 8 digits are right. */

@@ -42,16 +42,16 @@ function swedish(number: string): ReadNumber {
       : wrong(`10 digits, the last one a check digit; after ${digits.slice(0, 9)} it is ${lastOf(digits)}`);
   }
   if (/^(?:18|19|20)\d{10}$/.test(digits)) {
-    return isCalendarDate(digits.slice(0, 8)) && luhnHolds(digits.slice(2))
+    return isCalendarDate(digits) && luhnHolds(digits.slice(2))
       ? right('personal-number', digits)
       : wrong('12 digits of a personal number: a date of birth and four digits, the last one a check digit');
   }
   return wrong('10 digits of an organisation number, or the 12 digits of a sole trader’s personal number');
 }
 
-/** The check digit that would be right. */
+/** The check digit that would be right: there is always one, and no other. */
 const lastOf = (digits: string) =>
-  [...'0123456789'].find((digit) => luhnHolds(`${digits.slice(0, 9)}${digit}`)) ?? digits.slice(9);
+  [...'0123456789'].filter((digit) => luhnHolds(`${digits.slice(0, 9)}${digit}`)).join('');
 
 function norwegian(number: string): ReadNumber {
   const digits = number.replace(/^NO/, '').replace(/MVA$/, '');

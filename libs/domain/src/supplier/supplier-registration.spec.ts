@@ -74,6 +74,17 @@ describe('A supplier', () => {
     });
   });
 
+  it.each([
+    [{ country: 'se' }, 'country', /^two capital letters/],
+    [{ country: 'DK', number: 'DK24256790' }, 'organisation', /^dk- and 2–40 /],
+    [{ contact: 'anbud' }, 'contact', /^an e-mail address/],
+  ])('is told what was expected instead of %j', (wrong, field, expected) => {
+    const decision = decide(noOrganisation, 'RegisterSupplier', { ...example, ...wrong });
+    if (decision.ok) throw new Error('accepted');
+    expect(decision.refusal.field).toBe(field);
+    expect(decision.refusal.expected).toMatch(expected);
+  });
+
   it('keeps a personal number out of the facts', () => {
     const decision = decide(noOrganisation, 'RegisterSupplier', { ...example, number: '19121212-1212' });
     expect(decision).toMatchObject({
@@ -94,6 +105,9 @@ describe('A supplier', () => {
     expect(give(registered, 'ChangeSupplier', change)).toMatchObject({
       name: 'Träverket AB',
       supplier: { number: '5590000005', size: 'medium' },
+    });
+    expect(decide(registered, 'ChangeSupplier', change)).toMatchObject({
+      events: [{ facts: { name: 'Träverket AB', size: 'medium' }, body: { contact: 'nytt@traverket.example' } }],
     });
     expect(code(registered, 'ChangeSupplier', change, other)).toBe('ROLE');
     expect(code(registered, 'ChangeSupplier', { ...change, contact: '@' })).toBe('SUPPLIER-CONTACT');

@@ -44,6 +44,44 @@ describe('A group', () => {
     });
   });
 
+  it('is recorded as it was formed', () => {
+    expect(decideGroup(noGroup, { type: 'FormGroup', body: form }, lead)).toEqual({
+      ok: true,
+      events: [{ type: 'GroupFormed', facts: { ...form, lead: 'se-tra' } }],
+      capacity: { role: 'supplier', supplier: 'se-tra' },
+    });
+  });
+
+  it.each([
+    ['COMMAND-UNKNOWN', formed, 'PaintGroup', {}, lead],
+    ['GROUP-UNKNOWN', formed, 'ConfirmGroup', {}, of('se-rival')],
+    ['GROUP-EXISTS', formed, 'FormGroup', form, lead],
+    ['ROLE', noGroup, 'FormGroup', form, of()],
+    ['SUPPLIER-NAMED', formed, 'ConfirmGroup', {}, of('se-tak', 'se-grund')],
+    ['GROUP-DISSOLVED', { ...formed, dissolved: true }, 'ConfirmGroup', {}, roofer],
+    ['GROUP-LEAD', formed, 'DissolveGroup', {}, roofer],
+  ])('says in both languages why, with %s, nothing is done', (refused, state, type, body, actor) => {
+    const decision = decideGroup(state, { type, body }, actor);
+    if (decision.ok) throw new Error('accepted');
+    const { says, ...refusal } = decision.refusal;
+    expect(refusal).toMatchObject({ code: refused, who: ['supplier'] });
+    expect(says.sv).toMatch(/\.$/);
+    expect(says.en).toMatch(/\.$/);
+    expect(says.sv).not.toBe(says.en);
+  });
+
+  it('says which field is at fault, where one is, and what it could be', () => {
+    expect(decideGroup(formed, { type: 'ConfirmGroup', body: {} }, of('se-tak', 'se-grund'))).toMatchObject({
+      refusal: { field: 'supplier', expected: 'se-tak, se-grund' },
+    });
+    const twice = { ...form, members: ['se-tak', 'se-tak'] };
+    expect(decideGroup(noGroup, { type: 'FormGroup', body: twice }, lead)).toMatchObject({
+      refusal: { field: 'members' },
+    });
+    const decision = decideGroup(formed, { type: 'DissolveGroup', body: {} }, roofer);
+    expect(decision.ok ? {} : decision.refusal).not.toHaveProperty('field');
+  });
+
   it('is formed once, by who acts for a supplier', () => {
     expect(code(formed, 'FormGroup', form)).toBe('GROUP-EXISTS');
     expect(code(noGroup, 'FormGroup', form, of())).toBe('ROLE');
@@ -65,6 +103,7 @@ describe('A group', () => {
   it('is confirmed or declined by each, once', () => {
     const confirmed = give(formed, 'ConfirmGroup', {}, roofer);
     expect(confirmed.members[1]?.status).toBe('confirmed');
+    expect(confirmed.members[2]?.status).toBe('asked');
     expect(code(confirmed, 'DeclineGroup', {}, roofer)).toBe('GROUP-ASKED');
     expect(give(formed, 'DeclineGroup', {}, roofer).members[1]?.status).toBe('declined');
     expect(code(formed, 'ConfirmGroup', {}, lead)).toBe('GROUP-ASKED');
@@ -90,7 +129,17 @@ describe('A group', () => {
     expect(give(named, 'NameResource', { ...el, share: 20 }).resources).toEqual([{ ...el, share: 20 }]);
     expect(give(named, 'TakeResourceAway', { id: 'el' }).resources).toEqual([]);
     expect(code(formed, 'TakeResourceAway', { id: 'el' })).toBe('RESOURCE-THERE');
+    expect(code(named, 'TakeResourceAway', { id: 'vvs' })).toBe('RESOURCE-THERE');
     expect(code(formed, 'NameResource', el, roofer)).toBe('GROUP-LEAD');
+  });
+
+  it('keeps what else is named while one is changed or taken away', () => {
+    const el = groupCommands['NameResource']!.example as Body;
+    const both = give(give(formed, 'NameResource', { ...el, id: 'vvs' }), 'NameResource', el);
+    const ids = ({ resources }: GroupState) => resources.map((one) => one.id);
+    expect(ids(both)).toEqual(['vvs', 'el']);
+    expect(ids(give(both, 'NameResource', { ...el, share: 20 }))).toEqual(['vvs', 'el']);
+    expect(ids(give(both, 'TakeResourceAway', { id: 'el' }))).toEqual(['vvs']);
   });
 
   it('is dissolved by its lead, after which nothing is done in it', () => {
@@ -107,6 +156,17 @@ describe('A supplier in a group', () => {
   it('is warned when it is in another for the same lot', () => {
     expect(warned('se-tak', first, [first, second], false)).toEqual(['TWICE-IN-GROUPS']);
     expect(warned('se-tak', first, [first, { ...second, lots: [] }], false)).toEqual(['TWICE-IN-GROUPS']);
+  });
+
+  it('is warned once it has agreed too, and of any lot that both are for', () => {
+    const confirmed = { ...give(formed, 'ConfirmGroup', {}, roofer), group: 'g1' };
+    expect(warned('se-tak', confirmed, [confirmed, second], false)).toEqual(['TWICE-IN-GROUPS']);
+    expect(warned('se-tak', { ...first, lots: [] }, [first, second], false)).toEqual(['TWICE-IN-GROUPS']);
+    const some = [
+      { ...first, lots: ['1', '2'] },
+      { ...second, lots: ['2', '3'] },
+    ] as const;
+    expect(warned('se-tak', some[0], some, false)).toEqual(['TWICE-IN-GROUPS']);
   });
 
   it('is not warned of another lot, another procurement, a dissolved group or one that it has declined', () => {

@@ -40,9 +40,7 @@ export function decideGroup(state: GroupState, { type, body }: Command, actor: A
   const spec = groupCommands[type];
   if (!spec) return refuse('COMMAND-UNKNOWN', `Kommandot ${type} finns inte.`, `There is no command ${type}.`);
   const begins = type === 'FormGroup';
-  const mine = actor.suppliers.filter(
-    (one) => begins || one === state.lead || state.members.some((member) => member.supplier === one),
-  );
+  const mine = actor.suppliers.filter((one) => begins || state.members.some((member) => member.supplier === one));
   const named = body['supplier'];
   const [supplier, ...others] = typeof named === 'string' ? mine.filter((one) => one === named) : mine;
   if (begins && state.seq > 0) return refuse('GROUP-EXISTS', 'Gruppen finns redan.', 'The group already exists.');
