@@ -10,6 +10,7 @@ import { priorInvolvementIsJudged } from '../pitfalls/pitfalls.rules.js';
 import { noReviewIsPending } from '../review/review.rules.js';
 import { statutoryPeriod } from '../periods/index.js';
 import * as rules from './award.rules.js';
+import { contentsAreComplete } from '../notices/contents.rules.js';
 import * as exAnte from './ex-ante.rules.js';
 import { notificationCommands } from './notification.commands.js';
 import { inOrder } from './ranked.js';
@@ -103,15 +104,33 @@ const publishExAnteNotice = command({
   says: { sv: 'Annonsera frivillig förhandsinsyn', en: 'Publish a voluntary ex-ante notice' },
   fields: {
     lot,
-    dispatchedAt: instant('När annonsen skickades', 'When the notice was dispatched'),
-    publishedAt: instant('När den publicerades', 'When it was published'),
-    publicationId: label('Annonsens beteckning', 'Publication id', 60),
+    dispatchedAt: instant(
+      'När annonsen skickades, om den skickades för hand',
+      'When the notice was dispatched, if sent by hand',
+      { optional: true },
+    ),
+    publishedAt: instant('När den publicerades, om den skickades för hand', 'When it was published, if sent by hand', {
+      optional: true,
+    }),
+    publicationId: label('Annonsens beteckning, om den skickades för hand', 'Publication id, if sent by hand', 60, {
+      optional: true,
+    }),
     justification: text('Varför upphandlingen inte annonserades', 'Why the procurement was not advertised', 8000),
   },
   by: ['procurer'],
-  rules: [exAnte.isPublishedOnce, exAnte.authorityHasNotSigned, exAnte.datesAreInOrder, exAnte.isJustified],
-  causes: ({ body, track }) => {
+  rules: [
+    exAnte.isPublishedOnce,
+    exAnte.authorityHasNotSigned,
+    exAnte.isByHandOrByTheProgram,
+    exAnte.datesAreInOrder,
+    exAnte.isJustified,
+    contentsAreComplete('ex-ante'),
+  ],
+  causes: ({ body, track, now }) => {
     const { justification, ...said } = body;
+    if (said.publicationId === undefined || said.publishedAt === undefined || said.dispatchedAt === undefined) {
+      return [{ type: 'ExAnteNoticeSent', facts: { track: lotOf(track), dispatchedAt: now, justification } }];
+    }
     const publishedAt = toInstant(said.publishedAt);
     return [
       {

@@ -2,7 +2,9 @@ import type { Appliers } from '../case/applier.js';
 import type { CaseState } from '../case/state.js';
 import { reopenedEvaluation } from '../evaluation/evaluation.evolve.js';
 import { noEvaluation } from '../evaluation/tenders.js';
+import { nextNoticeId, noteSent } from '../notices/note-sent.js';
 import type { Award, AwardFacts } from './award.state.js';
+import { later } from './ex-ante-sent.js';
 
 const put = (state: CaseState, track: string, change: Partial<Award>): CaseState => ({
   ...state,
@@ -34,14 +36,21 @@ export const awardEvolve: Appliers<keyof AwardFacts> = {
       ...(standstillEndsOn === undefined ? {} : { standstillEndsOn }),
     });
   },
-  ExAnteNoticePublished: (state, { facts: { track, standstillEndsOn, ...exAnte } }) =>
-    put(state, track, { exAnte, standstillEndsOn: later(standstillEndsOn, state.awards[track]?.standstillEndsOn) }),
+  ExAnteNoticePublished: (state, { facts: { track, standstillEndsOn, ...exAnte } }) => {
+    const { dispatchedAt: sentAt, publicationId, publishedAt } = exAnte;
+    const published = { publicationId, publishedAt };
+    return noteSent(
+      put(state, track, { exAnte, standstillEndsOn: later(standstillEndsOn, state.awards[track]?.standstillEndsOn) }),
+      { kind: 'ex-ante', track, sentAt, publicationId, published },
+    );
+  },
+  ExAnteNoticeSent: (state, { facts: { track, dispatchedAt } }) =>
+    noteSent(put(state, track, { exAnteSent: { notice: nextNoticeId(state, 'ex-ante'), dispatchedAt } }), {
+      ...{ kind: 'ex-ante', track, sentAt: dispatchedAt },
+    }),
   StandstillEnded: (state, { facts: { track } }) => put(state, track, { standstillEnded: true }),
   CourtChecked: (state, { facts: { track, checkedAt } }) => put(state, track, { courtCheckedAt: checkedAt }),
 };
-
-/** A standstill that was stated in the notification is not cut short by a notice. */
-const later = (day: string, stated = day) => (stated > day ? stated : day);
 
 const without = <V>(all: { readonly [id: string]: V }, id: string): { readonly [id: string]: V } =>
   Object.fromEntries(Object.entries(all).filter(([one]) => one !== id));

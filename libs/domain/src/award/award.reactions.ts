@@ -49,6 +49,7 @@ export const awardReactions: Reactions = {
       en: `The standstill is counted from the day on which all were sent the notification${endsOn === undefined ? '' : `, and lasts at least to the end of ${endsOn}`}.`,
     }),
   TenderersNotified: (state, { facts }) => toldOfAward(state, facts, standstill(facts.standstillEndsOn)),
+  ExAnteNoticeSent: (state, { facts }) => sending(state, 'ex-ante', facts),
   ExAnteNoticePublished: (state, { facts }) => [
     {
       kind: 'publish',

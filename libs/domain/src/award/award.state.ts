@@ -28,6 +28,8 @@ export interface Award {
   /** Last day of the standstill period, inclusive (LOU 20:1, Act 1930:173). */
   readonly standstillEndsOn?: CalendarDate;
   readonly exAnte?: { readonly dispatchedAt: Instant; readonly publishedAt: Instant; readonly publicationId: string };
+  /** The program has sent an ex-ante notice, by this id; it is not published yet. */
+  readonly exAnteSent?: { readonly notice: string; readonly dispatchedAt: Instant };
   readonly standstillEnded: boolean;
   /** The authority has asked the court whether a review was applied for; once for the lot, also where several partners sign. */
   readonly courtCheckedAt?: Instant;
@@ -68,6 +70,8 @@ export interface AwardFacts {
     publicationId: string;
     standstillEndsOn: CalendarDate;
   };
+  /** The program sends the ex-ante notice: its ten days run from the publication that the database tells of. */
+  ExAnteNoticeSent: { track: string; dispatchedAt: Instant; justification: string };
   StandstillEnded: { track: string };
   CourtChecked: { track: string; checkedAt: Instant };
 }

@@ -21,10 +21,12 @@ export const contestEvolve: Appliers<keyof ContestFacts> = {
   JuryReportSigned: (state, { actor }) =>
     put(state, ({ report }) => (report ? { report: { ...report, signedBy: [...report.signedBy, actor.id] } } : {})),
   EntriesRevealed: (state, { facts: { entrants, on } }) => put(state, () => ({ revealed: { entrants, on } })),
-  ContestResultPublished: (state, { at, facts: { publicationId, on } }) =>
-    noteSent(
-      put(state, () => ({ result: { publicationId, on } })),
-      { kind: 'contest-result', sentAt: at, publicationId },
-    ),
+  ContestResultPublished: (state, { at, facts: { track: _whole, ...result } }) => {
+    const id = result.publicationId === undefined ? {} : { publicationId: result.publicationId };
+    return noteSent(
+      put(state, () => ({ result })),
+      { kind: 'contest-result', sentAt: at, ...id },
+    );
+  },
   FollowOnDecided: (state, { facts: { follows, invited } }) => put(state, () => ({ followOn: { follows, invited } })),
 };

@@ -1,4 +1,5 @@
 import type { Reactions } from '../case/reaction.js';
+import { sending } from '../notices/notice-work.js';
 import { entryWindow } from './entries.js';
 
 export const contestReactions: Reactions = {
@@ -27,14 +28,18 @@ export const contestReactions: Reactions = {
       },
     },
   ],
-  ContestResultPublished: (state, { facts }) => [
-    {
-      kind: 'publish',
-      subject: { sv: `Resultat i ${state.reference}`, en: `Result in ${state.reference}` },
-      says: {
-        sv: `Publicerat ${facts.on} med beteckningen ${facts.publicationId}.`,
-        en: `Published ${facts.on} as ${facts.publicationId}.`,
-      },
-    },
-  ],
+  // What the program sends is told to all when it is published.
+  ContestResultPublished: (state, { facts }) =>
+    facts.publicationId === undefined
+      ? sending(state, 'contest-result', {})
+      : [
+          {
+            kind: 'publish',
+            subject: { sv: `Resultat i ${state.reference}`, en: `Result in ${state.reference}` },
+            says: {
+              sv: `Publicerat ${facts.on} med beteckningen ${facts.publicationId}.`,
+              en: `Published ${facts.on} as ${facts.publicationId}.`,
+            },
+          },
+        ],
 };

@@ -18,7 +18,8 @@ export interface Contest {
     readonly agreedAt: Instant;
   };
   readonly revealed?: { readonly entrants: { readonly [entry: string]: string }; readonly on: CalendarDate };
-  readonly result?: { readonly publicationId: string; readonly on: CalendarDate };
+  /** Without an id the program has sent it: the id comes with the publication. */
+  readonly result?: { readonly publicationId?: string; readonly on: CalendarDate };
   readonly followOn?: { readonly follows: boolean; readonly invited: readonly string[] };
 }
 
@@ -39,7 +40,8 @@ export interface ContestFacts {
     entrants: { readonly [entry: string]: string };
     on: CalendarDate;
   };
-  ContestResultPublished: { track: string; publicationId: string; on: CalendarDate };
+  /** Sent by hand with its id, or without one by the program. */
+  ContestResultPublished: { track: string; publicationId?: string; on: CalendarDate };
   FollowOnDecided: { track: string; follows: boolean; invited: readonly string[] };
 }
 

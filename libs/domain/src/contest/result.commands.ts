@@ -2,6 +2,7 @@ import { startOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import { boolean, id, list, text } from '../fields/build.js';
 import { contentsAreComplete } from '../notices/contents.rules.js';
+import { wasRejected } from '../notices/note-sent.js';
 import { statutoryPeriod } from '../periods/index.js';
 import * as rules from './contest.rules.js';
 import { entrantsOf } from './entries.js';
@@ -30,18 +31,27 @@ const publishContestResult = command({
   ...here,
   name: 'PublishContestResult',
   says: { sv: 'Annonsera resultatet av tävlingen', en: 'Publish the result of the contest' },
-  fields: { publicationId: id('Annonsens beteckning', 'Publication number') },
+  fields: {
+    publicationId: id('Annonsens beteckning, om den skickades för hand', 'Publication number, if sent by hand', {
+      optional: true,
+    }),
+  },
   by: ['procurer'],
   rules: [rules.resultIsNotPublished, contentsAreComplete('contest-result')],
   causes: ({ track, body, today }) => [
     {
       type: 'ContestResultPublished',
-      facts: { track: track.id, publicationId: body.publicationId, on: today },
+      facts: {
+        ...{ track: track.id, on: today },
+        ...(body.publicationId === undefined ? {} : { publicationId: body.publicationId }),
+      },
     },
   ],
+  // One that the database rejected is sent anew, wherever the case has come to.
+  reaches: (state) => wasRejected(state, 'contest-result') && state.contest.result === undefined,
   asks: (state) => {
     const on = state.contest.revealed?.on;
-    if (on === undefined) return [];
+    if (on === undefined || state.contest.result) return [];
     return [{ since: startOfDay(on), dueAt: statutoryPeriod('CONTEST-RESULT', on).endsAt }];
   },
   example: { publicationId: '2027-S-000000' },

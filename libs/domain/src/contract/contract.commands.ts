@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/index.js';
+import { noExAnteIsAwaited } from '../award/ex-ante.rules.js';
 import { standstillHasElapsed } from '../award/award.rules.js';
 import { courtIsToBeChecked, notBefore } from '../award/standstill-kept.js';
 import { contractor } from '../award/contractor.js';
@@ -8,6 +9,7 @@ import { choice, id, label, money, text } from '../fields/build.js';
 import { filesAreKnown } from '../files/files.rules.js';
 import { contentsAreComplete } from '../notices/contents.rules.js';
 import { winnerSizes } from '../notices/drafting.js';
+import { wasRejected } from '../notices/note-sent.js';
 import { noReviewIsPending } from '../review/review.rules.js';
 import { noPitfallStops } from '../pitfalls/pitfalls.rules.js';
 import * as rules from './contract.rules.js';
@@ -45,6 +47,7 @@ const signContract = command({
   rules: [
     rules.awardStands,
     rules.allAreNotified,
+    noExAnteIsAwaited,
     noReviewIsPending,
     standstillHasElapsed,
     rules.courtIsChecked,
@@ -132,6 +135,9 @@ const publishAwardNotice = command({
   causes: ({ body: { lot: _named, ...said }, track, today }) => [
     { type: 'AwardNoticePublished', facts: { track: track.id, ...said, on: today } },
   ],
+  // One that the database rejected is sent anew, also when the case has ended.
+  reaches: (state, track) =>
+    wasRejected(state, 'award', track.id) && state.contracts[track.id]?.awardNotice === undefined,
   asks: (state, track) => (state.contracts[track.id]?.awardNotice ? [] : awardNoticeDuty(state, track)),
   example: {
     publicationId: '2027-S-000000',

@@ -11,6 +11,10 @@ const isTendered = (draft: Drafting) => !isContest(draft);
 /** A statement that counts only when it is affirmed. */
 const affirmed = (value: boolean | undefined) => (value === true ? true : undefined);
 
+/** Each by its name and text; nothing where there is none. */
+const listed = (all: readonly { readonly id: string; readonly text: string }[] | undefined) =>
+  all && all.length > 0 ? all.map(({ id, text }) => ({ id, text })) : undefined;
+
 /** What the call for competition says besides, whatever the procedure. */
 export const callContents: readonly ContentField[] = [
   {
@@ -132,6 +136,28 @@ export const callContents: readonly ContentField[] = [
         lowest: documents.minimumInvited,
         ...(documents.maximumInvited === undefined ? {} : { highest: documents.maximumInvited }),
       },
+  },
+  {
+    ...always,
+    id: 'supplier-requirements',
+    says: { sv: 'Krav på leverantörer', en: 'Requirements on suppliers' },
+    bt: 'BT-750',
+    basis: 'LOU 14:1, 19:9',
+    need: 'known',
+    from: 'WriteDocuments.supplierRequirements',
+    read: ({ state: { documents } }) => listed(documents?.supplierRequirements),
+  },
+  {
+    ...always,
+    id: 'selection-criteria',
+    says: { sv: 'Kriterier för urval bland dem som ansöker', en: 'Criteria for the selection among those who apply' },
+    bt: 'BT-40',
+    basis: 'LOU 4:6: where the number is limited',
+    where: ({ definition, state }) =>
+      definition.minimumInvited !== undefined && state.documents?.maximumInvited !== undefined,
+    need: 'required',
+    from: 'WriteDocuments.selectionCriteria',
+    read: ({ state: { documents } }) => listed(documents?.selectionCriteria),
   },
   {
     ...wholeAct,

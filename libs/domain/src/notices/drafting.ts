@@ -23,6 +23,8 @@ export interface GivenContents {
   readonly modification?: string;
   readonly summary?: string;
   readonly why?: string;
+  /** Of an ex-ante notice: why the procurement was not advertised. */
+  readonly justification?: string;
 }
 
 /** A notice while it is written: the case, and what the command gives besides. */

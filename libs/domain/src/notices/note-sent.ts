@@ -41,6 +41,11 @@ export function noteSent(state: CaseState, { kind, track, sentAt, publicationId,
 export const sentNotice = ({ notices }: CaseState, id: string): SentNotice | undefined =>
   Object.hasOwn(notices, id) ? notices[id] : undefined;
 
+/** Whether the last notice of a kind, of a track where one is named, was rejected by the database. */
+export const wasRejected = ({ notices }: CaseState, kind: NoticeKind, track?: string): boolean =>
+  Object.values(notices).findLast((one) => one.kind === kind && (track === undefined || one.track === track))
+    ?.rejectedAt !== undefined;
+
 /** Whether a notice has been published anywhere that the case knows of. */
 export const isPublished = ({ ted, national }: SentNotice): boolean => ted !== undefined || national !== undefined;
 

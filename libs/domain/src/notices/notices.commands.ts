@@ -1,12 +1,14 @@
-import { toInstant } from '../calendar/index.js';
+import { awaitsPublication } from '../award/ex-ante-sent.js';
+import { dateInStockholm, toInstant } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import { choice, id, instant, label, text } from '../fields/build.js';
+import { statutoryPeriod } from '../periods/index.js';
 import * as rules from './notices.rules.js';
 import { publicationPlaces } from './notices.state.js';
 
 const notice = id('Annons', 'Notice');
-/** What the notice database tells comes from its integration, or by hand. */
-const told = { area: 'case', by: ['procurer', 'registrar'], relation: 'case', when: 'always' } as const;
+/** What the notice database tells comes from its integration, or by hand; of the last notice often when the case has ended. */
+const told = { area: 'case', by: ['procurer', 'registrar'], relation: 'case', when: 'even-after-the-end' } as const;
 
 const confirmNoticeReceipt = command({
   ...told,
@@ -47,17 +49,20 @@ const recordPublication = command({
     rules.isAfterTheDispatch('publishedAt'),
     rules.tedComesFirst,
   ],
-  causes: ({ body }) => [
-    {
-      type: 'PublicationRecorded',
-      facts: {
-        notice: body.notice,
-        where: body.where,
-        publicationId: body.publicationId,
-        publishedAt: toInstant(body.publishedAt),
+  causes: ({ state, body }) => {
+    const publishedAt = toInstant(body.publishedAt);
+    // The ten days of an ex-ante notice run from its first publication (LOU 20:3).
+    const begins = awaitsPublication(state, body.notice);
+    return [
+      {
+        type: 'PublicationRecorded',
+        facts: {
+          ...{ notice: body.notice, where: body.where, publicationId: body.publicationId, publishedAt },
+          ...(begins ? { standstillEndsOn: statutoryPeriod('EX-ANTE', dateInStockholm(publishedAt)).endsOn } : {}),
+        },
       },
-    },
-  ],
+    ];
+  },
   example: {
     notice: 'call-1',
     where: 'ted',

@@ -1,3 +1,4 @@
+import { exAntePublished, exAnteRejected } from '../award/ex-ante-sent.js';
 import type { Appliers } from '../case/applier.js';
 import type { CaseState } from '../case/state.js';
 import type { NoticesFacts, SentNotice } from './notices.state.js';
@@ -16,8 +17,12 @@ function unannounced(state: CaseState): CaseState {
   return { ...rest, windows: Object.fromEntries(windows) };
 }
 
-/** The duty to send an award notice is open again. */
+/** The duty to send an award notice, or that of a contest's result, is open again. */
 function unsentResult(state: CaseState, { kind, track }: SentNotice): CaseState {
+  if (kind === 'contest-result') {
+    const { result: _rejected, ...contest } = state.contest;
+    return { ...state, contest };
+  }
   const found = track === undefined ? undefined : state.contracts[track];
   if (kind !== 'award' || track === undefined || !found) return state;
   const { awardNotice: _rejected, ...contract } = found;
@@ -26,12 +31,16 @@ function unsentResult(state: CaseState, { kind, track }: SentNotice): CaseState 
 
 export const noticesEvolve: Appliers<keyof NoticesFacts> = {
   NoticeReceiptConfirmed: (state, { facts: { notice, confirmedAt } }) => put(state, notice, { confirmedAt }),
-  PublicationRecorded: (state, { facts: { notice, where, ...publication } }) =>
-    put(state, notice, { [where]: publication }),
+  PublicationRecorded: (state, { facts: { notice, where, standstillEndsOn, ...publication } }) => {
+    const published = put(state, notice, { [where]: publication });
+    return standstillEndsOn === undefined
+      ? published
+      : exAntePublished(published, { notice, standstillEndsOn, ...publication });
+  },
   NoticeRejected: (state, { at, facts: { notice } }) => {
     const rejected = put(state, notice, { rejectedAt: at });
     const found = state.notices[notice];
     if (!found) return state;
-    return found.kind === 'call' ? unannounced(rejected) : unsentResult(rejected, found);
+    return found.kind === 'call' ? unannounced(rejected) : exAnteRejected(unsentResult(rejected, found), found.id);
   },
 };

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/index.js';
+import type { CalendarDate, Instant } from '../calendar/index.js';
 
 /** The notices that a case sends: for competition, of intention to award without one, of the result. */
 export const noticeKinds = ['call', 'ex-ante', 'award', 'contest-result', 'modification'] as const;
@@ -41,7 +41,8 @@ export interface NoticesState {
 
 export interface NoticesFacts {
   NoticeReceiptConfirmed: { notice: string; confirmedAt: Instant };
-  PublicationRecorded: { notice: string; where: PublicationPlace } & Publication;
+  /** `standstillEndsOn`: of an ex-ante notice that is published for the first time (LOU 20:3). */
+  PublicationRecorded: { notice: string; where: PublicationPlace; standstillEndsOn?: CalendarDate } & Publication;
   NoticeRejected: { notice: string };
 }
 

@@ -95,6 +95,17 @@ export const resultContents: readonly ContentField[] = [
     read: ({ state, definition }) => definition.grounds.find(({ id }) => id === state.start?.ground)?.eforms,
   },
   {
+    ...award,
+    kinds: ['ex-ante'],
+    id: 'justification',
+    says: { sv: 'Skälen för att inte annonsera', en: 'The reasons for not advertising' },
+    bt: 'BT-135',
+    basis: 'LOU 10:5, 20:15 p. 4; Directive 89/665/EEC, Article 3a',
+    need: 'required',
+    from: 'PublishExAnteNotice.justification',
+    read: ({ given }) => given.justification?.trim() || undefined,
+  },
+  {
     kinds: ['contest-result'],
     regimes: ['eu', 'national'],
     validFrom: '2019-01-01',

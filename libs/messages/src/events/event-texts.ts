@@ -263,6 +263,10 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
     sv: 'De första anbuden utvärderas utan förhandling.',
     en: 'The initial tenders are evaluated unnegotiated.',
   },
+  ExAnteNoticeSent: {
+    sv: 'Annonsen om frivillig förhandsinsyn skickades.',
+    en: 'The voluntary ex-ante notice was sent.',
+  },
   TenderersInformed: {
     sv: 'Anbudsgivarna underrättades om att avtalet är slutet.',
     en: 'The tenderers were told that the contract is concluded.',

@@ -40,6 +40,7 @@ export const awardEvents: EventDescriptions<
   | 'NotificationSent'
   | 'TenderersNotified'
   | 'ExAnteNoticePublished'
+  | 'ExAnteNoticeSent'
   | 'StandstillEnded'
   | 'CourtChecked'
   | 'ContractSettled'
@@ -150,6 +151,10 @@ export const awardEvents: EventDescriptions<
       standstillEndsOn: 'last day of the standstill period, where there is one',
     },
     apart: 'the reasons',
+  },
+  ExAnteNoticeSent: {
+    by: ['PublishExAnteNotice'],
+    facts: { track, dispatchedAt: 'when the program sent it', justification: 'why the procurement was not advertised' },
   },
   ExAnteNoticePublished: {
     by: ['PublishExAnteNotice'],

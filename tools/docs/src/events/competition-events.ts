@@ -131,6 +131,7 @@ export const competitionEvents: EventDescriptions<
       where: 'in TED or nationally',
       publicationId: 'its id there',
       publishedAt: 'when',
+      standstillEndsOn: 'of an ex-ante notice that is published for the first time: last of its ten days',
     },
   },
   NoticeRejected: {

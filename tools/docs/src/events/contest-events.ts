@@ -36,7 +36,7 @@ export const contestEvents: EventDescriptions<
   },
   ContestResultPublished: {
     by: ['PublishContestResult'],
-    facts: { track, publicationId: 'its id at the notice database', on },
+    facts: { track, publicationId: 'its id at the notice database; none where the program sends it', on },
   },
   FollowOnDecided: {
     by: ['DecideFollowOn'],

@@ -58,6 +58,26 @@ export const negotiatedWithoutNotice: readonly Step[] = [
   ...carriedOut,
 ];
 
+/** The ex-ante notice is sent by the program on 21 June, rejected, sent anew, and published on the 22nd. */
+export const exAnteByTheProgram: readonly Step[] = [
+  ...withoutNoticeAwarded,
+  withoutNoticeNotified,
+  byProcurer('PublishExAnteNotice', { justification: 'One supplier holds the patent.' }, '2027-06-21T08:00:00Z'),
+  byProcurer('RecordNoticeRejection', { notice: 'ex-ante-1', reasons: 'BT-262: not of the main vocabulary.' }),
+  byProcurer('PublishExAnteNotice', { justification: 'One supplier holds the patent.' }, '2027-06-21T12:00:00Z'),
+  byProcurer(
+    'RecordPublication',
+    {
+      notice: 'ex-ante-2',
+      where: 'ted',
+      publicationId: 'TED-2027-000004',
+      publishedAt: '2027-06-22T06:00:00Z',
+    },
+    '2027-06-22T08:00:00Z',
+  ),
+  byProcurer('CheckCourt', { court: 'Förvaltningsrätten i Göteborg', noReview: true }, '2027-07-05T08:00:00Z'),
+];
+
 /** The same, with a voluntary ex-ante notice, its ten days and a question to the court. */
 export const negotiatedWithExAnteNotice: readonly Step[] = [
   ...withoutNoticeAwarded,

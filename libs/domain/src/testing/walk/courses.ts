@@ -7,7 +7,11 @@ import { innovationPartnership } from '../plays/innovation-partnership.js';
 import { nationalAdvertisedDialogue } from '../plays/national-advertised-dialogue.js';
 import { nationalAdvertisedTwoStage } from '../plays/national-advertised-two-stage.js';
 import { nationalAdvertised, nationalAdvertisedPlain } from '../plays/national-advertised.js';
-import { negotiatedWithExAnteNotice, negotiatedWithoutNotice } from '../plays/negotiated-without-notice.js';
+import {
+  exAnteByTheProgram,
+  negotiatedWithExAnteNotice,
+  negotiatedWithoutNotice,
+} from '../plays/negotiated-without-notice.js';
 import { open } from '../plays/open.js';
 import { preCommercialProcurement } from '../plays/pre-commercial-procurement.js';
 import { restricted } from '../plays/restricted.js';
@@ -96,6 +100,14 @@ const whole: readonly Course[] = [
   {
     procedure: of('negotiated-without-notice'),
     steps: negotiatedWithExAnteNotice,
+    value: large,
+    ground: 'exclusive-rights',
+    evidence: proved,
+  },
+  {
+    procedure: of('negotiated-without-notice'),
+    steps: exAnteByTheProgram,
+    unfinished: true,
     value: large,
     ground: 'exclusive-rights',
     evidence: proved,

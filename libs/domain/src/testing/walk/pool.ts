@@ -60,6 +60,7 @@ export function placeOf(state: CaseState): string {
   const marks = [
     Object.values(state.windows).at(-1)?.status,
     pending(state) && 'review',
+    isContested(state) && 'contested',
     state.training && 'training',
     state.disqualified.length > 0 && 'disqualified',
     state.people.some((one) => one.role === 'decision-maker' && hasActed(state, one.person)) && 'twice',
@@ -77,6 +78,10 @@ const pending = ({ reviews }: CaseState) =>
   Object.values(reviews)
     .flat()
     .some((one) => one.status === 'tried' || one.interim);
+
+/** Whether a court tries a contract, or has forbidden that it be performed. */
+const isContested = ({ validities }: CaseState) =>
+  Object.values(validities).some(({ reviews }) => reviews.some((one) => one.status === 'tried' || one.forbidden));
 
 /** Whether a request for documents waits for its decision alone. */
 const isTested = (state: CaseState) => openRequests(state).some(({ documents }) => documents.every(({ test }) => test));

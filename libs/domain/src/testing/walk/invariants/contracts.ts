@@ -104,6 +104,21 @@ export const contracts = [
       }),
   }),
   invariant({
+    name: 'nothing-is-performed-that-a-court-forbids',
+    says: 'While a court has ordered that a contract may not be performed, nothing under it is delivered, accepted, paid or bought.',
+    holds: (step) =>
+      caused(step, 'DeliveryReported', 'MilestoneAccepted', 'PaymentApproved', 'OptionExercised', 'PhasePaid').every(
+        (event) => {
+          const own = before(step, event).filter(
+            (one) => 'track' in one.facts && one.facts.track === event.facts.track,
+          );
+          const orders = ofType(own, 'PerformanceForbidden', 'PerformanceAllowed', 'ValidityDecided');
+          const last = Object.fromEntries(orders.map((one) => [one.facts.review, one.type]));
+          return !Object.values(last).includes('PerformanceForbidden');
+        },
+      ),
+  }),
+  invariant({
     name: 'nobody-pays-for-what-they-accepted',
     says: 'Who has accepted a delivery under a contract approves no payment under it.',
     holds: (step) =>

@@ -114,11 +114,11 @@ export const award: Makers = {
     return { ...inTrack(scene), supplier, sentAt: scene.now, how };
   },
   PublishExAnteNotice: (scene) => ({
-    ...scene.seed('PublishExAnteNotice'),
-    lot: undefined,
     ...inTrack(scene),
-    dispatchedAt: scene.now,
-    publishedAt: scene.now,
+    justification: 'One supplier holds the patent.',
+    ...(scene.random.chance(0.6)
+      ? { dispatchedAt: scene.now, publishedAt: scene.now, publicationId: scene.fresh('TED') }
+      : {}),
   }),
   CheckCourt: (scene) => ({
     ...inTrack(scene),
