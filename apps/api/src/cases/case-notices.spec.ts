@@ -40,6 +40,16 @@ describe('The draft of a notice', () => {
     expect((await read(id, '?kind=award')).missing.map((one) => one.id)).toContain('winner-number');
   });
 
+  it('of an ex-ante notice lacks its reasons until it is sent, by hand or by the program', async () => {
+    const id = await announcedCase(api);
+    const { missing } = await read(id, '?kind=ex-ante');
+    expect(missing.find((one) => one.id === 'justification')?.from).toBe('PublishExAnteNotice.justification');
+    const sent = await api.post(procurer, `/v1/cases/${id}/commands/publish-ex-ante-notice`, {
+      justification: 'One supplier holds the patent.',
+    });
+    expect(sent).toMatchObject({ status: 409, body: { code: 'STAGE' } });
+  });
+
   it('is of a kind and a lot that there are, and for those who see the case', async () => {
     const id = await beginCase(api);
     const status = async (query: string, person = procurer) =>
