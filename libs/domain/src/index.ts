@@ -144,7 +144,7 @@ export { cancellationReasons } from './ending/ending.state.js';
 export { rankTenders } from './evaluation/models.js';
 export { computation, computationFor, redone } from './evaluation/computation.js';
 export type { Computation, ComputedTender } from './evaluation/computation.js';
-export { mayReadScores, pricesAreHiddenFrom } from './evaluation/secrecy.js';
+export { mayReadScores, pricesAreHidden, pricesAreHiddenFrom, revealedScores } from './evaluation/secrecy.js';
 export { countedLinks } from './published/counted.js';
 export { nextOpeningAt, publishedCompetition } from './published/publish-competition.js';
 export { toldCompetition, type Told } from './published/told-competition.js';

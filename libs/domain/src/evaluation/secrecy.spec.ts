@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluated, tendered } from '../testing/competed.js';
 import { evaluator1, evaluator2, procurer1 } from '../testing/people.js';
-import { mayReadScores, pricesAreHiddenFrom } from './secrecy.js';
+import { mayReadScores, pricesAreHidden, pricesAreHiddenFrom, revealedScores } from './secrecy.js';
 
 describe('Prices', () => {
   it('are hidden from those who only judge quality, until it is agreed', () => {
@@ -9,6 +9,7 @@ describe('Prices', () => {
     expect(pricesAreHiddenFrom(state, ['evaluator'])).toBe(true);
     expect(pricesAreHiddenFrom(state, ['evaluator', 'manager'])).toBe(true);
     expect(pricesAreHiddenFrom(evaluated().state, ['evaluator'])).toBe(false);
+    expect([pricesAreHidden(state), pricesAreHidden(evaluated().state)]).toEqual([true, false]);
   });
 
   it('are hidden until it is agreed in every lot', () => {
@@ -37,8 +38,10 @@ describe("An evaluator's scores", () => {
     const reads = (reader: string) => mayReadScores(play.state, '1', 'evaluator-1', reader);
     play.give(evaluator2, 'ScoreTender', body('supplier-a'));
     expect([reads('evaluator-1'), reads('evaluator-2'), reads('procurer-1')]).toEqual([true, false, false]);
+    expect(revealedScores(play.state)).toEqual([]);
     play.give(evaluator2, 'ScoreTender', body('supplier-b'));
     expect([reads('evaluator-2'), reads('procurer-1')]).toEqual([true, true]);
+    expect(revealedScores(play.state)).toEqual(['1']);
   });
 
   it('are read by nobody else in a lot that is not there', () => {

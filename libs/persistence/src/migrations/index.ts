@@ -17,6 +17,7 @@ import { Durations1798761600017 } from './0017-durations.js';
 import { Lessons1798761600018 } from './0018-lessons.js';
 import { Papers1798761600019 } from './0019-papers.js';
 import { Continuation1798761600020 } from './0020-continuation.js';
+import { Secrecy1798761600021 } from './0021-secrecy.js';
 import { DelegationOrder1798761600022 } from './0022-delegation-order.js';
 
 /** In the order in which they are run. */
@@ -40,5 +41,6 @@ export const migrations = [
   Lessons1798761600018,
   Papers1798761600019,
   Continuation1798761600020,
+  Secrecy1798761600021,
   DelegationOrder1798761600022,
 ];

@@ -4,7 +4,10 @@ import {
   cpvGroup,
   type Instant,
   nextDeadline,
+  pricesAreHidden,
+  revealedScores,
   type Task,
+  tendersAreSecret,
   toldTasks,
 } from '@behov/domain';
 import { beginnings, lessonRows } from './learning-rows.js';
@@ -50,8 +53,16 @@ function summary(state: CaseState, open: readonly Task[], updatedAt: Instant): R
     ended_at: state.end?.at ?? null,
     updated_at: updatedAt,
     search: searched(state),
+    ...secrecy(state),
   };
 }
+
+/** What row-level security decides by. */
+const secrecy = (state: CaseState) => ({
+  prices_hidden: pricesAreHidden(state),
+  tenders_secret: tendersAreSecret(state),
+  scores_revealed: revealedScores(state),
+});
 
 const searched = ({ reference, title }: CaseState) =>
   [reference, title.sv, title.en].join('\n').toLocaleLowerCase('sv');

@@ -27,6 +27,9 @@ export const tables = {
     ended_at: 'timestamptz',
     updated_at: 'timestamptz',
     search: 'text',
+    prices_hidden: 'boolean',
+    tenders_secret: 'boolean',
+    scores_revealed: 'text[]',
   },
   case_person: {
     person: 'text',

@@ -14,6 +14,8 @@ const seeAll: readonly Role[] = ['manager', 'registrar'];
 
 const array = (texts: readonly string[]) =>
   `{${[...new Set(texts)].map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+const organisationsIn = (all: readonly OrganisationRole[], roles: readonly Role[]) =>
+  array(all.filter((one) => roles.includes(one.role)).map((one) => one.organisation));
 
 /**
  * Reads as a person, in a transaction that can't write.
@@ -28,12 +30,14 @@ export function readAs<T>(
   return source.transaction('REPEATABLE READ', async (manager) => {
     await manager.query(
       `select set_config('transaction_read_only', 'on', true), set_config('behov.person', $1, true),
-         set_config('behov.manages', $2, true), set_config('behov.suppliers', $3, true), set_config('behov.now', $4, true)`,
+         set_config('behov.manages', $2, true), set_config('behov.suppliers', $3, true), set_config('behov.now', $4, true),
+         set_config('behov.registers', $5, true)`,
       [
         person,
-        array(organisationRoles.filter((one) => seeAll.includes(one.role)).map((one) => one.organisation)),
+        organisationsIn(organisationRoles, seeAll),
         array(suppliers),
         now ?? '',
+        organisationsIn(organisationRoles, ['registrar']),
       ],
     );
     return work(manager);

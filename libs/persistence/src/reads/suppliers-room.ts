@@ -161,8 +161,7 @@ export async function openedSubmission(
   )) as { submissionId: string; windowId: string; content: string | null; disposedBy: string | null }[];
   if (!row) return undefined;
   const opened = (await manager.query(
-    `select envelope, content, disposed_by as "disposedBy" from submission_clear
-     where case_id = $1 and submission_id = $2 order by opened_at, envelope`,
+    `select envelope, content, disposed_by as "disposedBy" from opened_parts($1, $2)`,
     [caseId, submissionId],
   )) as { envelope: string; content: string | null; disposedBy: string | null }[];
   const { content, ...rest } = row;
