@@ -2,6 +2,7 @@ import { openCaseRecord, Followers, RelayRecord, type CaseRecordOptions, type Cl
 import { windowKeysWith, windowUnsealing } from '@behov/sealing';
 import { keyUnwrapping, keyWrapping, releaseIdentities } from '@behov/sealing/node';
 import { openStorage } from '@behov/storage';
+import { Context } from '@temporalio/activity';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { heartbeats } from './activities/heartbeats.js';
@@ -9,6 +10,7 @@ import { outsideActivities } from './activities/outside/perform.js';
 import { httpNotices } from './activities/outside/notices/http-notices.js';
 import { smtpServer } from './activities/outside/smtp.js';
 import { ownWorkflowOnly } from './activities/own-workflow.js';
+import { reportMail } from './activities/record/report-mail.js';
 import { recordActivities } from './activities/record/record-activities.js';
 import type { Configuration } from './configuration/configuration.js';
 import { HealthServer, type PartHealth } from './health/health-server.js';
@@ -60,6 +62,8 @@ export class WorkerProgram {
           mail,
           mailFrom: configuration.mailFrom,
           audience,
+          report: reportMail(record),
+          triedForMs: () => Date.now() - Context.current().info.scheduledTimestampMs,
           notices: configuration.notices && httpNotices(configuration.notices),
           papers: { record, sources: relayRecord, storage: openStorage(configuration.files) },
           files: { record, storage: openStorage(configuration.files) },

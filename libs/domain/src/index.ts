@@ -84,6 +84,7 @@ export { directionOf, type Direction } from './openness/directions.js';
 export { masked, MaskFault } from './openness/masked.js';
 export { namedCopy, namedDocuments, type KnownDocument } from './openness/known-document.js';
 export type { AccessOutcome, AccessRequest, SecrecyTest } from './openness/openness.state.js';
+export type { MailFailure, UndeliveredMail } from './letters/letters.state.js';
 export { isTenderSecret, tendersAreSecret } from './openness/tender-secrecy.js';
 export { secrecyGrounds } from './files/files.state.js';
 export type { DocumentFile, KnownFile, SecrecyGround } from './files/files.state.js';

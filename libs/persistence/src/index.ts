@@ -57,7 +57,7 @@ export type { RefusedMessageReading } from './reads/refused-messages.js';
 export type { FollowReading } from './reads/following.js';
 export type { GroupReading, OwnSupplierReading, SupplierReading } from './reads/suppliers.js';
 export { cpvBeginning, searchText } from './reads/suppliers-room.js';
-export { Followers, type Told } from './relay/followers.js';
+export { Followers, type Told, type Unreached } from './relay/followers.js';
 export type {
   DraftReading,
   OpenedEnvelope,

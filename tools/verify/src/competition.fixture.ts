@@ -156,7 +156,7 @@ function toldTo(supplier: string, state: CaseState): object {
     awards: {
       '1': {
         ...state.awards['1']!,
-        notification: { sentAt: '2027-09-20T08:00:00.000Z', electronic: true, recipients: [supplier] },
+        notification: { sentAt: '2027-09-20T08:00:00.000Z', electronic: true, recipients: [supplier], seq: 1 },
       },
     },
   };

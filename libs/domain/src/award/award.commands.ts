@@ -13,6 +13,8 @@ import * as rules from './award.rules.js';
 import { contentsAreComplete } from '../notices/contents.rules.js';
 import * as exAnte from './ex-ante.rules.js';
 import { notificationCommands } from './notification.commands.js';
+import { failedIn } from './failed-notification.js';
+import { allAreReached } from './notification.rules.js';
 import { inOrder } from './ranked.js';
 import { standstillEndsAt } from './standstill-end.js';
 import { courtIsToBeChecked, notBefore } from './standstill-kept.js';
@@ -161,10 +163,10 @@ const endStandstill = command({
   fields: { lot },
   by: ['system'],
   relation: 'system',
-  rules: [noReviewIsPending, rules.standstillHasElapsed],
+  rules: [noReviewIsPending, allAreReached, rules.standstillHasElapsed],
   causes: ({ track }) => [{ type: 'StandstillEnded', facts: { track: track.id } }],
   falls: (state, track) => {
-    if (pendingReviews(state, track).length > 0) return [];
+    if (pendingReviews(state, track).length > 0 || failedIn(state, lotOf(track)).length > 0) return [];
     const at = standstillEndsAt(state, track);
     const says = { sv: 'Avtalsspärren löper ut', en: 'The standstill period ends' };
     return at === undefined ? [] : [{ at, body: { lot: track.id }, says }];

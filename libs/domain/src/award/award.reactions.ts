@@ -8,7 +8,12 @@ import { sending } from '../notices/notice-work.js';
 /** On paper the notification goes by hand; the mail would be a second one that doesn't count. */
 const toldOfAward = (
   state: CaseState,
-  told: { readonly track: string; readonly electronic: boolean; readonly recipients: readonly string[] },
+  told: {
+    readonly track: string;
+    readonly electronic: boolean;
+    readonly mailed?: true;
+    readonly recipients: readonly string[];
+  },
   standstillSays: Text,
 ): readonly Wanted[] =>
   told.electronic
@@ -16,6 +21,7 @@ const toldOfAward = (
         {
           kind: 'mail',
           suppliers: told.recipients,
+          ...(told.mailed ? { notifies: told.track } : {}),
           subject: {
             sv: `Tilldelningsbeslut i ${state.reference}, anbudsdel ${told.track}`,
             en: `Award decision in ${state.reference}, lot ${told.track}`,
@@ -50,6 +56,8 @@ export const awardReactions: Reactions = {
     }),
   TenderersNotified: (state, { facts }) => toldOfAward(state, facts, standstill(facts.standstillEndsOn)),
   ExAnteNoticeSent: (state, { facts }) => sending(state, 'ex-ante', facts),
+  NotificationSent: (state, { facts: { track, standstillEndsOn } }) =>
+    standstillEndsOn === undefined ? [] : [prolonged(state, track)],
   ExAnteNoticePublished: (state, { facts }) => [
     {
       kind: 'publish',
@@ -68,6 +76,17 @@ export const awardReactions: Reactions = {
     ...(facts.publicationId === undefined ? [] : [awardNotice(state, facts.track, facts.on, facts.publicationId)]),
   ],
 };
+
+/** Somebody was sent the notification anew: all are told how long the standstill is now. */
+const prolonged = (state: CaseState, track: string): Wanted => ({
+  kind: 'mail',
+  suppliers: state.awards[track]?.notification?.recipients ?? [],
+  subject: {
+    sv: `Avtalsspärren i ${state.reference}, anbudsdel ${track}`,
+    en: `The standstill period in ${state.reference}, lot ${track}`,
+  },
+  says: standstill(state.awards[track]?.standstillEndsOn),
+});
 
 const awardNotice = (state: CaseState, track: string, on: CalendarDate, publicationId: string): Wanted => ({
   kind: 'publish',

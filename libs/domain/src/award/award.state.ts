@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../calendar/index.js';
+import type { MailFailure } from '../letters/letters.state.js';
 
 /** A notification that is sent to one after another: the standstill begins when all have been sent it (LOU 20:1). */
 export interface Sending {
@@ -6,8 +7,19 @@ export interface Sending {
   readonly recipients: readonly string[];
   /** As the notification states it. */
   readonly standstillEndsOn?: CalendarDate;
+  /** The event that began it: its number begins the key of its mails. */
+  readonly seq: number;
+  /** The program sends it by mail, and records each mail that went or failed. */
+  readonly mailed?: true;
+  /** Those whom it did not reach, by supplier: it is to be sent to them otherwise. */
+  readonly failed?: FailedSendings;
   /** By supplier. */
   readonly sent: { readonly [supplier: string]: { readonly at: Instant; readonly how: SendingWay } };
+}
+
+/** By supplier. */
+export interface FailedSendings {
+  readonly [supplier: string]: { readonly at: Instant; readonly reason: MailFailure };
 }
 
 export type SendingWay = 'electronic' | 'otherwise';
@@ -24,6 +36,10 @@ export interface Award {
     readonly recipients: readonly string[];
     /** Where each sending was recorded by itself. */
     readonly sent?: Sending['sent'];
+    /** The event whose mails it was. */
+    readonly seq: number;
+    /** Those whom it turned out not to have reached. */
+    readonly failed?: FailedSendings;
   };
   /** Last day of the standstill period, inclusive (LOU 20:1, Act 1930:173). */
   readonly standstillEndsOn?: CalendarDate;
@@ -44,15 +60,23 @@ export interface AwardFacts {
   AwardProposed: { track: string; suppliers: readonly string[] };
   AwardProposalSentBack: { track: string };
   AwardDecided: { track: string; suppliers: readonly string[] };
-  /** `electronic`: the program mails it; else it goes by other means. */
+  /** `electronic`: the program mails it; else it goes by other means. `mailed`: the program records what becomes of each mail. */
   NotificationBegun: {
     track: string;
     electronic: boolean;
+    mailed?: true;
     recipients: readonly string[];
     standstillEndsOn?: CalendarDate;
   };
   OwnReasonsNotified: { track: string; supplier: string };
-  NotificationSent: { track: string; supplier: string; sentAt: Instant; how: SendingWay };
+  /** `standstillEndsOn`: its new last day, where somebody was sent it anew after all seemed to have been. */
+  NotificationSent: {
+    track: string;
+    supplier: string;
+    sentAt: Instant;
+    how: SendingWay;
+    standstillEndsOn?: CalendarDate;
+  };
   /** All have been sent it; `sentAt` is the last sending. */
   TenderersNotified: {
     track: string;

@@ -1,10 +1,15 @@
-import { toInstant, type CalendarDate } from '../calendar/index.js';
+import { toInstant, type CalendarDate, type Instant } from '../calendar/index.js';
 import { command, type Deciding } from '../case/command.js';
 import type { CaseEvent } from '../case/event.js';
 import { boolean, choice, date, id, instant, list, object, text } from '../fields/build.js';
 import { standstill } from '../periods/index.js';
 import { saysWhy, shortestStandstill, statedStandstillIsEnough, type Notifying } from './award.rules.js';
+import { endOfWorkingDays } from '../case/end-of-working-days.js';
+import { lotOf } from '../case/lot-of.js';
+import type { Role } from '../case/roles.js';
+import type { Sending, SendingWay } from './award.state.js';
 import { concerned } from './concerned.js';
+import { failedIn } from './failed-notification.js';
 import * as rules from './notification.rules.js';
 import { lastSending, sendingOf, sendingWays, unsent } from './sending.js';
 
@@ -50,11 +55,13 @@ const notifyTenderers = command({
   causes: (ctx) => {
     const { state, track, now, body } = ctx;
     const about = { track: track.id, electronic: body.electronic, recipients: concerned(state, track) };
+    // What the program mails is sent when the mail server has taken it; in training no mail goes.
+    const mailed = body.electronic && state.training === null;
     const stated = body.standstillEndsOn === undefined ? {} : { standstillEndsOn: body.standstillEndsOn };
     const kept = { body: { reasons: body.reasons } };
     const notified: CaseEvent =
-      body.oneByOne && about.recipients.length > 0
-        ? { type: 'NotificationBegun', facts: { ...about, ...stated }, ...kept }
+      (body.oneByOne || mailed) && about.recipients.length > 0
+        ? { type: 'NotificationBegun', facts: { ...about, ...(mailed ? { mailed } : {}), ...stated }, ...kept }
         : { type: 'TenderersNotified', facts: { ...about, sentAt: now, ...standstillOf(ctx) }, ...kept };
     // Before the notification, which ends the stage.
     const own = (body.each ?? []).map(({ supplier, reasons }): CaseEvent => ({
@@ -83,6 +90,19 @@ function standstillFrom(
   };
 }
 
+/** Where all had been sent it already, the standstill begins anew for who has been sent it now. */
+function prolonged(ctx: Deciding, one: { readonly at: Instant; readonly how: SendingWay }) {
+  const { state, track } = ctx;
+  const last = lastSending({ ...state.awards[lotOf(track)]?.notification?.sent, '': one });
+  return standstillFrom(ctx, last, state.awards[lotOf(track)]?.standstillEndsOn);
+}
+
+const roles: readonly Role[] = ['procurer', 'registrar'];
+
+/** What the program mails is waited for until the next working day is over: then people look what became of it. */
+const waitsFor = ({ mailed, begunAt }: Sending) =>
+  mailed ? { opensAt: endOfWorkingDays(begunAt, 1) } : { since: begunAt };
+
 const recordNotificationSent = command({
   ...here,
   name: 'RecordNotificationSent',
@@ -93,16 +113,18 @@ const recordNotificationSent = command({
     sentAt: instant('När den skickades', 'When it was sent'),
     how: choice('Hur', 'How', sendingWays),
   },
-  by: ['procurer', 'registrar'],
+  // The program for what it mailed, people for what they sent.
+  by: ['procurer', 'registrar', 'system'],
   rules: [rules.notificationIsBegun, rules.recipientWaits, rules.wasSentSinceBegun],
   causes: (ctx) => {
     const { state, track, body } = ctx;
-    const sending = sendingOf(state, track)!;
+    const sending = sendingOf(state, track);
     const one = { at: toInstant(body.sentAt), how: body.how };
-    const sent: CaseEvent = {
+    const sent = {
       type: 'NotificationSent',
-      facts: { track: track.id, supplier: body.supplier, sentAt: one.at, how: one.how },
-    };
+      facts: { track: lotOf(track), supplier: body.supplier, sentAt: one.at, how: one.how },
+    } as const;
+    if (!sending) return [{ ...sent, facts: { ...sent.facts, ...prolonged(ctx, one) } }];
     if (unsent(sending).length > 1) return [sent];
     const last = lastSending({ ...sending.sent, [body.supplier]: one });
     const { recipients, standstillEndsOn } = sending;
@@ -116,7 +138,11 @@ const recordNotificationSent = command({
   },
   asks: (state, track) => {
     const sending = sendingOf(state, track);
-    return sending ? unsent(sending).map((supplier) => ({ about: supplier, since: sending.begunAt })) : [];
+    const failed = failedIn(state, lotOf(track));
+    const known = (state.awards[lotOf(track)]?.notification ?? sending)?.failed ?? {};
+    const open = failed.map((supplier) => ({ about: supplier, roles, since: known[supplier]?.at ?? track.enteredAt }));
+    const going = sending ? unsent(sending).filter((one) => !failed.includes(one)) : [];
+    return [...open, ...going.map((supplier) => ({ about: supplier, roles, ...waitsFor(sending!) }))];
   },
   example: { supplier: 'supplier-a', sentAt: '2027-09-20T08:00:00Z', how: 'electronic' },
 });

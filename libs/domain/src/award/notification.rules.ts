@@ -1,9 +1,11 @@
 import { toInstant } from '../calendar/index.js';
 import { here, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
+import { lotOf } from '../case/lot-of.js';
 import { rule } from '../case/rule.js';
 import { concerned } from './concerned.js';
-import { sendingOf, unsent } from './sending.js';
+import { failedIn, waitingFor } from './failed-notification.js';
+import { sendingOf } from './sending.js';
 
 interface Recording {
   readonly supplier: string;
@@ -13,10 +15,7 @@ interface OwnReasons {
   readonly each?: readonly { readonly supplier: string; readonly reasons: string }[];
 }
 
-const waiting = ({ state, track }: Deciding) => {
-  const sending = sendingOf(state, track);
-  return sending ? unsent(sending) : [];
-};
+const waiting = ({ state, track }: Deciding) => waitingFor(state, lotOf(track));
 
 export const notificationIsNotBegun = rule({
   id: 'NOTIFY-ONCE',
@@ -49,11 +48,11 @@ export const ownReasonsAreForRecipients = rule<OwnReasons>({
 export const notificationIsBegun = rule({
   id: 'NOTIFY-BEGUN',
   says: {
-    sv: 'En underrättelse skickas till en i taget.',
-    en: 'A notification is being sent to one after another.',
+    sv: 'En underrättelse skickas till en i taget, eller har inte nått någon.',
+    en: 'A notification is being sent to one after another, or has not reached somebody.',
   },
   basis: 'LOU 12:12: what is sent belongs to a notification.',
-  holds: ({ state, track }) => sendingOf(state, track) !== undefined,
+  holds: (ctx) => sendingOf(ctx.state, ctx.track) !== undefined || waiting(ctx).length > 0,
   who: ['procurer'],
 });
 
@@ -78,8 +77,22 @@ export const wasSentSinceBegun = rule<Recording>({
   basis: 'LOU 20:1: the standstill is counted from the sending. Only what has happened is recorded.',
   holds: ({ state, track, body, now }) => {
     const at = toInstant(body.sentAt);
-    return (sendingOf(state, track)?.begunAt ?? '') <= at && at <= now;
+    const { sending, notification } = state.awards[lotOf(track)] ?? {};
+    return (sending?.begunAt ?? notification?.failed?.[body.supplier]?.at ?? '') <= at && at <= now;
   },
   because: ({ now }) => listed([now], here),
   field: 'sentAt',
+});
+
+export const allAreReached = rule({
+  id: 'NOTIFY-REACHED',
+  says: {
+    sv: 'Ingen väntar på underrättelsen för att den inte kom fram.',
+    en: 'Nobody waits for the notification because it did not arrive.',
+  },
+  basis:
+    'LOU 12:12, 20:1: the standstill is counted from the last sending that succeeded. That a mail that came back was not sent is the program’s own, stricter reading.',
+  holds: ({ state, track }) => failedIn(state, lotOf(track)).length === 0,
+  because: ({ state, track }) => listed(failedIn(state, lotOf(track)), here),
+  who: ['procurer', 'registrar'],
 });

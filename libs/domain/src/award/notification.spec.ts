@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadlines } from '../deadlines/deadlines.js';
 import { react } from '../case/react.js';
-import { tasks } from '../case/tasks.js';
+import { tasks, tasksAt } from '../case/tasks.js';
 import { awarded } from '../testing/competed.js';
 import { decisionMaker, procurer1, registrar } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
@@ -9,7 +9,12 @@ import { unsent } from './sending.js';
 
 const reasons = 'Comparison prices, scores and their reasons for every tender.';
 const notify = { electronic: true, reasons };
-const deciding = () => awarded().on('2027-09-20T08:00:00Z');
+/** Before the notification; what is mailed waits until somebody says what became of it. */
+const deciding = () => {
+  const play = awarded().on('2027-09-20T08:00:00Z');
+  play.mailGoes = false;
+  return play;
+};
 const begun = (changes: object = {}) =>
   deciding().give(procurer1, 'NotifyTenderers', { ...notify, oneByOne: true, ...changes });
 const sending = (supplier: string, sentAt: string, how = 'electronic') => ({ supplier, sentAt, how });
@@ -28,6 +33,8 @@ describe('A notification that is sent to one after another', () => {
     expect(play.state.awards['1']).not.toHaveProperty('standstillEndsOn');
     expect(play.state.awards['1']?.sending).toEqual({
       begunAt: '2027-09-20T08:00:00.000Z',
+      seq: play.events.findIndex(({ type }) => type === 'NotificationBegun') + 1,
+      mailed: true,
       recipients: ['supplier-a', 'supplier-b', 'supplier-c'],
       sent: { 'supplier-a': { at: '2027-09-20T08:05:00.000Z', how: 'electronic' } },
     });
@@ -124,10 +131,38 @@ describe('A notification that is sent to one after another', () => {
 });
 
 describe('A notification in one step', () => {
-  it('is sent to all at once, and begins the standstill', () => {
-    const { state } = deciding().give(procurer1, 'NotifyTenderers', notify);
+  it('by mail is sent when the mail server has taken the last, and begins the standstill then', () => {
+    const play = deciding().give(procurer1, 'NotifyTenderers', notify);
+    expect(play.state.tracks['1']?.stage).toBe('notification');
+    expect(play.state.awards['1']).not.toHaveProperty('standstillEndsOn');
+    expect(tasksAt(play.state, play.now)).toEqual([]);
+    play.on('2027-09-20T22:30:00Z').mailed();
+    expect(play.events.filter(({ type }) => type === 'NotificationSent').map(({ actor }) => actor.role)).toEqual([
+      'system',
+      'system',
+      'system',
+    ]);
+    expect(play.state.awards['1']).toMatchObject({
+      standstillEndsOn: '2027-10-01',
+      notification: { electronic: true },
+    });
+  });
+
+  it('by other means, and in training, where no mail goes, is sent to all at once', () => {
+    const byHand = deciding().give(procurer1, 'NotifyTenderers', { ...notify, electronic: false });
+    expect(byHand.state.awards['1']).toMatchObject({ standstillEndsOn: '2027-10-05' });
+    const play = deciding();
+    play.state = { ...play.state, training: { now: play.now } };
+    const { state } = play.give(procurer1, 'NotifyTenderers', notify);
     expect(state.awards['1']).toMatchObject({ standstillEndsOn: '2027-09-30' });
     expect(state.awards['1']?.notification).not.toHaveProperty('sent');
+  });
+
+  it('is asked about when the mail server has said nothing until the next working day is over', () => {
+    const play = deciding().give(procurer1, 'NotifyTenderers', notify);
+    const [task] = tasks(play.state);
+    expect(task).toMatchObject({ command: 'RecordNotificationSent', roles: ['procurer', 'registrar'] });
+    expect(task?.opensAt).toBe('2027-09-21T22:00:00.000Z');
   });
 });
 
@@ -143,7 +178,7 @@ describe("Each one's own reasons", () => {
           facts: { track: '1', supplier: 'supplier-b' },
           body: { reasons: 'Level 2 for the method.' },
         },
-        { type: 'TenderersNotified', body: { reasons } },
+        { type: 'NotificationBegun', body: { reasons } },
       ],
     });
     const play = deciding();

@@ -17,6 +17,7 @@ import { performanceEvolve } from '../performance/performance.evolve.js';
 import { modificationEvolve } from '../modification/modification.evolve.js';
 import { phasesEvolve } from '../phases/phases.evolve.js';
 import { archiveEvolve } from '../archive/archive.evolve.js';
+import { lettersEvolve } from '../letters/letters.evolve.js';
 import { opennessEvolve } from '../openness/openness.evolve.js';
 import { analysesEvolve } from '../analyses/analyses.evolve.js';
 import { continuationEvolve } from '../continuation/continuation.evolve.js';
@@ -80,6 +81,7 @@ export const appliers: Appliers = {
   ...qualificationEvolve,
   ...exclusionEvolve,
   ...opennessEvolve,
+  ...lettersEvolve,
   ...archiveEvolve,
   ...validityEvolve,
 };

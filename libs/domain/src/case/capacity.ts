@@ -66,6 +66,7 @@ function own(
       return role && { role };
     }
     case 'case':
+      if (actor.kind === 'system') return by.includes('system') ? { role: 'system' } : undefined;
       return inCase(state, by, actor, now);
   }
 }

@@ -17,6 +17,7 @@ import { performanceCommands } from '../performance/performance.commands.js';
 import { modificationCommands } from '../modification/modification.commands.js';
 import { phasesCommands } from '../phases/phases.commands.js';
 import { archiveCommands } from '../archive/archive.commands.js';
+import { lettersCommands } from '../letters/letters.commands.js';
 import { opennessCommands } from '../openness/openness.commands.js';
 import { analysesCommands } from '../analyses/analyses.commands.js';
 import { awardCommands } from '../award/award.commands.js';
@@ -83,6 +84,7 @@ export const commands: { readonly [name: string]: CommandSpec } = Object.assign(
       qualificationCommands,
       exclusionCommands,
       opennessCommands,
+      lettersCommands,
       archiveCommands,
       validityCommands,
     ]

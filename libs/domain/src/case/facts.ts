@@ -19,6 +19,7 @@ import type { ModificationFacts } from '../modification/modification.state.js';
 import type { PapersFacts } from '../papers/papers.state.js';
 import type { PhasesFacts } from '../phases/phases.state.js';
 import type { ArchiveFacts } from '../archive/archive.state.js';
+import type { LettersFacts } from '../letters/letters.state.js';
 import type { OpennessFacts } from '../openness/openness.state.js';
 import type { AnalysesFacts } from '../analyses/analyses.state.js';
 import type { AwardFacts } from '../award/award.state.js';
@@ -104,6 +105,7 @@ export interface CaseFacts
     QualificationFacts,
     ExclusionFacts,
     OpennessFacts,
+    LettersFacts,
     ArchiveFacts,
     ModificationFacts,
     PhasesFacts,

@@ -9,6 +9,7 @@ import { definitionChangeReactions } from '../definition-change/definition-chang
 import { reviewReactions } from '../review/review.reactions.js';
 import { contestReactions } from '../contest/contest.reactions.js';
 import { archiveReactions } from '../archive/archive.reactions.js';
+import { lettersReactions } from '../letters/letters.reactions.js';
 import { opennessReactions } from '../openness/openness.reactions.js';
 import { exclusionReactions } from '../exclusion/exclusion.reactions.js';
 import { papersToRender } from '../papers/papers.reactions.js';
@@ -67,6 +68,7 @@ const reactions: Reactions = {
   ...qualificationReactions,
   ...exclusionReactions,
   ...opennessReactions,
+  ...lettersReactions,
   ...archiveReactions,
   ...effectReactions,
   ...validityReactions,

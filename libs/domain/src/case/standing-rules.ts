@@ -17,8 +17,8 @@ export interface StandingRule {
 const alwaysOpen = ['DeclareInterests'];
 
 /**
- * Work in the competition that judges nobody: the time for submissions, their opening, questions, the documents and what a court
- * does. It must not wait for a declaration.
+ * Work in the competition that judges nobody: the time for submissions, their opening, questions, the documents, what was
+ * sent and what a court does. It must not wait for a declaration.
  */
 const judgesNobody = [
   'WriteDocuments',
@@ -29,6 +29,7 @@ const judgesNobody = [
   'PublishNotice',
   'AnswerQuestion',
   'GiveReasons',
+  'RecordNotificationSent',
   'ExtendWindow',
   'RequestOpening',
   'AdmitToOpening',

@@ -16,6 +16,7 @@ import { noPerformances, type PerformanceState } from '../performance/performanc
 import { noModifications, type ModificationState } from '../modification/modification.state.js';
 import { noPhases, type PhasesState } from '../phases/phases.state.js';
 import { noArchive, type ArchiveState } from '../archive/archive.state.js';
+import { noLetters, type LettersState } from '../letters/letters.state.js';
 import { noOpenness, type OpennessState } from '../openness/openness.state.js';
 import { noAnalyses, type AnalysesState } from '../analyses/analyses.state.js';
 import { noAwards, type AwardState } from '../award/award.state.js';
@@ -97,6 +98,7 @@ export interface CaseState
     QualificationState,
     ExclusionState,
     OpennessState,
+    LettersState,
     ArchiveState,
     ModificationState,
     PhasesState,
@@ -173,6 +175,7 @@ export const nothing: CaseState = {
   ...noQualifications,
   ...noExclusions,
   ...noOpenness,
+  ...noLetters,
   ...noArchive,
   ...noValidities,
 };

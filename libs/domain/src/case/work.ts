@@ -17,6 +17,8 @@ export interface Work {
   readonly roles: readonly Role[];
   readonly subject: Text;
   readonly says: Text;
+  /** The lot whose award decision the mail notifies of: what becomes of each mail is recorded in the case. */
+  readonly notifies?: string;
   /** The notice of a `notice`. */
   readonly notice?: NoticeToSend;
   /** The papers of a `render`. */
@@ -25,4 +27,4 @@ export interface Work {
 
 /** Work before it has its key and its receivers by name. */
 export type Wanted = Pick<Work, 'kind' | 'subject' | 'says'> &
-  Partial<Pick<Work, 'persons' | 'suppliers' | 'roles' | 'notice' | 'papers'>>;
+  Partial<Pick<Work, 'persons' | 'suppliers' | 'roles' | 'notifies' | 'notice' | 'papers'>>;

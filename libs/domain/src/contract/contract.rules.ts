@@ -1,6 +1,7 @@
 import { listed } from '../case/because.js';
 import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
+import { failedIn } from '../award/failed-notification.js';
 import { concerned } from '../award/concerned.js';
 import { contractor } from '../award/contractor.js';
 import { courtIsToBeChecked } from '../award/standstill-kept.js';
@@ -29,11 +30,13 @@ export const allAreNotified = rule({
   holds: ({ state, track, definition }) => {
     if (isDirectAward(definition) && concerned(state, track).length <= 1) return true;
     const told = state.awards[lotOf(track)]?.notification?.recipients;
-    return told !== undefined && concerned(state, track).every((one) => told.includes(one));
+    const failed = failedIn(state, lotOf(track));
+    return told !== undefined && concerned(state, track).every((one) => told.includes(one) && !failed.includes(one));
   },
   because: ({ state, track }) => {
     const told = state.awards[lotOf(track)]?.notification?.recipients ?? [];
-    const missing = concerned(state, track).filter((one) => !told.includes(one));
+    const failed = failedIn(state, lotOf(track));
+    const missing = concerned(state, track).filter((one) => !told.includes(one) || failed.includes(one));
     return listed(missing, { sv: 'Inte underrättade:', en: 'Not notified:' });
   },
   who: ['procurer'],

@@ -73,12 +73,12 @@ function termsFor({ awardBasis, model, criteria, decimals, tieRule, tieCriterion
 /**
  * The evaluation for a tenderer that was told of the award: its own tender whole, and the winners' without the figures that they
  * alone have stated, which may be business secrets (OSL 31:16; LOU 12:13). Other tenders are left out.
- * @returns undefined before the notification, and for a supplier that has no tender in the lot
+ * @returns undefined before the notification is sent to anybody, and for a supplier that has no tender in the lot
  */
 export function computationFor(state: CaseState, track: Track, supplier: string): Computation | undefined {
   const whole = computation(state, track);
-  const { notification, decision } = state.awards[track.id] ?? {};
-  if (!whole || !notification?.recipients.includes(supplier)) return undefined;
+  const { sending, notification, decision } = state.awards[track.id] ?? {};
+  if (!whole || !(notification ?? sending)?.recipients.includes(supplier)) return undefined;
   const own = whole.tenders.find((one) => one.supplier === supplier);
   if (!own) return undefined;
   const winners = whole.tenders.filter((one) => one !== own && decision?.suppliers.includes(one.supplier));

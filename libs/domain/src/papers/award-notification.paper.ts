@@ -55,7 +55,11 @@ export const awardNotification: Drafts = (pen, source, { track: lot, about: supp
         'standstill',
         'Avtalsspärr',
         'Standstill period',
-        standstill(pen, award?.standstillEndsOn ?? award?.sending?.standstillEndsOn, notified !== undefined),
+        standstill(pen, {
+          endsOn: award?.standstillEndsOn ?? award?.sending?.standstillEndsOn,
+          allAreTold: notified !== undefined,
+          isStatutory: definition.standstill === 'statutory',
+        }),
       ),
       ...(isDirectAward(definition)
         ? []
@@ -74,18 +78,30 @@ const ownPlace = (pen: Pen, told: Computation | undefined, supplier: string): re
       ]
     : [];
 
-/** LOU 20:1: the contract is concluded at the earliest when the period has run out. */
-function standstill(pen: Pen, endsOn: CalendarDate | undefined, allAreTold: boolean): readonly Block[] {
+interface Standstill {
+  readonly endsOn: CalendarDate | undefined;
+  readonly allAreTold: boolean;
+  readonly isStatutory: boolean;
+}
+
+/**
+ * LOU 20:1: the contract is concluded at the earliest when the period has run out. While the notification is being sent its last
+ * day is not known, and its length is told.
+ */
+function standstill(pen: Pen, { endsOn, allAreTold, isStatutory }: Standstill): readonly Block[] {
+  if (endsOn === undefined && !allAreTold && isStatutory) {
+    return pen.entries([
+      'standstillEndsOn',
+      'Avtalsspärren gäller till och med',
+      'The standstill period lasts to the end of',
+      pen.says(
+        'den tionde dagen efter den dag då alla har skickats underrättelsen, om alla skickas den elektroniskt; annars den femtonde',
+        'the tenth day after the day on which all were sent the notification, if all are sent it electronically; otherwise the fifteenth',
+      ),
+    ]);
+  }
   if (endsOn === undefined) {
-    return pen.text(
-      'standstill',
-      allAreTold
-        ? pen.says('Ingen avtalsspärr gäller.', 'No standstill period applies.')
-        : pen.says(
-            'Avtalsspärren räknas från den dag då alla har fått underrättelsen.',
-            'The standstill period is counted from the day on which all were sent the notification.',
-          ),
-    );
+    return pen.text('standstill', pen.says('Ingen avtalsspärr gäller.', 'No standstill period applies.'));
   }
   return pen.entries(
     [

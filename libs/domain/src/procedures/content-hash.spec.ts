@@ -10,21 +10,21 @@ const contentHash = (value: unknown) => createHash('sha256').update(canonicalJso
  * began with. Until 0.1.0 nothing is released and a hash here may be replaced.
  */
 const pinned: { readonly [definition: string]: string } = {
-  'pre-commercial-procurement@1': '92f29dcd93f58b3ba259973adbe7db5033b8be9d757d421f715dce45ce9a121f',
+  'pre-commercial-procurement@1': '0d1cfc1d11ff336e41a8f0cee184aa4be435bf5356de9f94981326d39a6dc59a',
   'design-contest@1': '5b92e82324e77a569a78e8d25ab5b25dd422d06a37711328527f1540b8c61676',
   'preparation@1': '6510f92567e8b9aeacbedb667dfde7a498aa8cd26210b3119d6de936bc7dd2bd',
-  'competitive-procedure-with-negotiation@1': '680e73ed2cc470dd19b5b98c523a8e1d7ab5db4922fec619c65517a918d99407',
-  'fixture-two-lots@1': 'fe77ab05a9abc1eb0d3497c1c8ea3cbdfc90f98c08d1231718381e4e39c4969e',
-  'open@1': 'c3f466670e09de40ca936633a3611466deec3f3e70c4f0c57f11c5fa135aa9bc',
-  'restricted@1': 'bd8d656545d868286aa1acbad3fd09bbdcbc768da6d9f64522ba19eb28e9c5a7',
-  'competitive-dialogue@1': '00994045b12563abb2e4f039b7235d5db374d95bde1ed89e27def5b3812034a7',
-  'negotiated-without-notice@1': '7968cd6cb990b02c30ab33fc8a04274743d18740f5637afc264d5bc0036bf9b3',
-  'national-advertised@1': '11bdffad082d6929f6a72c5aa1246db5bb7638904346719151fdbe38f33ef525',
-  'national-advertised-two-stage@1': '490fb5a34e1540e60bcff0cb1b4a53ece4d9a28ac898847dcf2460126f8ecad2',
-  'national-advertised-dialogue@1': '20512037673cec86637ea9e52ed75c0bfca2d563603d5307b03d8ed788be32ee',
-  'direct-award@1': '358122756eb2d2bf45461b3850eeeb77101b7389f5b0819798682dac4ef8ac3f',
-  'innovation-partnership@1': '0ab3793596fe91917d679fca9a046d2fc6317a68101a6c4b16a4799fc77dc346',
-  'fixture-two-lots@2': 'ba5b302f4d6a8b901b4b1801bdd99540f16705159fb7156f002e35cdd7cb1814',
+  'competitive-procedure-with-negotiation@1': '7e3c697a3e010e460e6c6b9eb7a1f1dc24bd257215836b69a0cb26e9883e6f20',
+  'fixture-two-lots@1': '7acebe9076420fc428317347f40631d41d12c88d0997324afabf4c87b247c20c',
+  'open@1': '6752b4cac6279ad153afe2a6ae31955cf6c8627156b47279b929ba39c9f5a0b5',
+  'restricted@1': '9083b580a7953e803fea7b54e92af527bf2ec7432b60270402ae21e15daa747b',
+  'competitive-dialogue@1': 'bbf0c6bfad2a497a65455ef400e8b2e2943ddebcaadd9065d97f6c6fb0d94295',
+  'negotiated-without-notice@1': '89e08d797ec80032f903b1615d838a22472c0a30d1dbb87de6560f790c76eab9',
+  'national-advertised@1': 'f31a1b818dab5b56bf827344a0ff86687fd0e8d3534cfd9a217be609c4d37498',
+  'national-advertised-two-stage@1': '9445d8844061b03c48f4b99d8b8c2bec9a1bd05e66fbfa954d616a2f45506e40',
+  'national-advertised-dialogue@1': '9ef502a6dcdf49ca7206e5de1a4bf6b2e5ed29785d1cce5ba3d23498e782e040',
+  'direct-award@1': '83b03f7bf9fb7cb78d818124e5113a35f83051bbd73dae2b99aa4897ec1b9f02',
+  'innovation-partnership@1': 'b984d81004ff0f7aaf09477c9f218ed46687919b7b1a0f75cd91c6651794a801',
+  'fixture-two-lots@2': 'cd5ea542624917af5df0556ecdc92d4d203f8d5a464c7801727f300fccdcc21b',
 };
 
 describe('Canonical JSON', () => {

@@ -8,6 +8,7 @@ import { evolve } from '../case/evolve.js';
 import { system } from '../case/actor.js';
 import { nothing, type CaseState } from '../case/state.js';
 import { startOfDay, toInstant } from '../calendar/index.js';
+import { unsent } from '../award/sending.js';
 import { windowKeys } from './window-keys.js';
 
 /** A case played in memory for specifications: real rules, an own clock, the events kept. */
@@ -18,6 +19,8 @@ export class Play {
   readonly whole: WholeEvent[] = [];
   now = startOfDay('2027-01-11');
   brought: Brought = {};
+  /** Whether the program's notifications of awards go at once. */
+  mailGoes = true;
   private commands = 0;
 
   /** Sets the clock: a date (its start in Stockholm) or an instant. */
@@ -43,6 +46,18 @@ export class Play {
     this.commands += 1;
     for (const event of decision.events) {
       this.record(event, { id: actor.id, ...decision.capacity });
+    }
+    if (type === 'NotifyTenderers' && this.mailGoes) this.mailed();
+    return this;
+  }
+
+  /** The mail server takes every notification that the program sends. */
+  mailed(): this {
+    for (const [lot, { sending }] of Object.entries(this.state.awards)) {
+      if (!sending?.mailed) continue;
+      for (const supplier of unsent(sending)) {
+        this.give(system, 'RecordNotificationSent', { lot, supplier, sentAt: this.now, how: 'electronic' });
+      }
     }
     return this;
   }

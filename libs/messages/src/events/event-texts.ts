@@ -194,6 +194,11 @@ export const eventTexts: { readonly [T in EventType]: Text } = {
   DisposalRejected: { sv: 'Gallring avslogs.', en: 'Disposal was decided against.' },
   AccessRequested: { sv: 'Allmänna handlingar begärdes.', en: 'Public documents were asked for.' },
   SecrecyTested: { sv: 'En handling sekretessprövades.', en: 'A document was tested for secrecy.' },
+  MailFailed: { sv: 'Ett utskick kom inte fram.', en: 'A mail did not arrive.' },
+  UndeliveredMailSettled: {
+    sv: 'Mottagaren av ett utskick som inte kom fram nåddes på annat sätt.',
+    en: 'The receiver of a mail that did not arrive was reached otherwise.',
+  },
   AccessDecided: { sv: 'En begäran om handlingar besvarades.', en: 'A request for documents was answered.' },
   PaperMade: { sv: 'En handling gjordes av programmet.', en: 'A paper was made by the program.' },
   SecrecyMarked: { sv: 'En fil märktes med sekretess.', en: 'A file was marked as secret.' },

@@ -192,6 +192,19 @@ describe('Following', () => {
     expect(await next(10)).toEqual([]);
   });
 
+  it('that is told to suppliers by name tells who of them was not told, and why', async () => {
+    const work = { key: '1/7', suppliers: ['se-tra', 'se-tak', 'nobody-knows'] };
+    const unreached = () => followers.unreached(competing.id, work);
+    for (let attempt = 0; attempt < 2; attempt += 1) await followers.next(competing.id, work, 10);
+    expect(await unreached()).toEqual([
+      { supplier: 'se-tra', reason: 'uncertain' },
+      { supplier: 'se-tak', reason: 'uncertain' },
+      { supplier: 'nobody-knows', reason: 'no-address' },
+    ]);
+    await followers.finish(competing.id, work.key, ['se-tra', 'se-tak']);
+    expect(await unreached()).toEqual([{ supplier: 'nobody-knows', reason: 'no-address' }]);
+  });
+
   it('ends when the supplier says so, and has a bound', async () => {
     expect(await record.follows.unfollow('se-tra', 'it')).toBe(true);
     expect(await of('se-tra')).toEqual([]);

@@ -10,6 +10,12 @@ export interface Told {
   readonly repeat: boolean;
 }
 
+/** A supplier that is named and was not told: it has no address, or nobody knows whether its two mails were taken. */
+export interface Unreached {
+  readonly supplier: string;
+  readonly reason: 'no-address' | 'uncertain';
+}
+
 const due = `supplier_due as (
   select f.supplier from follow f, publication p join procurement pr on pr.case_id = p.case_id
   where p.case_id = $1 and p.id = $2 and p.suppliers is null and ${concerns}
@@ -75,6 +81,20 @@ export class Followers {
              where case_id = $1 and work_key = $2 and supplier = any ($3) and told_at is null`,
       values: [caseId, key, suppliers],
     });
+  }
+
+  /** Of the suppliers that work names, those who have not been told; asked when {@link next} has no more. */
+  async unreached(caseId: string, { key, suppliers }: Pick<Work, 'key' | 'suppliers'>): Promise<readonly Unreached[]> {
+    const { rows } = await this.pool.query<Unreached>({
+      name: 'unreached-suppliers',
+      text: `select named.supplier, case when c.value is null then 'no-address' else 'uncertain' end as reason
+             from unnest($3::text[]) with ordinality as named (supplier, place)
+             left join organisation_private c on c.organisation = named.supplier and c.id = 'contact'
+             left join follower_told t on t.case_id = $1 and t.work_key = $2 and t.supplier = named.supplier
+             where t.told_at is null order by named.place`,
+      values: [caseId, key, suppliers],
+    });
+    return rows;
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { EventDescriptions } from './event-description.js';
 
-/** The case file: how long it is kept, what of it is disposed of, and who gets to read it. */
+/** The case file: how long it is kept, what of it is disposed of, who gets to read it, and what did not arrive. */
 export const archiveEvents: EventDescriptions<
   | 'RetentionSet'
   | 'HoldPlaced'
@@ -11,6 +11,8 @@ export const archiveEvents: EventDescriptions<
   | 'AccessRequested'
   | 'SecrecyTested'
   | 'AccessDecided'
+  | 'MailFailed'
+  | 'UndeliveredMailSettled'
 > = {
   RetentionSet: {
     by: ['SetRetention'],
@@ -39,6 +41,20 @@ export const archiveEvents: EventDescriptions<
     apart: 'the reasons',
   },
   DisposalRejected: { by: ['DecideDisposal'], facts: { disposal: "the proposal's id" }, apart: 'the reasons' },
+  MailFailed: {
+    by: ['RecordMailFailed'],
+    facts: {
+      work: "the mail's key: the event's sequence and the mail's number",
+      supplier: 'the supplier that it did not reach',
+      person: 'the person of the case whom it did not reach',
+      reason: '`refused`, `no-address`, `given-up`, `uncertain` or `bounced`',
+    },
+  },
+  UndeliveredMailSettled: {
+    by: ['SettleUndeliveredMail'],
+    facts: { mail: "the mail's id", how: '`other-address`, `otherwise` or `not-needed`' },
+    apart: 'a note',
+  },
   AccessRequested: {
     by: ['RequestAccess'],
     facts: {

@@ -127,6 +127,7 @@ export const awardEvents: EventDescriptions<
     facts: {
       track,
       electronic: 'whether the program mails it',
+      mailed: 'the program records what becomes of each mail',
       recipients: 'who is to be told',
       standstillEndsOn: 'the last day of the standstill period that it states',
     },
@@ -139,7 +140,13 @@ export const awardEvents: EventDescriptions<
   },
   NotificationSent: {
     by: ['RecordNotificationSent'],
-    facts: { track, supplier: 'the recipient', sentAt: 'when', how: 'electronically or otherwise' },
+    facts: {
+      track,
+      supplier: 'the recipient',
+      sentAt: 'when',
+      how: 'electronically or otherwise',
+      standstillEndsOn: 'the new last day of the standstill period, where it was sent anew after all had been sent it',
+    },
   },
   TenderersNotified: {
     by: ['NotifyTenderers', 'RecordNotificationSent'],

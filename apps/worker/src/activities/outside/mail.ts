@@ -14,8 +14,11 @@ export interface Mail {
 
 /** Sends, or throws. */
 export interface MailServer {
-  /** @throws NotSentError when the server has not taken it for certain; another error when it may have */
-  send(mail: Mail): Promise<void>;
+  /**
+   * @returns the addresses that the server refused while it took the mail for others, if any
+   * @throws NotSentError when the server has not taken it for certain; another error when it may have
+   */
+  send(mail: Mail): Promise<readonly string[] | void>;
 }
 
 /** The mail server has certainly not taken the mail. */
@@ -23,11 +26,18 @@ export class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }
 
-/** Whether the server refuses every address for good: to send it again would be refused again. */
+/** Whether the server refuses every address, or the mail, for good: to send it again would be refused again. The sender is ours to mend. */
 export const isUndeliverable = (error: unknown): boolean => {
   if (!(error instanceof NotSentError)) return false;
-  const { code, responseCode = 0 } = (error.cause ?? {}) as { code?: string; responseCode?: number };
-  return code === 'EENVELOPE' && (responseCode === 0 || responseCode >= 500);
+  const {
+    code,
+    responseCode = 0,
+    command,
+  } = (error.cause ?? {}) as Partial<Record<'code' | 'command', string>> & {
+    responseCode?: number;
+  };
+  if (code === 'EENVELOPE') return command !== 'MAIL FROM' && (responseCode === 0 || responseCode >= 500);
+  return code === 'EMESSAGE' && responseCode >= 500;
 };
 
 export const repeatMark = '[repeat]';

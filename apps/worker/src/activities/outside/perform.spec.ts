@@ -114,6 +114,7 @@ describe('What is published', () => {
       mailFrom: 'behov@goteborg.example',
       audience: {
         next: () => Promise.resolve(told(state)),
+        unreached: () => Promise.resolve([]),
         finish: () => Promise.resolve(void (state = 'told')),
         release: () => Promise.resolve(void (state = 'released')),
       },

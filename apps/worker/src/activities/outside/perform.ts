@@ -7,7 +7,8 @@ import { noticeMail } from './notices/notice-mail.js';
 import { NoticeRefusedError, type NoticePort } from './notices/notice-port.js';
 import { makePapers, type PaperParts } from './papers/make-papers.js';
 import { tellSuppliers, type Audience } from './tell-suppliers.js';
-import { addressesOf, mailOf, NotSentError, type MailServer } from './mail.js';
+import { addressesOf, isUndeliverable, mailOf, NotSentError, type MailServer } from './mail.js';
+import { isGivenUp, type Report } from './reports.js';
 
 export interface OutsideParts {
   readonly outside: OutsideWork;
@@ -21,6 +22,10 @@ export interface OutsideParts {
   readonly papers?: PaperParts | undefined;
   /** What disposed files are removed with; without it the work is tried again. */
   readonly files?: FileParts | undefined;
+  /** Tells the case what became of a mail. */
+  readonly report?: Report | undefined;
+  /** For how long the work that is being done has been tried, in milliseconds. */
+  readonly triedForMs?: (() => number) | undefined;
   readonly count: (kind: Work['kind'], outcome: WorkOutcome) => void;
 }
 
@@ -79,7 +84,8 @@ async function dispose({ files }: OutsideParts, of: WorkOf, repeat: boolean): Pr
 async function tell(parts: OutsideParts, of: WorkOf, work: Work): Promise<number> {
   if (!parts.audience) return 0;
   try {
-    return await tellSuppliers(parts.audience, parts.mail, parts.mailFrom, of, work);
+    const telling = { report: parts.report, triedForMs: parts.triedForMs?.() ?? 0 };
+    return await tellSuppliers(parts.audience, parts.mail, parts.mailFrom, of, work, telling);
   } catch (error) {
     // To the persons of the mail nothing has been sent.
     await parts.outside.release(of.caseId, work.key);
@@ -103,10 +109,27 @@ async function sendNotice(parts: OutsideParts, of: WorkOf, work: Work, repeat: b
 async function sendMail(parts: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
   if (addressesOf(work).length === 0) return 'nobody';
   try {
-    await parts.mail.send(mailOf(work, of.caseId, parts.mailFrom, repeat));
+    const refused = (await parts.mail.send(mailOf(work, of.caseId, parts.mailFrom, repeat))) ?? [];
+    await reportPersons(parts, of, work, refused, 'refused');
     return repeat ? 'repeated' : 'done';
   } catch (error) {
+    const [undeliverable, givenUp] = [isUndeliverable(error), isGivenUp(error, parts.triedForMs?.() ?? 0)];
+    if (undeliverable || givenUp) {
+      await reportPersons(parts, of, work, addressesOf(work), undeliverable ? 'refused' : 'given-up');
+      return 'nobody';
+    }
     if (error instanceof NotSentError) await parts.outside.release(of.caseId, work.key);
     throw error;
   }
+}
+
+/** A person's id is the address that the mail went to. */
+async function reportPersons(
+  { report }: OutsideParts,
+  of: WorkOf,
+  { key }: Work,
+  persons: readonly string[],
+  reason: 'refused' | 'given-up',
+): Promise<void> {
+  for (const person of persons) await report?.(of, key, { failed: { person }, reason });
 }

@@ -16,7 +16,8 @@ export function smtpServer(url: string): MailServer & { close(): void } {
   return {
     async send(mail) {
       try {
-        await transport.sendMail({ ...mail, to: [...mail.to], bcc: [...(mail.bcc ?? [])] });
+        const sent = await transport.sendMail({ ...mail, to: [...mail.to], bcc: [...(mail.bcc ?? [])] });
+        return sent.rejected;
       } catch (error) {
         throw isCertain(error as SmtpError) ? new NotSentError((error as Error).message, { cause: error }) : error;
       }

@@ -1,5 +1,5 @@
 import type { Work } from '@behov/domain';
-import type { Told } from '@behov/persistence';
+import type { Told, Unreached } from '@behov/persistence';
 import { describe, expect, it } from 'vitest';
 import { NotSentError, type Mail } from './mail.js';
 import { tellSuppliers, type Audience } from './tell-suppliers.js';
@@ -22,6 +22,7 @@ function following(count: number, ...answers: readonly (Error | undefined)[]) {
   const told = new Set<string>();
   const all = Array.from({ length: count }, (_one, index) => `se-${index}`);
   const audience: Audience = {
+    unreached: () => unreached(),
     next: (_caseId, _work, limit) => {
       const due = all.filter((one) => !told.has(one) && (attempts.get(one) ?? 0) < 2).slice(0, limit);
       for (const one of due) attempts.set(one, (attempts.get(one) ?? 0) + 1);
@@ -42,6 +43,10 @@ function following(count: number, ...answers: readonly (Error | undefined)[]) {
       return Promise.resolve();
     },
   };
+  const unreached = () =>
+    Promise.resolve(
+      all.filter((one) => !told.has(one)).map((supplier): Unreached => ({ supplier, reason: 'uncertain' })),
+    );
   const send = (mail: Mail) => {
     sent.push(mail);
     const answer = left.shift();

@@ -11,6 +11,9 @@ const reviewable = [
   { command: 'RevokeAward' },
 ] as const;
 
+/** A mail can come back when all seemed to be told. */
+const sentAnew = { command: 'RecordNotificationSent', workingDays: 1 } as const;
+
 const reopened: readonly Exit[] = [
   { on: 'AwardRevoked', when: 'the evaluation is reopened', to: 'evaluation' },
   { on: 'AwardRevoked', to: 'award' },
@@ -37,7 +40,7 @@ export const standstill = (next: string): StageDefinition => ({
   name: { sv: 'Avtalsspärr', en: 'Standstill period' },
   zone: 'competition',
   perLot: true,
-  steps: [{ command: 'EndStandstill' }, ...reviewable, cancellable],
+  steps: [{ command: 'EndStandstill' }, sentAnew, ...reviewable, cancellable],
   exits: [{ on: 'StandstillEnded', to: next }, ...reopened, cancelled],
 });
 
@@ -51,6 +54,7 @@ export const signing = (next: string): StageDefinition => ({
     { command: 'SettleContract', workingDays: 10 },
     { command: 'SignContract', workingDays: 10 },
     { command: 'CountersignContract', workingDays: 10 },
+    sentAnew,
     ...reviewable,
     cancellable,
   ],
@@ -67,6 +71,7 @@ export const plainSigning = (next: string): StageDefinition => ({
     { command: 'SettleContract', workingDays: 10 },
     { command: 'SignContract', workingDays: 10 },
     { command: 'CountersignContract', workingDays: 10 },
+    sentAnew,
     cancellable,
   ],
   exits: [{ on: 'ContractConcluded', to: next }, cancelled],

@@ -28,8 +28,8 @@ export class Recording extends Play {
 
   private note(actor: Actor, type: string, body: { readonly [name: string]: unknown }): this {
     const moment = { ...this.position(), given: { actor, command: { type, body }, brought: this.bringing() } };
-    super.give(actor, type, body);
     this.moments.push(moment);
+    super.give(actor, type, body);
     return this;
   }
 

@@ -30,8 +30,21 @@ function allWereTold(step: WalkStep, event: Of<'ContractSignedByAuthority'>): bo
   return (
     told !== undefined &&
     begun.facts.recipients.every((one) => recipients.includes(one) && sent.includes(one)) &&
-    ofType(since, 'NotificationSent').every(({ facts }) => facts.sentAt <= told.facts.sentAt)
+    ofType(since, 'NotificationSent').every(({ seq, facts }) => seq > told.seq || facts.sentAt <= told.facts.sentAt)
   );
+}
+
+/** Whether everyone whom a notification's mail did not reach was sent it otherwise before a contract is signed. */
+function allWereReached(step: WalkStep, event: Of<'ContractSignedByAuthority'>): boolean {
+  const history = sinceRedone(before(step, event));
+  const lot = ofLot(history, lotIn(event.facts.track));
+  const since = lot.slice(lot.findLastIndex((one) => one.type === 'AwardDecided') + 1);
+  const first = ofType(since, 'NotificationBegun').at(-1) ?? ofType(since, 'TenderersNotified').at(-1);
+  const sent = ofType(since, 'NotificationSent');
+  return ofType(history, 'MailFailed')
+    .filter(({ facts: { work, supplier } }) => work.startsWith(`${first?.seq}/`) && supplier !== undefined)
+    .filter(({ facts }) => first?.facts.recipients.includes(facts.supplier ?? ''))
+    .every(({ seq, facts }) => sent.some((one) => one.seq > seq && one.facts.supplier === facts.supplier));
 }
 
 /** From the proposal of an award to the contract. */
@@ -59,6 +72,11 @@ export const awards = [
     name: 'no-contract-before-all-are-notified',
     says: 'No contract is signed before the notification of its award was sent to everyone whom it concerns.',
     holds: (step) => caused(step, 'ContractSignedByAuthority').every((event) => allWereTold(step, event)),
+  }),
+  invariant({
+    name: 'no-contract-while-a-notification-has-not-arrived',
+    says: 'No contract is signed while somebody whom the mail with the notification did not reach has not been sent it otherwise.',
+    holds: (step) => caused(step, 'ContractSignedByAuthority').every((event) => allWereReached(step, event)),
   }),
   invariant({
     name: 'nothing-compared-while-it-can-be-corrected',

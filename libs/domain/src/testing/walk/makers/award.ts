@@ -1,4 +1,5 @@
-import { sendingOf, unsent } from '../../../award/sending.js';
+import { waitingFor } from '../../../award/failed-notification.js';
+import { lotOf } from '../../../case/lot-of.js';
 import { addDays } from '../../../calendar/index.js';
 import { first, numberOfContracts } from '../../../award/ranked.js';
 import { isScoreFor, scoredCriteria } from '../../../evaluation/models.js';
@@ -107,8 +108,7 @@ export const award: Makers = {
     ...(scene.random.chance(0.2) ? { standstillEndsOn: addDays(scene.today, scene.random.whole(8, 40)) } : {}),
   }),
   RecordNotificationSent: (scene) => {
-    const sending = sendingOf(scene.state, scene.track);
-    const [supplier] = sending ? unsent(sending) : [];
+    const [supplier] = waitingFor(scene.state, lotOf(scene.track));
     if (supplier === undefined) return undefined;
     const how = scene.random.chance(0.8) ? 'electronic' : 'otherwise';
     return { ...inTrack(scene), supplier, sentAt: scene.now, how };

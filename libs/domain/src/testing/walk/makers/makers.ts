@@ -7,6 +7,7 @@ import { papers } from './papers.js';
 import { qualification } from './qualification.js';
 import { implementation } from './implementation.js';
 import { learning } from './learning.js';
+import { letters } from './letters.js';
 import type { Makers } from './maker.js';
 import { modification } from './modification.js';
 import { notices } from './notices.js';
@@ -37,5 +38,6 @@ export const makers: Makers = {
   ...modification,
   ...notices,
   ...papers,
+  ...letters,
   ...archive,
 };
