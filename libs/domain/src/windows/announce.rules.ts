@@ -101,13 +101,9 @@ export function announcingRules<B extends { readonly questionsUntilOn?: string }
       en: 'Where the key is split, at least as many openers as are needed have registered a public key each.',
     },
     basis: "Own rule: the documents' choice that no operator can open alone.",
-    holds: (ctx) => {
-      const { keySplit } = ctx.state.documents ?? {};
-      return !keySplit || openerRecipients(ctx.state, ctx.now).length >= Math.max(2, keySplit.threshold);
-    },
+    holds: (ctx) => openerRecipients(ctx.state, ctx.now).length >= wantedOpenerKeys(ctx),
     because: (ctx) => {
-      const { keySplit } = ctx.state.documents ?? {};
-      const count = `${openerRecipients(ctx.state, ctx.now).length}/${keySplit?.threshold ?? 2}`;
+      const count = `${openerRecipients(ctx.state, ctx.now).length}/${wantedOpenerKeys(ctx)}`;
       return { says: { sv: `Registrerade: ${count}.`, en: `Registered: ${count}.` } };
     },
     who: ['opener'],
@@ -124,6 +120,9 @@ export function announcingRules<B extends { readonly questionsUntilOn?: string }
   });
   return [lotsAreKnown, isAhead, reductionsAreGiven, isLongEnough, questionsEndInTime, openersHaveKeys, keysAreMade];
 }
+
+/** How many openers have to have a public key: as many as a split key needs, which is two at least; none where it is whole. */
+const wantedOpenerKeys = ({ state }: Pick<Deciding, 'state'>): number => state.documents?.keySplit?.threshold ?? 0;
 
 const lastQuestionDay = (all: readonly { readonly dueAt: Instant }[], ctx: Deciding) =>
   all.reduce(

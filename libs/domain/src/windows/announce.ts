@@ -1,7 +1,7 @@
 import { toInstant, type CalendarDate, type Instant } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
 import type { CaseEvent, EventType } from '../case/event.js';
-import type { StageDefinition } from '../procedures/definition.js';
+import type { StageDefinition, WindowDefinition } from '../procedures/definition.js';
 import type { AnnouncedMinimum } from './announced-minimum.js';
 import { partsOf, type Envelope } from './envelopes.js';
 import { windowId } from './window-id.js';
@@ -13,14 +13,16 @@ export interface Deadlines {
   readonly lots?: readonly { readonly lot: string; readonly dueAt: Instant }[];
 }
 
+/** A stage in which submissions are received. */
+export type ReceivingStage = StageDefinition & { readonly window: WindowDefinition };
+
 /** The stage that an event leads to from the command's own, when submissions are received there. */
 export function receivingStage(
   { definition, stage }: Pick<Deciding, 'definition' | 'stage'>,
   on: EventType,
-): StageDefinition | undefined {
+): ReceivingStage | undefined {
   const exit = stage.exits.find((one) => one.on === on);
-  const next = definition.stages.find((one) => one.id === exit?.to);
-  return next?.window && next;
+  return definition.stages.find((one): one is ReceivingStage => one.id === exit?.to && one.window !== undefined);
 }
 
 /** The tracks that a command's track is in after it enters a stage: where lots part, one for each lot. */
@@ -58,28 +60,25 @@ export const announced = (
         id: windowId(stage.id, track, before.length + 1),
         stage: stage.id,
         track,
-        receives: stage.window!.receives,
+        receives: stage.window.receives,
         openTo: openTo(track),
         opensAt: ctx.now,
         dueAt,
         ...(deadlines.questionsUntilOn === undefined ? {} : { questionsUntilOn: deadlines.questionsUntilOn }),
         ...(minimum ? { minimum } : {}),
         envelopes: envelopesFor(ctx, stage, number),
-        ...(keySplit ? { takes: Math.max(stage.window!.openedBy, keySplit.threshold) } : {}),
+        ...(keySplit ? { takes: Math.max(stage.window.openedBy, keySplit.threshold) } : {}),
       },
     };
   });
 
 /** How many keys the windows take that an event leads to: one for each part of what each receives. */
 export const keysNeeded = (ctx: Deciding, on: EventType, deadlines: Deadlines): number =>
-  deadlinesOf(ctx, on, deadlines).reduce(
-    (sum, { stage }) => sum + partsOf(ctx.state, stage.window!.receives).length,
-    0,
-  );
+  deadlinesOf(ctx, on, deadlines).reduce((sum, { stage }) => sum + partsOf(ctx.state, stage.window.receives).length, 0);
 
 /** The parts of the submissions to the window with a number among those that are announced together, each with its key. */
-function envelopesFor(ctx: Deciding, stage: StageDefinition, number: number): readonly Envelope[] {
-  const parts = partsOf(ctx.state, stage.window!.receives);
+function envelopesFor(ctx: Deciding, stage: ReceivingStage, number: number): readonly Envelope[] {
+  const parts = partsOf(ctx.state, stage.window.receives);
   const keys = (ctx.brought.keys ?? []).slice(number * parts.length);
   return parts.flatMap((id, at) => (keys[at] ? [{ id, ...keys[at] }] : []));
 }

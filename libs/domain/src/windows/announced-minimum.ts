@@ -52,7 +52,7 @@ export interface FoundMinimum {
  * for the invitation too (LOU 11:5).
  */
 export function minimumOf<B>(ctx: Deciding<B>, one: Announcing<B>): FoundMinimum | undefined {
-  const period = receivingStage(ctx, one.on)?.window?.period as MinimumPeriodId | undefined;
+  const period = receivingStage(ctx, one.on)?.window.period as MinimumPeriodId | undefined;
   if (!period) return undefined;
   const sentAt = one.sentAt(ctx);
   const minimum = minimumPeriod(period, circumstancesOf(ctx, one, sentAt), dateInStockholm(sentAt));
@@ -79,25 +79,25 @@ export function refusedReductions<B>(ctx: Deciding<B>, one: Announcing<B>): read
   const wanted = Object.keys(asked).map((name) => (name === 'priorInformation' ? 'prior-information' : name));
   const found = minimumOf(ctx, one);
   if (!found) return wanted.map((variant) => nothingToShorten(variant as PeriodVariant));
-  const later = wanted.includes('prior-information') && shortensLater(ctx, one, asked);
+  const { priorInformation } = asked;
+  const later = priorInformation !== undefined && shortensLater(ctx, one, priorInformation);
   return found.minimum.refused.filter(
     ({ variant }) => wanted.includes(variant) && !(later && variant === 'prior-information'),
   );
 }
 
 /** Whether a prior information notice that doesn't shorten this period shortens that of a later invitation. */
-function shortensLater<B>(ctx: Deciding<B>, one: Announcing<B>, asked: AskedReductions): boolean {
-  const here = receivingStage(ctx, one.on);
+function shortensLater<B>(
+  ctx: Deciding<B>,
+  one: Announcing<B>,
+  priorInformation: NonNullable<AskedReductions['priorInformation']>,
+): boolean {
   const sentAt = one.sentAt(ctx);
-  const { priorInformation } = asked;
-  if (!priorInformation) return false;
   const only = circumstancesOf(ctx, { ...one, reductions: () => ({ priorInformation }) }, sentAt);
   return ctx.definition.stages.some(
-    ({ id, window }) =>
-      id !== here?.id &&
+    ({ window }) =>
       window?.period !== undefined &&
-      minimumPeriod(window.period as MinimumPeriodId, only, dateInStockholm(sentAt)).refused.length === 0 &&
-      minimumPeriod(window.period as MinimumPeriodId, only, dateInStockholm(sentAt)).days !== null,
+      minimumPeriod(window.period as MinimumPeriodId, only, dateInStockholm(sentAt)).refused.length === 0,
   );
 }
 

@@ -51,8 +51,7 @@ const certifyOpening = command({
   ],
   asks: (state, track) =>
     Object.values(state.windows).flatMap((one) => {
-      if (one.status !== 'opened' || ![track.id, 'case'].includes(one.track) || !speaksFor(state, track, one))
-        return [];
+      if (one.status !== 'opened' || !speaksFor(state, track, one)) return [];
       const persons = uncertified(state, one, track.enteredAt);
       return persons.length === 0 ? [] : [{ about: one.id, persons }];
     }),

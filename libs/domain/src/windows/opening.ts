@@ -40,7 +40,7 @@ export function laterOpening(state: CaseState, track: Track): Required<Omit<Open
 export const speaksFor = (state: CaseState, track: Track, window: Window): boolean =>
   Object.values(state.tracks).find(
     (one) => !one.end && one.stage === track.stage && [one.id, 'case'].includes(window.track),
-  )?.id === track.id || window.track === track.id;
+  )?.id === track.id;
 
 /** How many different openers have to ask. */
 export const openersNeeded = ({ takes = 2 }: Pick<Window, 'takes'>): number => takes;
