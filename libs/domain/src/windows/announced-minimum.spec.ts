@@ -60,6 +60,16 @@ describe('The time for requests', () => {
   });
 });
 
+describe('A prior information notice in a competitive dialogue', () => {
+  it('has nothing to shorten: the time for tenders has no number of days', () => {
+    const play = started({ id: 'competitive-dialogue', version: 1 }).happened(
+      { type: 'DocumentsWritten', facts: { ...documentsOfHoppet, rights: 'supplier-owns-licence' } },
+      { type: 'DocumentsApproved', facts: { version: 1 } },
+    );
+    expect(publish({ priorInformation: notice }, play.on('2027-05-10T08:00:00Z'))).toBe('WINDOW-REDUCTION');
+  });
+});
+
 describe('The time for tenders after an invitation', () => {
   const inviting = (changes: Content, play: Play = selected()) =>
     play.refused(
