@@ -1,7 +1,7 @@
 export { generateKeyPair, recipientOf } from './age/key-pair.js';
 export type { KeyPair } from './age/key-pair.js';
 export { openWithPassphrase, sealWithPassphrase } from './age/passphrase.js';
-export { isRecipient, looksSealed, open, seal } from './age/seal.js';
+export { isRecipient, looksSealed, open, openStream, seal } from './age/seal.js';
 export type { Bytes, Opening } from './age/seal.js';
 export { sealingFaultTexts } from './age/sealing-fault.js';
 export type { Faulty, SealingFault, SealingFaultCode } from './age/sealing-fault.js';
@@ -44,7 +44,7 @@ export { openShare, releaseShare } from './shares/share.js';
 export type { Share } from './shares/share.js';
 export { splitIdentity } from './shares/split-identity.js';
 export type { Commitment, OpenerRecipient, SplitIdentity } from './shares/split-identity.js';
-export { readSubmission, sealedEnvelope } from './submission/sealed-submission.js';
+export { attachmentsAtMost, readSubmission, sealedEnvelope } from './submission/sealed-submission.js';
 export type {
   ReadEnvelope,
   SealedEnvelope,
@@ -62,7 +62,7 @@ export {
 export { windowKeysWith } from './windows/make-window-keys.js';
 export type { KeptKey, WindowKey } from './windows/make-window-keys.js';
 export { windowUnsealing } from './windows/unseal-window.js';
-export type { UnsealedPart, UnsealedWindow, WindowToUnseal } from './windows/unseal-window.js';
+export type { AttachmentOpening, UnsealedPart, UnsealedWindow, WindowToUnseal } from './windows/unseal-window.js';
 export { canonicalJson } from './statement/canonical.js';
 export { signStatement } from './statement/sign-statement.js';
 export type { Signed, StatementFaultCode, StatementReading } from './statement/statement.js';

@@ -34,6 +34,25 @@ export async function open(identity: string, sealed: Uint8Array): Promise<Openin
   return decrypted(decrypter, sealed);
 }
 
+/**
+ * Decrypts a stream, as it is read: what comes out is whole only when it has ended without an error.
+ *
+ * @returns the clear stream, or NOT-AGE, WRONG-KEY or DAMAGED where its header says so already
+ * @throws Error when the identity is no age identity
+ */
+export async function openStream(
+  identity: string,
+  sealed: ReadableStream<Uint8Array>,
+): Promise<{ readonly ok: true; readonly stream: ReadableStream<Uint8Array> } | Faulty> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  try {
+    return { ok: true, stream: await decrypter.decrypt(sealed) };
+  } catch (error) {
+    return faulty(error instanceof Error && error.message === noMatch ? 'WRONG-KEY' : 'DAMAGED');
+  }
+}
+
 /** Whether bytes begin as an age file does: all that can be seen of them without the key. */
 export const looksSealed = (bytes: Uint8Array): boolean =>
   bytes.length > firstLine.length && firstLine.every((byte, at) => bytes[at] === byte);

@@ -16,7 +16,7 @@ export interface ReceiptClaims {
   readonly supplier: string;
   /** Of the whole submission, as `submissionDigests` computes it; of a withdrawal, what the record says. */
   readonly digest: string;
-  /** Of each envelope's ciphertext; none in a withdrawal. */
+  /** Of each envelope's ciphertext and of its attachments'; none in a withdrawal. */
   readonly envelopes: readonly EnvelopeDigest[];
   /** When the request arrived, by the record's clock: an instant in UTC. */
   readonly receivedAt: string;

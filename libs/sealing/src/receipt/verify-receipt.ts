@@ -1,9 +1,10 @@
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader, errors } from 'jose';
 import type { JSONWebKeySet } from 'jose';
 import { isSha256, textOf } from '../encoding.js';
-import { FieldFault, list, literal, matching, needed, object, text } from '../envelope/reading.js';
+import { FieldFault, list, literal, matching, needed, object, optional, text } from '../envelope/reading.js';
 import type { Reader } from '../envelope/reading.js';
 import type { ReadEnvelope } from '../submission/sealed-submission.js';
+import { attachmentsAtMost } from '../submission/sealed-submission.js';
 import { submissionDigests } from '../submission/submission-digest.js';
 import type { ReceiptClaims, ReceiptFaultCode } from './receipt.js';
 import { receiptAlgorithms, receiptType } from './receipt.js';
@@ -67,7 +68,11 @@ const claimsOf: Reader<ReceiptClaims> = object({
   action: needed(action),
   supplier: needed(text()),
   digest: needed(digest),
-  envelopes: needed(list(object({ id: needed(text()), digest: needed(digest) }))),
+  envelopes: needed(
+    list(
+      object({ id: needed(text()), digest: needed(digest), files: optional(list(digest, { max: attachmentsAtMost })) }),
+    ),
+  ),
   receivedAt: needed(matching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/, 'an instant in UTC')),
   commandId: needed(text()),
 });

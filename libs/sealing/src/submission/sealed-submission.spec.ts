@@ -37,6 +37,9 @@ describe('A submission', () => {
     ['envelopes[2].id', { envelopes: [...both.envelopes, first] }],
     ['envelopes[0].content', { envelopes: [{ ...first, content: 'not base64' }] }],
     ['envelopes[0].content', { envelopes: [{ ...first, content: `${first?.content}\n` }] }],
+    ['envelopes[0].files', { envelopes: [{ ...first, files: 'a'.repeat(64) }] }],
+    ['envelopes[0].files', { envelopes: [{ ...first, files: ['A'.repeat(64)] }] }],
+    ['envelopes[0].files', { envelopes: [{ ...first, files: ['a'.repeat(64), 'a'.repeat(64)] }] }],
   ])('with a fault is refused with its field: %s', (field, given) => {
     expect(readSubmission(given, asked)).toMatchObject({ ok: false, fault: { code: 'SUBMISSION-FORM', field } });
   });
@@ -63,6 +66,14 @@ describe('The digest of a submission', () => {
       { id: 'quality', digest: hex(quality) },
     ]);
     expect(digest).toBe(hex(`behov-submission/1\nprice ${hex(price)}\nquality ${hex(quality)}\n`));
+  });
+
+  it('covers the attachments that an envelope refers to, in the order of their digests', async () => {
+    const [a, b] = [hex('a'), hex('b')].toSorted();
+    const reading = readSubmission({ envelopes: [sealedEnvelope('tender', quality, [b!, a!])] });
+    const { digest, envelopes } = await submissionDigests(reading.ok ? reading.envelopes : []);
+    expect(envelopes).toEqual([{ id: 'tender', digest: hex(quality), files: [a, b] }]);
+    expect(digest).toBe(hex(`behov-submission/1\ntender ${hex(quality)}\ntender file ${a}\ntender file ${b}\n`));
   });
 
   it('is a fixed one for fixed bytes', async () => {

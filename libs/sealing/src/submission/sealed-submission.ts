@@ -2,7 +2,7 @@ import { faulty } from '../age/sealing-fault.js';
 import type { Faulty } from '../age/sealing-fault.js';
 import type { Bytes } from '../age/seal.js';
 import { looksSealed } from '../age/seal.js';
-import { base64, bytesOf } from '../encoding.js';
+import { base64, bytesOf, isSha256 } from '../encoding.js';
 import { isRecord } from '../envelope/reading.js';
 
 /** What a supplier sends to a window: its envelopes, each an age ciphertext. */
@@ -14,15 +14,26 @@ export interface SealedEnvelope {
   readonly id: string;
   /** The age ciphertext in base64 with padding. */
   readonly content: string;
+  /** SHA-256 of each sealed attachment that was uploaded for it: what stands inside says which file is which. */
+  readonly files?: readonly string[];
 }
 
-/** An envelope as it travels. */
-export const sealedEnvelope = (id: string, sealed: Uint8Array): SealedEnvelope => ({ id, content: base64(sealed) });
+/** How many attachments an envelope refers to at most. */
+export const attachmentsAtMost = 500;
+
+/** An envelope as it travels. @param files SHA-256 of its sealed attachments */
+export const sealedEnvelope = (id: string, sealed: Uint8Array, files: readonly string[] = []): SealedEnvelope => ({
+  id,
+  content: base64(sealed),
+  ...(files.length > 0 ? { files: files.toSorted() } : {}),
+});
 
 export type SubmissionReading = { readonly ok: true; readonly envelopes: readonly ReadEnvelope[] } | Faulty;
 export interface ReadEnvelope {
   readonly id: string;
   readonly sealed: Bytes;
+  /** SHA-256 of its attachments' ciphertexts, sorted; none where it has none. */
+  readonly files?: readonly string[];
 }
 
 /**
@@ -37,7 +48,7 @@ export function readSubmission(value: unknown, asked?: readonly string[]): Submi
   const read: ReadEnvelope[] = [];
   for (const [at, one] of (given as readonly unknown[]).entries()) {
     const path = `envelopes[${at}]`;
-    const { id, content } = isRecord(one) ? one : {};
+    const { id, content, files = [] } = isRecord(one) ? one : {};
     if (typeof id !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(id))
       return form(`${path}.id`, 'the id of an envelope');
     if (asked && !asked.includes(id)) return form(`${path}.id`, asked.join(', '));
@@ -45,11 +56,18 @@ export function readSubmission(value: unknown, asked?: readonly string[]): Submi
     const sealed = typeof content === 'string' ? bytesOf(content) : undefined;
     if (!sealed) return form(`${path}.content`, 'base64 with padding');
     if (!looksSealed(sealed)) return faulty('NOT-AGE', { field: `${path}.content` });
-    read.push({ id, sealed });
+    if (!areFiles(files)) return form(`${path}.files`, `at most ${attachmentsAtMost} different SHA-256, hexadecimal`);
+    read.push({ id, sealed, ...(files.length > 0 ? { files: files.toSorted() } : {}) });
   }
   const missing = asked?.find((id) => !read.some((one) => one.id === id));
   return missing === undefined ? { ok: true, envelopes: read.sort(byId) } : form('envelopes', missing);
 }
+
+const areFiles = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) &&
+  value.length <= attachmentsAtMost &&
+  new Set(value).size === value.length &&
+  value.every((one) => typeof one === 'string' && isSha256(one));
 
 const form = (field: string, expected: string): Faulty => faulty('SUBMISSION-FORM', { field, expected });
 

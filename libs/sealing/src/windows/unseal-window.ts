@@ -1,4 +1,5 @@
 import type { Faulty, SealingFault } from '../age/sealing-fault.js';
+import { openStream } from '../age/seal.js';
 import { bytesOf } from '../encoding.js';
 import type { EnvelopeContent, EnvelopeOffer } from '../envelope/envelope-content.js';
 import { openEnvelope } from '../envelope/open-envelope.js';
@@ -40,6 +41,20 @@ export type UnsealedWindow =
   | { readonly ok: true; readonly parts: readonly UnsealedPart[] }
   | { readonly ok: false; readonly faults: readonly { readonly opener?: string; readonly fault: string }[] };
 
+/** A part's key to its attachments, as it was taken out; or why the shares don't make it. */
+export type AttachmentOpening =
+  | {
+      readonly ok: true;
+      /** The clear content of a sealed file, as it is read; or why it can't be read. */
+      open(
+        sealed: ReadableStream<Uint8Array>,
+      ): Promise<
+        | { readonly ok: true; readonly stream: ReadableStream<Uint8Array> }
+        | { readonly ok: false; readonly fault: string }
+      >;
+    }
+  | { readonly ok: false; readonly faults: readonly { readonly opener?: string; readonly fault: string }[] };
+
 /**
  * Opens a part of what a window received.
  * @param release private keys that the openers seal their shares to
@@ -48,16 +63,35 @@ export type UnsealedWindow =
 export const windowUnsealing = (unwrapping: KeyUnwrapping, release: WrappingIdentities) => ({
   /** @throws KeyFault when the key can't be taken out */
   async unseal(what: WindowToUnseal): Promise<UnsealedWindow> {
-    const { case: of, window, envelope } = what;
-    const key = what.split
-      ? await joined(what.shares, what.split as SplitRecord, Object.values(release))
-      : { identity: await unwrapping.unwrap(what.wrapped ?? '', { case: of, window, envelope }) };
+    const key = await keyOf(what, unwrapping, release);
     if ('faults' in key) return { ok: false, faults: key.faults };
     const parts: UnsealedPart[] = [];
     for (const one of what.parts) parts.push(await unsealed(key.identity, what, one));
     return { ok: true, parts };
   },
+
+  /** Takes out the key of a part for the attachments of what was opened. @throws KeyFault when the key can't be taken out */
+  async attachments(what: Omit<WindowToUnseal, 'parts'>): Promise<AttachmentOpening> {
+    const key = await keyOf(what, unwrapping, release);
+    if ('faults' in key) return { ok: false, faults: key.faults };
+    return {
+      ok: true,
+      async open(sealed) {
+        const opening = await openStream(key.identity, sealed);
+        return opening.ok ? opening : { ok: false, fault: opening.fault.code };
+      },
+    };
+  },
 });
+
+const keyOf = async (
+  { case: of, window, envelope, wrapped, split, shares }: Omit<WindowToUnseal, 'parts'>,
+  unwrapping: KeyUnwrapping,
+  release: WrappingIdentities,
+) =>
+  split
+    ? joined(shares, split as SplitRecord, Object.values(release))
+    : { identity: await unwrapping.unwrap(wrapped ?? '', { case: of, window, envelope }) };
 
 async function unsealed(
   identity: string,

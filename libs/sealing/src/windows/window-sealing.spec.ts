@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { generateKeyPair } from '../age/key-pair.js';
 import { base64 } from '../encoding.js';
 import type { EnvelopeContent } from '../envelope/envelope-content.js';
+import { sealFile } from '../envelope/envelope-files.js';
 import { sealEnvelope } from '../envelope/open-envelope.js';
 import { ageUnwrapping, ageWrapping } from '../keys/age-key-management.js';
 import { developmentWrappingIdentities, developmentWrappingRecipient } from '../keys/development-keys.js';
@@ -33,6 +34,15 @@ const part = async (recipient: string, supplier: string, lies = supplier) => ({
 const kept = (key: KeptKey) =>
   'wrapped' in key ? { wrapped: key.wrapped, split: null } : { wrapped: null, split: key.split };
 
+async function bytesIn(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for (const reader = stream.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(Buffer.concat(chunks));
+    chunks.push(value);
+  }
+}
+
 describe('The keys of a window', () => {
   it('open what was sealed to them, and name what is not as it should be', async () => {
     const [key, other] = await keys.make(2);
@@ -55,6 +65,23 @@ describe('The keys of a window', () => {
     const [first] = found.ok ? found.parts : [];
     expect(JSON.parse(first && 'clear' in first ? first.clear : '')).toEqual(content('supplier-a'));
     expect(first && 'anonymous' in first && first.anonymous).not.toContain('supplier-a');
+  });
+
+  it('open attachments too, as streams, and none that was sealed to another key or changed', async () => {
+    const [key, other] = await keys.make(2);
+    const keptKey = kept(await key!.keep(context));
+    const opening = await unsealing.attachments({ ...context, ...keptKey, shares: [] });
+    const file = { name: 'drawing.pdf', media: 'application/pdf', bytes: new Uint8Array(200_000).fill(7) };
+    const open = async (sealed: Uint8Array<ArrayBuffer>) => {
+      const found = opening.ok ? await opening.open(new Blob([sealed]).stream()) : undefined;
+      return found?.ok ? bytesIn(found.stream) : found?.fault;
+    };
+    const { sealed } = await sealFile(key!.recipient, file);
+    expect(await open(sealed)).toEqual(file.bytes);
+    expect(await open((await sealFile(other!.recipient, file)).sealed)).toBe('WRONG-KEY');
+    expect(await open(new Uint8Array(9))).toBe('DAMAGED');
+    const changed = sealed.with(sealed.length - 1, sealed.at(-1)! ^ 1);
+    await expect(open(changed)).rejects.toThrow();
   });
 
   it('are not taken out for another window', async () => {
