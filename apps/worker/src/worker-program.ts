@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { openCaseRecord, Followers, RelayRecord, type CaseRecordOptions, type Clock } from '@behov/persistence';
 import { windowKeysWith, windowUnsealing } from '@behov/sealing';
 import { keyUnwrapping, keyWrapping, releaseIdentities } from '@behov/sealing/node';
-import { openStorage } from '@behov/storage';
+import { openStorage, scannerAt } from '@behov/storage';
 import { Context } from '@temporalio/activity';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
@@ -67,6 +68,15 @@ export class WorkerProgram {
           notices: configuration.notices && httpNotices(configuration.notices),
           papers: { record, sources: relayRecord, storage: openStorage(configuration.files) },
           files: { record, storage: openStorage(configuration.files) },
+          attachments: record.attachmentOpenings && {
+            record,
+            openings: record.attachmentOpenings,
+            storage: openStorage(configuration.files),
+            receiving: {
+              folder: join(configuration.files.folder, 'received'),
+              scanner: scannerAt(configuration.clamd),
+            },
+          },
           count: (kind, outcome) => metrics.countWork(kind, outcome),
         }),
       },

@@ -10,6 +10,15 @@ export { caseAggregate } from './record/case-aggregate.js';
 export { openCaseRecord, type CaseRecord, type CaseRecordOptions } from './record/case-record.js';
 export type { Signatures, SigningSettings } from './record/bring-signature.js';
 export { newsChannel } from './record/news.js';
+export type { AttachmentOpenings, AttachmentOutcome, AttachmentToOpen } from './submissions/attachment-openings.js';
+export { attachmentLimits } from './submissions/attachments.js';
+export type {
+  AttachmentPlace,
+  Attachments,
+  KeptAttachment,
+  Removal,
+  SealedContentOf,
+} from './submissions/attachments.js';
 export type { DraftPlace, Drafts } from './submissions/drafts.js';
 export { contentLimit } from './submissions/submission-request.js';
 export type { OpenedPart, SealedPart, ToUnseal, Unsealed, Unsealing } from './submissions/unsealing.js';
@@ -59,8 +68,10 @@ export type { GroupReading, OwnSupplierReading, SupplierReading } from './reads/
 export { cpvBeginning, searchText } from './reads/suppliers-room.js';
 export { Followers, type Told, type Unreached } from './relay/followers.js';
 export type {
+  AttachmentReading,
   DraftReading,
   OpenedEnvelope,
+  OpenedAttachment,
   OpenedSubmission,
   OwnShare,
   Publication,

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ScannerUnavailableError, type Scan, type Scanner } from './scanner.js';
+import { noScanner, ScannerUnavailableError, type Scan, type Scanner } from './scanner.js';
 
 export interface ClamdSettings {
   readonly host: string;
@@ -70,4 +70,11 @@ function judged(answer: string, broken: unknown): Scan {
   // Clean is only what was sent whole.
   if (answer.trim() === 'stream: OK' && broken === undefined) return { found: false, scanner: 'clamd' };
   throw new ScannerUnavailableError(answer.trim(), broken);
+}
+
+/** The scanner that a setting names: `host:port` of a daemon; none where it is `none` or not set, which a production refuses. */
+export function scannerAt(setting: string | undefined): Scanner {
+  if (setting === undefined || setting === 'none') return noScanner;
+  const [host = '', port = ''] = setting.split(':');
+  return clamd({ host, port: Number(port) });
 }

@@ -1,4 +1,4 @@
-export { clamd, type ClamdSettings } from './clamd.js';
+export { clamd, scannerAt, type ClamdSettings } from './clamd.js';
 export { localDisk } from './local-disk.js';
 export { mediaTypes, type MediaType } from './media.js';
 export {
@@ -8,7 +8,15 @@ export {
   type StoragePlace,
   type StorageSettings,
 } from './place.js';
-export { receive, type NotTaken, type Received, type Receiving } from './receive.js';
+export {
+  anyMedia,
+  receive,
+  receiveSealed,
+  type NotTaken,
+  type Received,
+  type ReceivedSealed,
+  type Receiving,
+} from './receive.js';
 export { s3, type S3Settings } from './s3.js';
 export { noScanner, ScannerUnavailableError, type Scan, type Scanner } from './scanner.js';
 export {

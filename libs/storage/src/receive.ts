@@ -11,7 +11,7 @@ import type { Known } from './storage.js';
 
 /** A content that was received and may be stored. */
 export interface Received extends Known {
-  readonly media: MediaType;
+  readonly media: MediaType | typeof anyMedia;
   readonly scan: Scan & { readonly found: false };
   /** The content, from its beginning. */
   read(): Readable;
@@ -30,7 +30,12 @@ export interface Receiving {
   /** In bytes. */
   readonly limit: number;
   readonly scanner: Scanner;
+  /** Takes every kind: what isn't known is {@link anyMedia}. For what was received already, and can't be sent anew. */
+  readonly everyKind?: boolean;
 }
+
+/** The media type of a content of which nothing is known. */
+export const anyMedia = 'application/octet-stream';
 
 const beginningLength = 4_096;
 
@@ -43,7 +48,7 @@ class TooLargeError extends Error {}
  */
 export async function receive<T>(
   content: Readable,
-  { folder, limit, scanner }: Receiving,
+  { folder, limit, scanner, everyKind = false }: Receiving,
   work: (received: Received) => Promise<T>,
 ): Promise<{ readonly taken: T } | { readonly notTaken: NotTaken }> {
   await mkdir(folder, { recursive: true });
@@ -53,11 +58,41 @@ export async function receive<T>(
     if (seen === undefined) return { notTaken: { why: 'too-large', limit } };
     const { size, sha256 } = seen;
     if (size === 0) return { notTaken: { why: 'empty' } };
-    const media = await mediaTypeOf(path, seen);
+    const media = (await mediaTypeOf(path, seen)) ?? (everyKind ? anyMedia : undefined);
     if (media === undefined) return { notTaken: { why: 'type' } };
     const scan = await scanner.scan(createReadStream(path));
     if (scan.found) return { notTaken: { why: 'infected', signature: scan.signature, sha256 } };
     return { taken: await work({ size, sha256, media, scan, read: () => createReadStream(path) }) };
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** A sealed content that was received: nothing is known of it but its digest and size. */
+export interface ReceivedSealed extends Known {
+  read(): Readable;
+}
+
+/**
+ * Receives a ciphertext: measures and hashes it, and hands it on. What is in it nobody can say, so it isn't scanned: that is done
+ * when it is opened.
+ * @param beginsAs the bytes that it must begin with
+ */
+export async function receiveSealed<T>(
+  content: Readable,
+  { folder, limit }: Pick<Receiving, 'folder' | 'limit'>,
+  beginsAs: string,
+  work: (received: ReceivedSealed) => Promise<T>,
+): Promise<{ readonly taken: T } | { readonly notTaken: NotTaken }> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, randomUUID());
+  try {
+    const seen = await written(content, path, limit);
+    if (seen === undefined) return { notTaken: { why: 'too-large', limit } };
+    const { size, sha256, beginning } = seen;
+    if (size === 0) return { notTaken: { why: 'empty' } };
+    if (beginning.subarray(0, beginsAs.length).toString('latin1') !== beginsAs) return { notTaken: { why: 'type' } };
+    return { taken: await work({ size, sha256, read: () => createReadStream(path) }) };
   } finally {
     await rm(path, { force: true });
   }

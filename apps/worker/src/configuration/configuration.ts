@@ -28,6 +28,8 @@ export interface Configuration {
   readonly signing: SigningSettings;
   /** Where files of cases stand: the same place as the API's. */
   readonly files: StoragePlace;
+  /** host:port of the daemon that scans what is opened; none: nothing is scanned, which a production refuses. */
+  readonly clamd: string | undefined;
   readonly smtpUrl: string;
   readonly mailFrom: string;
   /** Where notices are posted; undefined: people enter them by hand. */
@@ -79,6 +81,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     windowKeys: windowKeysOf(settings),
     signing: signingOf(settings),
     files: storagePlace(settings),
+    clamd: settings.BEHOV_CLAMD,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.BEHOV_MAIL_FROM ?? `behov@${hostOf(settings.BEHOV_PUBLIC_URL)}`,
     notices:
@@ -136,6 +139,9 @@ function refusedInProduction(settings: Settings, keys: CodecKeys): readonly stri
     ...passwords,
     ...keysRefusedInProduction(settings, true),
     ...placeRefusedInProduction(settings),
+    ...(settings.BEHOV_CLAMD === undefined || settings.BEHOV_CLAMD === 'none'
+      ? ['BEHOV_CLAMD: expected host:port of a ClamAV daemon that scans what is opened']
+      : []),
     ...(containsDevelopmentKey(keys) ? ['BEHOV_CODEC_KEYS: expected keys of your own, not the development key'] : []),
     ...(settings.BEHOV_NOTICE_URL?.startsWith('http:')
       ? ['BEHOV_NOTICE_URL: expected an address that begins with https://']

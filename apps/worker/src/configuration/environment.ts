@@ -40,6 +40,10 @@ export const environmentSchema = z.object({
   BEHOV_SIGNING: z.enum(signingChoices, signingChoices.join(', ')).optional(),
   BEHOV_SIGNATURE_ROOTS: z.string().optional(),
   BEHOV_FILES_FOLDER: z.string().optional(),
+  BEHOV_CLAMD: z
+    .string()
+    .regex(/^(none|[^\s:/]+:\d{1,5})$/, 'host:port of a ClamAV daemon, or none')
+    .optional(),
   BEHOV_S3_BUCKET: z.string().optional(),
   BEHOV_S3_REGION: z.string().default('eu-north-1'),
   BEHOV_S3_ENDPOINT: address('http:', 'https:').optional(),

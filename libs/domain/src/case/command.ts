@@ -51,6 +51,8 @@ export interface Brought {
   readonly faulty?: readonly FaultyEnvelope[];
   /** Hexadecimal SHA-256 of the list of what is opened. */
   readonly list?: string;
+  /** How many attachments the part names that is opened; none where it names none. */
+  readonly attachments?: number;
   /** Why the openers' shares don't make the key, where it is split. */
   readonly shareFaults?: readonly ShareFault[];
   /** Public keys for the parts of submissions in the windows that a command announces; at least as many as it needs. */

@@ -15,13 +15,17 @@ export function openedBy(window: Window, envelope: EnvelopeId | undefined, broug
   // Entries to a contest stay anonymous until the jury has signed its report (LOU 18:5), also those that came late.
   const isEntry = window.receives === 'entry';
   const faulty = isEntry ? unread.map((one) => ({ ...one, supplier: pseudonymOf(submissions, one.digest) })) : unread;
+  const attached = brought.attachments === undefined ? {} : { attachments: brought.attachments };
   if (window.status === 'opened' && envelope) {
     const offers = submissions.map(({ supplier, offers: added, answers }) => ({
       ...{ supplier, offers: added },
       ...(answers ? { answers } : {}),
     }));
     return [
-      { type: 'EnvelopeOpened', facts: { window: window.id, ...track, envelope, openers, list, offers, faulty } },
+      {
+        type: 'EnvelopeOpened',
+        facts: { window: window.id, ...track, envelope, openers, list, offers, faulty, ...attached },
+      },
     ];
   }
   return [
@@ -36,6 +40,7 @@ export function openedBy(window: Window, envelope: EnvelopeId | undefined, broug
         submissions: isEntry ? anonymous(submissions, window) : submissions,
         late: isEntry ? [] : (brought.late ?? []),
         ...(faulty.length > 0 ? { faulty } : {}),
+        ...attached,
       },
     },
   ];

@@ -1,5 +1,28 @@
 import type { Reactions } from '../case/reaction.js';
+import type { Wanted } from '../case/work.js';
 import { toThoseWhoMaySubmit } from './to-those-who-may-submit.js';
+import type { WindowsFacts } from './windows.state.js';
+
+/** The attachments of an opened part become files of the case: outside work, for the opening waits for no file. */
+const attachmentsIn = ({
+  window,
+  envelope,
+  openers,
+  attachments = 0,
+}: Pick<WindowsFacts['WindowOpened'], 'window' | 'envelope' | 'openers' | 'attachments'>): readonly Wanted[] =>
+  attachments === 0 || envelope === undefined
+    ? []
+    : [
+        {
+          kind: 'unseal',
+          subject: { sv: `Bilagor i ${window}`, en: `Attachments of ${window}` },
+          says: {
+            sv: `${envelope}: ${attachments} bilagor öppnas.`,
+            en: `${envelope}: ${attachments} attachments are opened.`,
+          },
+          attachments: { window, envelope, openers },
+        },
+      ];
 
 export const windowsReactions: Reactions = {
   WindowExtended: (state, { facts }) => [
@@ -18,7 +41,9 @@ export const windowsReactions: Reactions = {
         en: `${facts.window} is opened; the list is to be registered.`,
       },
     },
+    ...attachmentsIn(facts),
   ],
+  EnvelopeOpened: (_state, { facts }) => attachmentsIn(facts),
   LateSubmissionRefused: (state, { facts }) => [
     {
       kind: 'mail',

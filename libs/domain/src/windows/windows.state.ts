@@ -94,6 +94,8 @@ export interface WindowsFacts {
     submissions: readonly SubmissionRecord[];
     late: readonly LateSubmission[];
     faulty?: readonly FaultyEnvelope[];
+    /** How many attachments the opened part has; without it none. */
+    attachments?: number;
   };
   /** A later part of the submissions: what it adds to the offers. */
   EnvelopeOpened: {
@@ -104,6 +106,7 @@ export interface WindowsFacts {
     list: string;
     offers: readonly Pick<SubmissionRecord, 'supplier' | 'offers' | 'answers'>[];
     faulty: readonly FaultyEnvelope[];
+    attachments?: number;
   };
   AdmittedToOpening: { window: string; chamber: string };
   OpeningCertified: { window: string; opener: string; list: string };

@@ -29,5 +29,5 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
-/** Whether somebody else was first: a row that exists already (23505), a deadlock (40P01), a serialisation failure (40001). */
-export const isConflict = (error: unknown): boolean => ['23505', '40P01', '40001'].includes(codeOf(error));
+/** Whether somebody else was first: a row that exists already (23505) or has gone (23503), a deadlock (40P01), a serialisation failure (40001). */
+export const isConflict = (error: unknown): boolean => ['23505', '23503', '40P01', '40001'].includes(codeOf(error));

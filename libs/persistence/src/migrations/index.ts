@@ -19,6 +19,7 @@ import { Papers1798761600019 } from './0019-papers.js';
 import { Continuation1798761600020 } from './0020-continuation.js';
 import { Secrecy1798761600021 } from './0021-secrecy.js';
 import { DelegationOrder1798761600022 } from './0022-delegation-order.js';
+import { Attachments1798761600023 } from './0023-attachments.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Continuation1798761600020,
   Secrecy1798761600021,
   DelegationOrder1798761600022,
+  Attachments1798761600023,
 ];

@@ -134,6 +134,16 @@ export class Reads {
     return this.as(identity, (manager) => room.submissions(manager, caseId));
   }
 
+  /** A supplier's own sealed attachments to a window, in the order in which they came. */
+  attachments(
+    identity: Identity,
+    caseId: string,
+    windowId: string,
+    supplier: string,
+  ): Promise<readonly room.AttachmentReading[]> {
+    return this.as(identity, (manager) => room.attachments(manager, caseId, windowId, supplier));
+  }
+
   /** A supplier's own draft. */
   draft(
     identity: Identity,

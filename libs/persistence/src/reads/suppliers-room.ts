@@ -139,6 +139,17 @@ export interface OpenedSubmission {
   readonly sealed: readonly { readonly id: string; readonly content: string }[] | null;
   readonly opened: readonly OpenedEnvelope[];
   readonly disposedBy: string | null;
+  /** What became of the attachments of the parts that are opened; those that aren't here yet are under way. */
+  readonly attachments: readonly OpenedAttachment[];
+}
+
+/** An attachment that was opened and is a file of the case, or why it could not be. */
+export interface OpenedAttachment {
+  readonly envelope: string;
+  /** Hexadecimal SHA-256 of the ciphertext, as its part names it. */
+  readonly sha256: string;
+  readonly file: string | null;
+  readonly fault: string | null;
 }
 
 /** A part that was opened. */
@@ -164,9 +175,15 @@ export async function openedSubmission(
     `select envelope, content, disposed_by as "disposedBy" from opened_parts($1, $2)`,
     [caseId, submissionId],
   )) as { envelope: string; content: string | null; disposedBy: string | null }[];
+  const attached = (await manager.query(
+    `select envelope, sha256, file::text, fault from opened_attachment
+     where case_id = $1 and submission_id = $2 order by envelope, sha256`,
+    [caseId, submissionId],
+  )) as OpenedAttachment[];
   const { content, ...rest } = row;
   return {
     ...rest,
+    attachments: attached,
     sealed: parsed<NonNullable<OpenedSubmission['sealed']>>(content),
     opened: opened.map((one) => ({ ...one, content: parsed<object>(one.content) })),
   };
@@ -204,4 +221,32 @@ export async function draft(
     [caseId, windowId, supplier],
   )) as { content: string; saved_at: Date }[];
   return row && { content: row.content, savedAt: row.saved_at.toISOString() };
+}
+
+/** A supplier's own sealed attachment. */
+export interface AttachmentReading {
+  /** Hexadecimal SHA-256 of the ciphertext. */
+  readonly sha256: string;
+  /** Of the ciphertext, in bytes. */
+  readonly size: number;
+  readonly receivedAt: Instant;
+  readonly organisation: string;
+}
+
+export async function attachments(
+  manager: EntityManager,
+  caseId: string,
+  windowId: string,
+  supplier: string,
+): Promise<readonly AttachmentReading[]> {
+  const rows = (await manager.query(
+    `select sha256, size, received_at, organisation from sealed_attachment
+     where case_id = $1 and window_id = $2 and supplier = $3 order by received_at, sha256`,
+    [caseId, windowId, supplier],
+  )) as { sha256: string; size: string; received_at: Date; organisation: string }[];
+  return rows.map(({ received_at: at, size, ...one }) => ({
+    ...one,
+    size: Number(size),
+    receivedAt: at.toISOString(),
+  }));
 }

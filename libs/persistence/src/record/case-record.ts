@@ -10,6 +10,8 @@ import { OrganisationRecord } from '../organisations/organisation-record.js';
 import { OutsideWork } from '../outside-work/outside-work.js';
 import { recordRefusedMessage, type RefusedMessage } from '../outside-work/refused-messages.js';
 import { Arrivals, settleWindow } from '../submissions/arrivals.js';
+import { AttachmentOpenings } from '../submissions/attachment-openings.js';
+import { Attachments } from '../submissions/attachments.js';
 import { Drafts } from '../submissions/drafts.js';
 import { Openings } from '../submissions/openings.js';
 import { SubmissionRecord } from '../submissions/submission-record.js';
@@ -36,6 +38,10 @@ export interface CaseRecord {
   submit(request: SubmissionRequest): Promise<SubmissionOutcome>;
   /** Suppliers' own drafts. */
   readonly drafts: Drafts;
+  /** Suppliers' sealed attachments. */
+  readonly attachments: Attachments;
+  /** The worker's alone: with `opening` among the options. */
+  readonly attachmentOpenings: AttachmentOpenings | undefined;
   /** Organisations, their members and service accounts. */
   readonly organisations: OrganisationRecord;
   /** Groups of suppliers. */
@@ -108,6 +114,8 @@ export function openCaseRecord(options: CaseRecordOptions): CaseRecord {
     follows: new FollowRecord(pool),
     files: new FileRecord(pool),
     drafts: new Drafts(pool),
+    attachments: new Attachments(pool, clock),
+    attachmentOpenings: opening && workerPool && new AttachmentOpenings(pool, workerPool, opening.unsealing),
     outside: new OutsideWork(pool),
     refuseMessage: (message) => recordRefusedMessage(pool, message),
     receive: () => available(() => time.now()),

@@ -70,12 +70,14 @@ export function openedContents(contents: WindowContents, envelope: string, unsea
     const fault = faultOf(opened.get(id));
     return fault === undefined ? [] : [{ supplier, digest, envelope, fault }];
   });
+  const attachments = unsealed.parts.reduce((sum, one) => sum + ('clear' in one ? (one.attachments ?? 0) : 0), 0);
   return {
     head: contents.head,
     submissions,
     faulty,
     late: contents.late,
     list: listDigest(contents, envelope, faulty),
+    ...(attachments > 0 ? { attachments } : {}),
   };
 }
 

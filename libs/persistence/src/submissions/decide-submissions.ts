@@ -45,7 +45,13 @@ export function decideSubmissions(window: WindowSnapshot, batch: readonly Arrive
     }
     if (first) return { ...first.outcome, repeated: true };
 
-    const decided = decideSubmission(window.terms, standing.get(supplier), request, receivedAt);
+    const decided = decideSubmission(
+      window.terms,
+      standing.get(supplier),
+      request,
+      receivedAt,
+      window.attachments.get(supplier),
+    );
     let outcome: KeptSubmissionOutcome;
     if (decided.kind === 'refused') outcome = { ...answered, status: 'refused', refusal: decided.refusal };
     else {

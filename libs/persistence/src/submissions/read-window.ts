@@ -10,6 +10,8 @@ export interface WindowSnapshot {
   readonly head: string;
   readonly standing: ReadonlyMap<string, Standing>;
   readonly known: ReadonlyMap<string, { readonly digest: string; readonly outcome: KeptSubmissionOutcome }>;
+  /** Those of the attachments that they refer to which have been received from them, by supplier. */
+  readonly attachments: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface WindowRow {
@@ -23,6 +25,7 @@ interface WindowRow {
   readonly head: string;
   readonly standing: readonly (Standing & { readonly supplier: string })[] | null;
   readonly known: readonly { readonly id: string; readonly digest: string; readonly outcome: string }[] | null;
+  readonly attachments: readonly { readonly supplier: string; readonly files: readonly string[] }[] | null;
 }
 
 const text = `
@@ -32,7 +35,10 @@ const text = `
        where case_id = $1 and window_id = $2 and supplier = any ($3) and kind <> 'late'
        order by supplier, seq desc) last) as standing,
     (select json_agg(json_build_object('id', command_id, 'digest', digest, 'outcome', outcome))
-     from submission_outcome where case_id = $1 and window_id = $2 and command_id = any ($4)) as known
+     from submission_outcome where case_id = $1 and window_id = $2 and command_id = any ($4)) as known,
+    (select json_agg(a) from (
+       select supplier, array_agg(sha256) as files from sealed_attachment
+       where case_id = $1 and window_id = $2 and supplier = any ($3) and sha256 = any ($5) group by supplier) a) as attachments
   from submission_window where case_id = $1 and id = $2`;
 
 /** Undefined when there is no such window. */
@@ -42,11 +48,12 @@ export async function readWindow(
   windowId: string,
   suppliers: readonly string[],
   commandIds: readonly string[],
+  files: readonly string[],
 ): Promise<WindowSnapshot | undefined> {
   const { rows } = await client.query<WindowRow>({
     name: 'read-window',
     text,
-    values: [caseId, windowId, suppliers, commandIds],
+    values: [caseId, windowId, suppliers, commandIds, files],
   });
   const row = rows[0];
   if (!row) return undefined;
@@ -68,5 +75,6 @@ export async function readWindow(
         { digest, outcome: JSON.parse(outcome) as KeptSubmissionOutcome },
       ]),
     ),
+    attachments: new Map((row.attachments ?? []).map((one) => [one.supplier, new Set(one.files)])),
   };
 }

@@ -20,6 +20,9 @@ export interface SealedContent {
   readonly submission_id: string;
   /** The sealed parts, as JSON. */
   readonly content: string;
+  readonly supplier: string;
+  /** Which attachments each part refers to. */
+  readonly attachments: readonly { readonly envelope: string; readonly sha256: string }[];
 }
 
 /** The envelope of a link in a window's chain. */
@@ -73,6 +76,13 @@ export function sealSubmission(
       envelope: text,
       hash: submissionLink(place.previous, text),
     },
-    ...(kept ? { content: { submission_id: submission, content: JSON.stringify(request.envelopes) } } : {}),
+    ...(kept ? { content: contentOf(submission, request) } : {}),
   };
 }
+
+const contentOf = (submission: string, { envelopes, supplier }: SubmissionRequest): SealedContent => ({
+  submission_id: submission,
+  content: JSON.stringify(envelopes),
+  supplier,
+  attachments: envelopes.flatMap(({ id, files = [] }) => files.map((sha256) => ({ envelope: id, sha256 }))),
+});

@@ -136,6 +136,7 @@ export class SubmissionRecord {
       windowId,
       requests.map((one) => one.supplier),
       requests.map((one) => one.commandId),
+      requests.flatMap(({ envelopes }) => envelopes.flatMap(({ files = [] }) => files)),
     );
     if (!window) throw new Error(`the window ${windowId} has gone`);
     const restamped = await this.restamp(batch, window.terms);

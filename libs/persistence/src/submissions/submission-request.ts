@@ -23,7 +23,12 @@ export interface SealedEnvelope {
   readonly id: string;
   /** An age ciphertext in base64; all together at most {@link contentLimit} characters. */
   readonly content: string;
+  /** Hexadecimal SHA-256 of each sealed attachment that the part refers to: uploaded before, at most {@link attachmentsAtMost}. */
+  readonly files?: readonly string[];
 }
+
+/** Of one part. */
+export const attachmentsAtMost = 500;
 
 /** 256 kB. */
 export const contentLimit = 256 * 1024;
@@ -48,7 +53,7 @@ export interface SubmissionAccepted extends Answered {
   readonly digest: string;
 }
 
-/** Codes: `WINDOW-UNKNOWN`, `WINDOW-NOT-OPEN`, `WINDOW-CLOSED`, `WINDOW-CANCELLED`, `NOT-INVITED`, `NOTHING-TO-WITHDRAW`, `SUBMISSION-SIZE`, `SUBMISSION-ENVELOPES`, `SUBMISSION-SEALED`, `COMMAND-ID-REUSED`. */
+/** Codes: `WINDOW-UNKNOWN`, `WINDOW-NOT-OPEN`, `WINDOW-CLOSED`, `WINDOW-CANCELLED`, `NOT-INVITED`, `NOTHING-TO-WITHDRAW`, `SUBMISSION-SIZE`, `SUBMISSION-ENVELOPES`, `SUBMISSION-SEALED`, `SUBMISSION-ATTACHMENTS`, `ATTACHMENT-MISSING`, `COMMAND-ID-REUSED`. */
 export interface SubmissionRefused extends Answered {
   readonly status: 'refused';
   readonly refusal: Refusal;

@@ -1,5 +1,5 @@
 import type { Instant, Refusal } from '@behov/domain';
-import { contentLimit } from './submission-request.js';
+import { attachmentsAtMost, contentLimit } from './submission-request.js';
 
 export const windowUnknown = (): Refusal => ({
   code: 'WINDOW-UNKNOWN',
@@ -78,4 +78,46 @@ export const submissionSealed = (field: string): Refusal => ({
   basis: 'LOU 12:8: nobody may read what is submitted before the time is over.',
   who: ['supplier'],
   field,
+});
+
+export const submissionAttachments = (field: string): Refusal => ({
+  code: 'SUBMISSION-ATTACHMENTS',
+  says: {
+    sv: `En del hänvisar till högst ${attachmentsAtMost} bilagor, var och en med SHA-256 för den krypterade filen, en gång.`,
+    en: `A part refers to at most ${attachmentsAtMost} attachments, each by the SHA-256 of the encrypted file, once.`,
+  },
+  who: ['supplier'],
+  field,
+});
+
+export const attachmentMissing = (field: string, sha256: string): Refusal => ({
+  code: 'ATTACHMENT-MISSING',
+  says: {
+    sv: 'En bilaga som inlämningen hänvisar till har inte tagits emot. Ladda upp den och lämna in på nytt.',
+    en: 'An attachment that the submission refers to has not been received. Upload it and submit anew.',
+  },
+  basis: 'LOU 12:8: what is received is kept whole; own rule: nothing is received that could not be opened whole.',
+  who: ['supplier'],
+  field,
+  expected: sha256,
+});
+
+export const attachmentLate = (dueAt: Instant): Refusal => ({
+  code: 'ATTACHMENT-LATE',
+  says: {
+    sv: `Sista tiden var ${dueAt}. Bilagan har inte tagits emot.`,
+    en: `The deadline was ${dueAt}. The attachment was not received.`,
+  },
+  basis: 'LOU 4:10, 12:10: what comes after the deadline is not opened.',
+  who: [],
+  expected: dueAt,
+});
+
+export const attachmentsFull = ({ files, bytes }: { readonly files: number; readonly bytes: number }): Refusal => ({
+  code: 'ATTACHMENTS-FULL',
+  says: {
+    sv: `En leverantör laddar upp högst ${files} bilagor om sammanlagt ${bytes / 1024 ** 3} GB. Ta bort dem som inte behövs.`,
+    en: `A supplier uploads at most ${files} attachments of ${bytes / 1024 ** 3} GB in all. Remove those that are not needed.`,
+  },
+  who: ['supplier'],
 });

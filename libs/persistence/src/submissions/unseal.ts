@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { available } from '../connection/available.js';
-import type { SealedPart, Unsealed, Unsealing } from './unsealing.js';
+import type { SealedPart, ToUnseal, Unsealed, Unsealing } from './unsealing.js';
 
 /** Which part of a window is opened, and who asked. */
 export interface Asked {
@@ -22,6 +22,13 @@ interface KeyRow {
  */
 export async function unsealWindow(pool: Pool, unsealing: Unsealing, asked: Asked): Promise<Unsealed> {
   const { caseId, windowId, envelope } = asked;
+  const key = await keyOfPart(pool, asked);
+  return unsealing.unseal({ ...key, parts: await sealedParts(pool, caseId, windowId, envelope) });
+}
+
+/** The key of a part of a window as it was put away, with the shares of it that were given. @param pool the worker's own login role */
+export async function keyOfPart(pool: Pool, asked: Asked): Promise<Omit<ToUnseal, 'parts'>> {
+  const { caseId, windowId, envelope } = asked;
   const { rows: keys } = await available(() =>
     pool.query<KeyRow>({
       name: 'window-key',
@@ -31,15 +38,14 @@ export async function unsealWindow(pool: Pool, unsealing: Unsealing, asked: Aske
   );
   const key = keys[0];
   if (!key) throw new Error(`the window ${windowId} has no key for ${envelope}`);
-  return unsealing.unseal({
+  return {
     case: caseId,
     window: windowId,
     envelope,
     wrapped: key.wrapped,
     split: key.split === null ? null : (JSON.parse(key.split) as object),
     shares: key.split === null ? [] : await sharesOf(pool, asked),
-    parts: await sealedParts(pool, caseId, windowId, envelope),
-  });
+  };
 }
 
 async function sealedParts(pool: Pool, caseId: string, windowId: string, envelope: string) {
@@ -63,8 +69,8 @@ async function sealedParts(pool: Pool, caseId: string, windowId: string, envelop
   });
 }
 
-/** What each of the openers gave last. */
-async function sharesOf(pool: Pool, { caseId, windowId, openers }: Asked) {
+/** What each of the openers gave last for the part. */
+async function sharesOf(pool: Pool, { caseId, windowId, envelope, openers }: Asked) {
   const { rows } = await available(() =>
     pool.query<{ facts: string; body: string | null }>({
       name: 'given-shares',
@@ -75,11 +81,13 @@ async function sharesOf(pool: Pool, { caseId, windowId, openers }: Asked) {
     }),
   );
   const given = rows.map(({ facts, body }) => ({
-    ...(JSON.parse(facts) as { readonly window: string; readonly opener: string }),
+    ...(JSON.parse(facts) as { readonly window: string; readonly opener: string; readonly envelope?: string }),
     ...(JSON.parse(body ?? '{}') as { readonly share?: string }),
   }));
   return openers.flatMap((opener) => {
-    const share = given.find((one) => one.window === windowId && one.opener === opener)?.share;
+    const share = given.find(
+      (one) => one.window === windowId && one.opener === opener && [undefined, envelope].includes(one.envelope),
+    )?.share;
     return share === undefined ? [] : [{ opener, share }];
   });
 }

@@ -19,9 +19,25 @@ export type OpenedPart = { readonly submission: string } & (
       readonly offers: readonly Offer[];
       /** The requirements that it answers, by their names; none where it answers none. */
       readonly answers?: readonly string[];
+      /** How many attachments it names; without it none. */
+      readonly attachments?: number;
     }
   | { readonly fault: string }
 );
+
+/** What opens the attachments of a part, or why the openers' shares don't make its key. */
+export type AttachmentUnsealing =
+  | {
+      readonly ok: true;
+      /** The clear content, as it is read: it is whole only when it ends without an error. Or why it can't be read. */
+      open(
+        sealed: ReadableStream<Uint8Array>,
+      ): Promise<
+        | { readonly ok: true; readonly stream: ReadableStream<Uint8Array> }
+        | { readonly ok: false; readonly fault: string }
+      >;
+    }
+  | { readonly ok: false; readonly faults: readonly ShareFault[] };
 
 export interface ToUnseal extends WindowKeyContext {
   /** The private key as it was put away; none where it is split. */
@@ -39,4 +55,6 @@ export type Unsealed =
 /** Opens what is sealed: the worker's alone. @throws when the key can't be taken out now; the opening is tried again */
 export interface Unsealing {
   unseal(what: ToUnseal): Promise<Unsealed>;
+  /** @throws when the key can't be taken out now */
+  attachments(key: Omit<ToUnseal, 'parts'>): Promise<AttachmentUnsealing>;
 }

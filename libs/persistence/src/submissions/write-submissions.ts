@@ -19,6 +19,10 @@ const text = `
     insert into submission_body (submission_id, case_id, window_id, content)
     select r.submission_id, guard.case_id, guard.id, r.content
     from guard, json_to_recordset($12::json) as r (submission_id uuid, content text)),
+  attached as (
+    insert into submission_attachment (submission_id, envelope, sha256, case_id, window_id, supplier)
+    select r.submission_id, r.envelope, r.sha256, guard.case_id, guard.id, r.supplier
+    from guard, json_to_recordset($17::json) as r (submission_id uuid, envelope text, sha256 text, supplier text)),
   outcomes as (
     insert into submission_outcome (case_id, window_id, command_id, digest, person, supplier, outcome, received_at)
     select guard.case_id, guard.id, r.command_id, r.digest, r.person, r.supplier, r.outcome, r.received_at
@@ -65,11 +69,16 @@ export async function writeSubmissions(
       terms.openTo,
       trainingNow,
       JSON.stringify(decision.entries),
-      JSON.stringify(decision.contents),
+      JSON.stringify(decision.contents.map(({ submission_id, content }) => ({ submission_id, content }))),
       JSON.stringify(outcomes),
       batch.map(({ request }) => request.commandId),
       batch.map(({ request }) => submissionDigest(request)),
       decision.entries.filter(({ kind }) => kind === 'received' || kind === 'replaced').map((one) => one.supplier),
+      JSON.stringify(
+        decision.contents.flatMap(({ attachments, submission_id, supplier }) =>
+          attachments.map((one) => ({ ...one, submission_id, supplier })),
+        ),
+      ),
     ],
   });
   return rowCount === 1;

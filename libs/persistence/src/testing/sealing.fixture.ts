@@ -1,6 +1,13 @@
 import type { Offer } from '@behov/domain';
 import type { SealedEnvelope } from '../submissions/submission-request.js';
-import type { OpenedPart, SealedPart, ToUnseal, Unsealed, Unsealing } from '../submissions/unsealing.js';
+import type {
+  AttachmentUnsealing,
+  OpenedPart,
+  SealedPart,
+  ToUnseal,
+  Unsealed,
+  Unsealing,
+} from '../submissions/unsealing.js';
 import type { WindowKeys } from '../submissions/window-keys.js';
 
 /**
@@ -44,6 +51,17 @@ export class TestUnsealing implements Unsealing {
   /** Fails while it is set, as when the key management is not to be reached. */
   isDown = false;
 
+  /** An attachment in the clear is `key` and its content; one of another key is refused. */
+  attachments({ wrapped }: Omit<ToUnseal, 'parts'>): Promise<AttachmentUnsealing> {
+    if (this.isDown) return Promise.reject(new Error('The keys cannot be reached'));
+    const { recipient } = JSON.parse(wrapped ?? '{}') as { readonly recipient?: string };
+    return Promise.resolve({
+      ok: true,
+      open: (stream) =>
+        Promise.resolve(recipient === undefined ? { ok: false, fault: 'WRONG-KEY' } : { ok: true, stream }),
+    });
+  }
+
   unseal(what: ToUnseal): Promise<Unsealed> {
     this.asked.push(what);
     if (this.isDown) return Promise.reject(new Error('The keys cannot be reached'));
@@ -63,6 +81,7 @@ function opened({ submission, sealed }: SealedPart, recipient: string): OpenedPa
     readonly content: {
       readonly offers?: readonly Offer[];
       readonly answers?: readonly { readonly requirement: string }[];
+      readonly files?: readonly object[];
     };
   };
   if (inside.recipient !== recipient) return { submission, fault: 'WRONG-KEY' };
@@ -73,5 +92,6 @@ function opened({ submission, sealed }: SealedPart, recipient: string): OpenedPa
     anonymous: JSON.stringify({ ...inside.content, supplier: undefined }),
     offers: inside.content.offers ?? [],
     answers: (inside.content.answers ?? []).map(({ requirement }) => requirement),
+    attachments: (inside.content.files ?? []).length,
   };
 }

@@ -60,7 +60,10 @@ describe('A receipt', () => {
   it('covers the attachments that the submission refers to', async () => {
     const with1 = [{ ...submitted[0]!, files: ['1'.repeat(64)] }];
     const given = await signReceipt({ ...claims, ...(await submissionDigests(with1)) }, key);
-    expect(await verifyReceipt(given, jwks, with1)).toMatchObject({ ok: true, claims: { envelopes: [{ files: with1[0]!.files }] } });
+    expect(await verifyReceipt(given, jwks, with1)).toMatchObject({
+      ok: true,
+      claims: { envelopes: [{ files: with1[0]!.files }] },
+    });
     expect(await verifyReceipt(given, jwks, submitted)).toEqual({ ok: false, code: 'RECEIPT-DIGEST' });
     const another = [{ ...submitted[0]!, files: ['2'.repeat(64)] }];
     expect(await verifyReceipt(given, jwks, another)).toEqual({ ok: false, code: 'RECEIPT-DIGEST' });

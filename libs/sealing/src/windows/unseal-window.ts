@@ -33,6 +33,8 @@ export type UnsealedPart = { readonly submission: string } & (
       readonly offers: readonly EnvelopeOffer[];
       /** The requirements that are answered. */
       readonly answers: readonly string[];
+      /** How many attachments it names. */
+      readonly attachments: number;
     }
   | { readonly fault: string }
 );
@@ -109,6 +111,7 @@ async function unsealed(
     anonymous: JSON.stringify(withoutWho(content)),
     offers: content.offers ?? [],
     answers: answersIn(content),
+    attachments: content.files.length,
   };
 }
 

@@ -36,7 +36,7 @@ const kept = (key: KeptKey) =>
 
 async function bytesIn(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for (const reader = stream.getReader(); ; ) {
+  for (const reader = stream.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) return new Uint8Array(Buffer.concat(chunks));
     chunks.push(value);

@@ -226,6 +226,7 @@ export const competitionEvents: EventDescriptions<
       list: 'SHA-256 of the list',
       offers: 'what it adds to the offers, and the requirements that it answers, by supplier',
       faulty: 'what could not be read, and why',
+      attachments: 'how many attachments the part names, where it names any',
     },
   },
   AdmittedToOpening: {
@@ -253,6 +254,7 @@ export const competitionEvents: EventDescriptions<
       submissions: 'each that counted: supplier, receipt, digest, offers, names of the requirements that it answers',
       late: 'each that came late: supplier, receipt, digest; never read',
       faulty: 'what could not be read, and why',
+      attachments: 'how many attachments the part names, where it names any',
     },
   },
   LateSubmissionRefused: {

@@ -23,9 +23,12 @@ async function stored(text: string): Promise<StoredContent> {
 }
 const keyOf = ({ organisation, sha256 }: StoredContent) => storageKey(organisationId(organisation), sha256);
 
-/** A record that has disposed of the given contents. */
-const recordOf = (...contents: readonly StoredContent[]) =>
+/** A record that has disposed of the given contents, and of a sealed attachment. */
+const recordOf = (sealed: StoredContent, ...contents: readonly StoredContent[]) =>
   ({
+    attachments: {
+      removeDisposed: (_case: string, remove: (one: StoredContent) => Promise<void>) => remove(sealed),
+    },
     files: {
       removeDisposed: async (_case: string, remove: (one: StoredContent) => Promise<void>) => {
         for (const one of contents) await remove(one);
@@ -35,11 +38,12 @@ const recordOf = (...contents: readonly StoredContent[]) =>
 
 describe('Files that are disposed of', () => {
   it('leave the storage, and no others do', async () => {
-    const [gone, kept] = [await stored('gone'), await stored('kept')];
-    const parts = { record: recordOf(gone), storage };
+    const [gone, kept, sealed] = [await stored('gone'), await stored('kept'), await stored('sealed')];
+    const parts = { record: recordOf(sealed, gone), storage };
     await disposeFiles(parts, 'case');
     await disposeFiles(parts, 'case');
     expect(await storage.head(keyOf(gone))).toBeUndefined();
+    expect(await storage.head(keyOf(sealed))).toBeUndefined();
     expect(await storage.head(keyOf(kept))).toBe(4);
   });
 });

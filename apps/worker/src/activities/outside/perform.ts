@@ -3,6 +3,7 @@ import type { OutsideWork } from '@behov/persistence';
 import type { OutsideActivities, WorkOf } from '@behov/workflows';
 import type { WorkOutcome } from '../../metrics/metrics.js';
 import { disposeFiles, type FileParts } from './dispose-files.js';
+import { openAttachments, type AttachmentParts } from './open-attachments.js';
 import { noticeMail } from './notices/notice-mail.js';
 import { NoticeRefusedError, type NoticePort } from './notices/notice-port.js';
 import { makePapers, type PaperParts } from './papers/make-papers.js';
@@ -26,6 +27,8 @@ export interface OutsideParts {
   readonly report?: Report | undefined;
   /** For how long the work that is being done has been tried, in milliseconds. */
   readonly triedForMs?: (() => number) | undefined;
+  /** What attachments are opened with; without it the work is tried again. */
+  readonly attachments?: AttachmentParts | undefined;
   readonly count: (kind: Work['kind'], outcome: WorkOutcome) => void;
 }
 
@@ -56,7 +59,8 @@ async function perform(parts: OutsideParts, of: WorkOf, work: Work): Promise<Wor
 async function attempt(parts: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
   // Papers stay in the program, where a training case is, too.
   if (work.kind === 'render') return render(parts, of, work, repeat);
-  // So do files, and their disposal.
+  // So do files, opened or disposed of.
+  if (work.kind === 'unseal') return unseal(parts, of, work, repeat);
   if (work.kind === 'dispose') return dispose(parts, of, repeat);
   // A training case never leaves the program.
   if (of.training) return 'training';
@@ -71,6 +75,12 @@ async function attempt(parts: OutsideParts, of: WorkOf, work: Work, repeat: bool
 async function render({ papers }: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
   if (!papers) return 'nobody';
   await makePapers(papers, of, work);
+  return repeat ? 'repeated' : 'done';
+}
+
+async function unseal({ attachments }: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
+  if (!attachments || !work.attachments) throw new Error('there is nothing to open attachments with');
+  await openAttachments(attachments, of.caseId, work.attachments);
   return repeat ? 'repeated' : 'done';
 }
 
