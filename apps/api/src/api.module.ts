@@ -48,6 +48,8 @@ import { FollowingController } from './suppliers/following.controller.js';
 import { Groups } from './suppliers/groups.js';
 import { GroupsController } from './suppliers/groups.controller.js';
 import { Claims, SuppliersController } from './suppliers/suppliers.controller.js';
+import { Attachments } from './suppliers/attachments.js';
+import { AttachmentsController } from './suppliers/attachments.controller.js';
 import { Drafts } from './suppliers/drafts.js';
 import { DraftsController } from './suppliers/drafts.controller.js';
 import { ReceiptKeysController } from './suppliers/receipt-keys.controller.js';
@@ -106,6 +108,7 @@ export class ApiModule {
         SuppliersController,
         FrontController,
         SignInController,
+        AttachmentsController,
         DraftsController,
         ReceiptKeysController,
         SharesController,
@@ -127,6 +130,7 @@ export class ApiModule {
         { provide: OrganisationCommands, useValue: new OrganisationCommands(record, metrics) },
         { provide: Reader, useValue: reader },
         { provide: SignIn, useValue: new SignIn(configuration) },
+        { provide: Attachments, useValue: new Attachments({ record, reader, ...files }) },
         { provide: Drafts, useValue: new Drafts(record, reader) },
         { provide: Receipts, useValue: receipts },
         { provide: Release, useValue: new Release(configuration.sealing) },

@@ -20,7 +20,7 @@ export type {
   SealedContentOf,
 } from './submissions/attachments.js';
 export type { DraftPlace, Drafts } from './submissions/drafts.js';
-export { contentLimit } from './submissions/submission-request.js';
+export { attachmentsAtMost, contentLimit } from './submissions/submission-request.js';
 export type { OpenedPart, SealedPart, ToUnseal, Unsealed, Unsealing } from './submissions/unsealing.js';
 export type {
   KeptWindowKey,

@@ -18,6 +18,7 @@ const statuses: Readonly<Record<string, ProblemStatus>> = {
   'COMMAND-ID-REUSED': 422,
   'SUBMISSION-ENVELOPES': 422,
   'SUBMISSION-SEALED': 422,
+  'SUBMISSION-ATTACHMENTS': 422,
 };
 
 /** A refusal as problem details: who may is 403, what is unknown 404, what the stage or a rule doesn't allow 409. */

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { AttachmentLimitsView } from './attachment-views.js';
 
 /** The kinds of what is published, by the event that publishes it. */
 export const publishedKinds: Readonly<Record<string, string>> = {
@@ -74,6 +75,9 @@ export class WindowView {
 
   @ApiProperty({ type: WindowEnvelopeView, isArray: true, description: 'In the order in which they are opened' })
   envelopes!: readonly WindowEnvelopeView[];
+
+  @ApiProperty({ type: AttachmentLimitsView, description: 'How much may be attached' })
+  attachments!: AttachmentLimitsView;
 }
 
 /** What was submitted, without its content. */
@@ -115,6 +119,26 @@ export class OpenedEnvelopeView {
   disposedBy!: string | null;
 }
 
+/** An attachment of an opened part. */
+export class OpenedAttachmentView {
+  @ApiProperty({ type: String })
+  envelope!: string;
+
+  @ApiProperty({ type: String, description: 'SHA-256 of the encrypted file, as the part names it' })
+  sha256!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The file of the case that it became' })
+  file!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ['MISSING', 'WRONG-KEY', 'DAMAGED', 'FOREIGN', 'EMPTY', 'INFECTED'],
+    description: 'Why it is no file',
+  })
+  fault!: string | null;
+}
+
 /** A part of a submission as it was received. */
 export class SealedEnvelopeView {
   @ApiProperty({ type: String })
@@ -122,6 +146,9 @@ export class SealedEnvelopeView {
 
   @ApiProperty({ type: String, description: 'An age ciphertext in base64' })
   content!: string;
+
+  @ApiPropertyOptional({ type: String, isArray: true, description: 'SHA-256 of its encrypted attachments' })
+  files?: readonly string[];
 }
 
 /** One opened submission. */
@@ -137,6 +164,13 @@ export class OpenedSubmissionView {
 
   @ApiProperty({ type: OpenedEnvelopeView, isArray: true, description: 'Its parts that are opened' })
   opened!: readonly OpenedEnvelopeView[];
+
+  @ApiProperty({
+    type: OpenedAttachmentView,
+    isArray: true,
+    description: 'The attachments of those parts; what is not here yet is being opened',
+  })
+  attachments!: readonly OpenedAttachmentView[];
 
   @ApiProperty({ type: String, nullable: true, description: 'The decision by which it was disposed of' })
   disposedBy!: string | null;

@@ -11,6 +11,8 @@ import { publicationsQuery } from '../reading/forms.js';
 import { DocumentsQuery, QueryOf } from '../reading/query-of.js';
 import { identityOf, Reader } from '../reading/reader.js';
 import { cpvExpected, cpvShape } from './follow.form.js';
+import { attachmentLimitsWith } from './attachment-views.js';
+import { Attachments } from './attachments.js';
 import { ProcurementView, PublicationListView } from './procurement-view.js';
 import { inShort, withKind } from './published.js';
 
@@ -19,7 +21,10 @@ import { inShort, withKind } from './published.js';
 @DocumentsProblems([400, 401, 403, 404, 422, 429, 503])
 @Controller('v1/procurements')
 export class ProcurementsController {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly attachments: Attachments,
+  ) {}
 
   @Get()
   @ApiOperation({ operationId: 'ListPublications', summary: 'What is published for all, and for me; newest first' })
@@ -59,7 +64,7 @@ export class ProcurementsController {
       organisation,
       published: publications.items.flatMap(inShort),
       publications: publications.items.map(withKind),
-      windows,
+      windows: windows.map((one) => ({ ...one, attachments: attachmentLimitsWith(this.attachments.limit) })),
       submissions: submissions.filter((one) => identity.suppliers.includes(one.supplier)),
     };
   }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { due, system, type CaseState } from '@behov/domain';
 import { openCaseRecord, openPool, type CaseRecord, type Outcome } from '@behov/persistence';
 import { windowUnsealing } from '@behov/sealing';
 import { keyUnwrapping, releaseIdentities } from '@behov/sealing/node';
+import { localDisk, noScanner } from '@behov/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcedCase, submissionsDueAt } from '../testing/announced-case.fixture.js';
 import { TestApi } from '../testing/api.fixture.js';
@@ -14,11 +18,14 @@ import {
   secondBidder,
   secondProcurer,
 } from '../testing/people.fixture.js';
-import { sealedRequest } from '../testing/sealed.fixture.js';
+import { sealedAttachment, sealedRequest } from '../testing/sealed.fixture.js';
 
 /** Strings that nothing but the sealed content has. */
 const canary = 'kanariefagel-7f3a';
 const price = 87_654_321.12;
+/** Planted in the name of an attachment, and in what it holds. */
+const [nameCanary, fileCanary] = ['kanariefagel-9c1d', 'kanariefagel-2b8e'];
+const secrets = [canary, nameCanary, fileCanary];
 const content = {
   offers: [{ lot: '1', price, values: [] }],
   answers: [{ requirement: 'capacity', text: canary, files: [] }],
@@ -29,8 +36,12 @@ let owner: ReturnType<typeof openPool>;
 let worker: CaseRecord;
 let caseId = '';
 let sent: Awaited<ReturnType<typeof sealedRequest>>;
+let folder: string;
+let attached: Awaited<ReturnType<typeof sealedAttachment>>;
 beforeAll(async () => {
-  api = await TestApi.start();
+  folder = await mkdtemp(join(tmpdir(), 'behov-canary-'));
+  const receiving = { folder: join(folder, 'received'), limit: 100_000, scanner: noScanner };
+  api = await TestApi.start({ parts: { files: { storage: localDisk(join(folder, 'kept')), receiving } } });
   await registerOrganisations(api);
   caseId = await announcedCase(api);
   const { BEHOV_OWNER_DATABASE_URL: url = '', BEHOV_RELAY_DATABASE_URL: relayUrl = '' } = api.stack.env;
@@ -38,7 +49,11 @@ beforeAll(async () => {
   const { commandDatabaseUrl, sealing } = api.parts.configuration;
   const unsealing = windowUnsealing(keyUnwrapping(sealing.keys), releaseIdentities(sealing.keys));
   worker = openCaseRecord({ url: commandDatabaseUrl, opening: { url: relayUrl, unsealing } });
-  sent = await sealedRequest(api, caseId, 'leverantor-a', content);
+  const bytes = Buffer.from(`${fileCanary}\n`.repeat(50));
+  attached = await sealedAttachment(api, caseId, { name: `${nameCanary} å.txt`, media: 'text/plain', bytes });
+  await api.expectStatus(201, upload(bidder, attached.sealed));
+  sent = await sealedRequest(api, caseId, 'leverantor-a', { ...content, files: [attached.file] });
+  sent = { envelopes: sent.envelopes.map((one) => ({ ...one, files: [attached.file.sealed.sha256] })) };
   const draft = { content: sent.envelopes[0]!.content };
   await api.ask(`/v1/cases/${caseId}/windows/requests/draft`, { as: secondBidder, method: 'PUT', body: draft });
   await api.expectStatus(201, api.post(bidder, submissions(), sent));
@@ -47,7 +62,23 @@ afterAll(async () => {
   await worker.stop();
   await owner.end();
   await api.stop();
+  await rm(folder, { recursive: true, force: true });
 });
+
+const attachments = () => `/v1/cases/${caseId}/windows/requests/attachments`;
+const upload = (as: string, raw: Uint8Array) =>
+  api.ask(attachments(), { as, method: 'POST', raw, headers: { 'content-type': 'application/octet-stream' } });
+
+/** The files of the storage, and of the place where files wait, in which a text stands in name or content. */
+async function filesWith(text: string): Promise<readonly string[]> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const one of all.filter((each) => each.isFile())) {
+    const path = join(one.parentPath, one.name);
+    if (path.includes(text) || (await readFile(path)).includes(text)) found.push(path);
+  }
+  return found;
+}
 
 const submissions = () => `/v1/cases/${caseId}/windows/requests/submissions`;
 
@@ -90,8 +121,9 @@ async function untilTheDeadline(): Promise<void> {
 
 describe('Before the opening', () => {
   it('nothing that was submitted is read in any table, log or metric', async () => {
-    for (const secret of [canary, String(price), '87654321', '87 654 321']) {
+    for (const secret of [...secrets, String(price), '87654321', '87 654 321']) {
       expect(await tablesWith(secret), secret).toEqual([]);
+      expect(await filesWith(secret), secret).toEqual([]);
       expect(api.logged.join('\n')).not.toContain(secret);
     }
     const metrics = (await api.ask('/metrics')).text;
@@ -101,7 +133,7 @@ describe('Before the opening', () => {
 
   it('who has submitted is told by its own rows alone, and by no log, event or news', async () => {
     // The window's own stream, which the buyer's roles cannot read; a database's administrator can (see the page on limits).
-    const own = ['submission', 'submission_outcome'];
+    const own = ['submission', 'submission_outcome', 'sealed_attachment', 'submission_attachment'];
     const known = (await tablesWith('leverantor-a')).filter((table) => !own.includes(table));
     // What the supplier is known by as an organisation of the platform: it was there before it submitted anything.
     const asOrganisation = known.filter((table) => !['event', 'stream', 'outcome'].includes(table));
@@ -119,7 +151,25 @@ describe('Before the opening', () => {
     expect(api.logged.filter((line) => line.includes(caseId)).join('\n')).not.toContain('leverantor-');
   });
 
+  it('what was attached is fetched by its supplier, byte for byte, and by nobody else', async () => {
+    const own = `${attachments()}/${attached.file.sealed.sha256}`;
+    const list = await api.get(bidder, attachments());
+    expect(list.body['items']).toMatchObject([attached.file.sealed]);
+    const whole = await api.get(bidder, own);
+    expect(whole).toMatchObject({ status: 200 });
+    expect(whole.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${attached.file.sealed.sha256}.age`,
+    );
+    for (const other of [secondBidder, procurer, secondProcurer, needsOwner]) {
+      expect((await api.get(other, own)).status, other).not.toBe(200);
+      expect(JSON.stringify((await api.get(other, attachments())).body)).not.toContain(attached.file.sealed.sha256);
+    }
+  });
+
   it('a submission of another, copied, is received and found when it is opened', async () => {
+    const missing = await api.post(secondBidder, submissions(), sent);
+    expect(missing).toMatchObject({ status: 409, body: { code: 'ATTACHMENT-MISSING' } });
+    await api.expectStatus(201, upload(secondBidder, attached.sealed));
     expect(await api.post(secondBidder, submissions(), sent)).toMatchObject({ status: 201 });
   });
 });
@@ -130,7 +180,8 @@ describe('The opening', () => {
     const ask = (person: string) =>
       api.post(person, `/v1/cases/${caseId}/commands/request-opening`, { window: 'requests' });
     expect((await Promise.all([ask(procurer), ask(secondProcurer)])).map(({ status }) => status)).toEqual([200, 200]);
-    expect(await tablesWith(canary)).toEqual([]);
+    for (const secret of secrets) expect(await tablesWith(secret)).toEqual([]);
+    expect(await upload(bidder, attached.sealed.with(100, 1))).toMatchObject({ body: { code: 'ATTACHMENT-LATE' } });
     const withdrawal = await api.post(bidder, `/v1/cases/${caseId}/windows/requests/withdrawal`, {});
     expect(withdrawal).toMatchObject({ status: 409, body: { code: 'WINDOW-CLOSED' } });
     expect(await byTime('OpenWindow', { window: 'requests' })).toMatchObject({ status: 'accepted' });
@@ -153,6 +204,11 @@ describe('The opening', () => {
     });
     expect((await api.get(needsOwner, path)).status).toBe(404);
     expect((await api.get(secondBidder, path)).status).toBe(404);
-    expect(await tablesWith(canary)).toEqual(['submission_clear']);
+    for (const secret of [canary, nameCanary]) expect(await tablesWith(secret)).toEqual(['submission_clear']);
+    expect(await tablesWith(fileCanary)).toEqual([]);
+    expect(await filesWith(fileCanary)).toEqual([]);
+    expect(
+      await worker.attachmentOpenings!.toOpen({ caseId, windowId: 'requests', envelope: 'request' }),
+    ).toMatchObject([{ submission: whole.submissionId, referred: true, name: attached.file.name }]);
   });
 });

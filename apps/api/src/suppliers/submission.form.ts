@@ -1,4 +1,4 @@
-import { contentLimit } from '@behov/persistence';
+import { attachmentsAtMost, contentLimit } from '@behov/persistence';
 import type { Form } from '@behov/messages';
 
 const supplier = {
@@ -31,6 +31,17 @@ export const submissionForm = {
               en: "The content, encrypted in the age format to the part's public key; base64",
             },
             max: contentLimit,
+          },
+          files: {
+            kind: 'list',
+            says: {
+              sv: 'SHA-256 för var och en av de krypterade bilagor som delen hänvisar till; de laddas upp före',
+              en: 'SHA-256 of each of the encrypted attachments that the part refers to; they are uploaded before',
+            },
+            of: { kind: 'text', says: { sv: 'SHA-256, hexadecimalt', en: 'SHA-256, hexadecimal' }, max: 64 },
+            min: 0,
+            max: attachmentsAtMost,
+            optional: true,
           },
         },
       },

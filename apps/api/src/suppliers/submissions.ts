@@ -4,7 +4,7 @@ import { readSubmission, submissionDigests } from '@behov/sealing';
 import { refusalProblem } from '../commands/refusal-problem.js';
 import type { Sending } from '../commands/sending.js';
 import type { Caller } from '../identity/caller.js';
-import { problems } from '../platform/problem/problems.js';
+import { mayCarry } from './may-carry.js';
 import type { Receipts } from './receipts.js';
 import type { SubmissionReceipt } from './submission-receipt.js';
 import { supplierOf } from './supplier-of.js';
@@ -14,9 +14,6 @@ export interface Submitted {
   readonly supplier?: string;
   readonly envelopes?: readonly SealedEnvelope[];
 }
-
-/** The names by which a service account is allowed to do it. */
-const commandNames = { submit: 'Submit', withdraw: 'Withdraw' } as const;
 
 /** Receives sealed submissions. They are counted in no metric. */
 export class Submissions {
@@ -33,7 +30,7 @@ export class Submissions {
     { caller, idempotencyKey }: Sending,
   ): Promise<SubmissionReceipt> {
     const supplier = supplierOf(caller, named);
-    limits(caller, action);
+    mayCarry(caller, action);
     const outcome = await this.record.submit({
       ...place,
       commandId: ownCommandId(caller, idempotencyKey),
@@ -73,13 +70,7 @@ const ownCommandId = ({ actor }: Caller, key: string): string =>
     .update(JSON.stringify([actor.id, key]))
     .digest('hex');
 
-function limits({ actor: { via } }: Caller, action: SubmissionRequest['action']): void {
-  if (via && !(via.commands.includes(commandNames[action]) && via.roles.includes('supplier'))) {
-    throw problems.onBehalfRefused();
-  }
-}
-
-/** Of each part's ciphertext: what the supplier can compute from what it sent. */
+/** Of each part's ciphertext and its attachments': what the supplier can compute from what it sent. */
 async function digestsOf(envelopes: readonly SealedEnvelope[]) {
   const reading = envelopes.length === 0 ? undefined : readSubmission({ envelopes });
   return reading?.ok ? (await submissionDigests(reading.envelopes)).envelopes : [];

@@ -78,7 +78,7 @@ describe('A submission that was opened', () => {
     { envelope: 'quality', content: null, disposedBy: 'decision-1' },
     { envelope: 'qualification', content: { offers: [null] }, disposedBy: null },
   ];
-  const found = { submissionId: 's', windowId: 'tenders', sealed: null, opened, disposedBy: null };
+  const found = { submissionId: 's', windowId: 'tenders', sealed: null, attachments: [], opened, disposedBy: null };
 
   it('has no price for those who judge quality, until it is agreed', () => {
     const [tender, ...others] = visibleSubmission(found, state(), ['evaluator']).opened;
