@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +16,9 @@ export interface Received {
 export async function receivingApi(recipients: Readonly<Record<string, string>>) {
   const key = await generateReceiptKey();
   const received: Received[] = [];
+  /** Digests, in the order in which they came. */
+  const attachments: string[] = [];
+  const limits = { bytes: 100_000, files: 10, bytesInAll: 1_000_000 };
   let closed = false;
   let answersLost = 0;
 
@@ -40,7 +45,15 @@ export async function receivingApi(recipients: Readonly<Record<string, string>>)
     void (async () => {
       const { url: path = '', headers, method } = request;
       if (path === '/v1/receipt-keys') return answer(200, await publicReceiptKeys([key]));
-      if (method === 'GET') return answer(200, { windows: [windowOf(recipients)] });
+      if (path.includes('/attachments')) {
+        if (method === 'GET') return answer(200, { items: [...attachments].map((sha256) => ({ sha256 })) });
+        const sha256 = createHash('sha256')
+          .update(await buffer(request))
+          .digest('hex');
+        attachments.push(sha256);
+        return answer(201, { sha256 });
+      }
+      if (method === 'GET') return answer(200, { windows: [{ ...windowOf(recipients), attachments: limits }] });
       const one = {
         path,
         authorization: headers.authorization,
@@ -60,6 +73,8 @@ export async function receivingApi(recipients: Readonly<Record<string, string>>)
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
+    attachments,
+    limits,
     loseAnswer: () => (answersLost += 1),
     close: () => (closed = true),
     stop: () => new Promise((stopped) => server.close(stopped)),

@@ -110,6 +110,13 @@ describe('Sealing an offer', () => {
     await expect(run('seal', at('faulty.yaml'), '--out', at('faulty'))).rejects.toThrow(field);
   });
 
+  it('says beforehand when a file is larger than what is received', async () => {
+    await writeFile(at('large.bin'), Buffer.alloc(api.limits.bytes));
+    const text = await readFile(at('tender.yaml'), 'utf8');
+    await writeFile(at('large.yaml'), text.replaceAll('./ritning.pdf', './large.bin'));
+    await expect(run('seal', at('large.yaml'), '--out', at('large'))).rejects.toThrow('may have 100000 bytes');
+  });
+
   it('asks for exactly the envelopes of the window', async () => {
     const text = await readFile(at('tender.yaml'), 'utf8');
     await writeFile(at('one.yaml'), text.slice(0, text.indexOf('  price:\n')));
@@ -120,6 +127,27 @@ describe('Sealing an offer', () => {
 });
 
 describe('Submitting', () => {
+  it('uploads the attachments first, and what is there already not again', async () => {
+    const [name = ''] = await readdir(at('sealed', 'files'));
+    const before = api.received.length;
+    await run('submit', at('sealed'));
+    await run('submit', at('sealed'));
+    expect(api.attachments).toEqual([name.replace('.age', '')]);
+    const [quality1] = api.received[before]!.body['envelopes'] as { id: string; files?: string[] }[];
+    expect(quality1).toMatchObject({ id: 'quality', files: api.attachments });
+    ids = 0;
+  });
+
+  it('sends no file that has changed since it was sealed', async () => {
+    await run('seal', at('tender.yaml'), '--out', at('changed'));
+    const [name = ''] = await readdir(at('changed', 'files'));
+    await writeFile(at('changed', 'files', name), 'age-encryption.org/v1\nsomething else');
+    await expect(run('submit', at('changed'))).rejects.toThrow('has changed since it was sealed');
+    await rm(at('changed', 'files', name));
+    await expect(run('submit', at('changed'))).rejects.toThrow('ENOENT');
+    ids = 0;
+  });
+
   it('sends what was sealed, and keeps and verifies the receipt', async () => {
     const said = await run('submit', at('sealed'));
     expect(said).toContain('The receipt is genuine: https://behov.example received final-tenders:2 for supplier-a.');

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSubmission } from '@behov/sealing';
 import type { ReadEnvelope, SealedEnvelope } from '@behov/sealing';
+import type { SealedFileOnDisk } from '../api/public-api.js';
 import type { SealedOffer } from '../offer/seal-offer.js';
 import { UsageError } from '../usage.js';
 
@@ -44,6 +45,20 @@ export async function readSealedFolder(folder: string): Promise<SealedFolder> {
   if (!reading.ok) throw new UsageError(`${folder}: ${reading.fault.field ?? ''}: ${reading.fault.code}`);
   return { ...value, read: reading.envelopes };
 }
+
+/** The sealed files that a submission refers to. @throws UsageError when one of them is not in the folder */
+export const sealedFilesIn = (folder: string, read: readonly ReadEnvelope[]): Promise<readonly SealedFileOnDisk[]> =>
+  Promise.all(
+    read
+      .flatMap(({ files = [] }) => files)
+      .map(async (sha256) => {
+        const path = join(folder, names.files, `${sha256}.age`);
+        const { size } = await stat(path).catch((error: Error) => {
+          throw new UsageError(`${path}: ${error.message}`);
+        });
+        return { path, sha256, size };
+      }),
+  );
 
 /**
  * The id of an attempt. It is kept until the receipt is there: an attempt whose answer was lost is made again with the same

@@ -22,7 +22,7 @@ export interface SealedOffer {
   readonly window: string;
   readonly supplier: string;
   readonly envelopes: readonly SealedEnvelope[];
-  /** Attachments, each to be uploaded apart. */
+  /** Attachments, each uploaded apart before the submission. */
   readonly files: readonly { readonly envelope: string; readonly sha256: string; readonly sealed: Bytes }[];
 }
 
@@ -50,7 +50,8 @@ export async function sealOffer(
       const attached = await Promise.all(files.map((path) => sealAttachment(recipient, resolve(beside, path))));
       const place = { format: envelopeFormat, case: of, window, envelope: id, supplier };
       const content = contentOf(id, { ...place, ...named(draft), files: attached.map(({ file }) => file), madeAt });
-      const envelope = sealedEnvelope(id, await sealEnvelope(recipient, content));
+      const uploaded = attached.map(({ file }) => file.sealed.sha256);
+      const envelope = sealedEnvelope(id, await sealEnvelope(recipient, content), uploaded);
       return { envelope, files: attached.map(({ file, sealed: bytes }) => fileOf(id, file, bytes)) };
     }),
   );
