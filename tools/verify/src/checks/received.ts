@@ -44,8 +44,15 @@ interface Received {
 
 const same = (one: Received, other: Received) => one.digest === other.digest && one.receivedAt === other.receivedAt;
 
+/** When entries to a contest came would tell whose they are: the deadline stands in place of each time. */
+const hidesTimes = ({ receives, chain, dueAt, counted: listed }: PublishedWindow): boolean =>
+  receives === 'entry' && !chain && listed.every(({ receivedAt }) => receivedAt === dueAt);
+
 /** Late is what arrived at the deadline or after it. */
-export function time({ id, opensAt, dueAt, counted: listed, late, chain }: PublishedWindow): readonly Finding[] {
+export function time(window: PublishedWindow): readonly Finding[] {
+  const { id, opensAt, dueAt, counted: listed, late, chain } = window;
+  if (hidesTimes(window))
+    return [notShown('TIME', id, 'När bidragen kom in visas inte', 'When entries came is not shown')];
   const links = chain?.links ?? [];
   const inTime = [...listed, ...links.filter(({ kind }) => kind !== 'late')];
   const tooLate = [...late, ...links.filter(({ kind }) => kind === 'late')];
