@@ -8,6 +8,7 @@ import {
   readCaseFile,
   rehearse,
   verify,
+  verifyCompetition,
   type CaseFile,
   type Path,
   type Rehearsed,
@@ -44,6 +45,9 @@ async function play(name: string, change: (file: CaseFile) => CaseFile = (same) 
     say: (line) => told.push(line),
   });
   expect(reached(file, rehearsed)).toBe(true);
+  // Whatever was opened in it can be checked by anybody, without asking the program.
+  if (rehearsed.competition)
+    expect(await verifyCompetition(rehearsed.competition, (line) => told.push(line))).toBe(true);
   return { file, rehearsed, told };
 }
 
@@ -115,6 +119,7 @@ describe('A competition', () => {
   it('in an open procedure is awarded to the lowest price, and the late tender stays sealed', async () => {
     const { rehearsed } = await play('procedures/open');
     expect(awarded(rehearsed)).toEqual({ suppliers: ['supplier-b'], signed: ['supplier-b'] });
+    expect(rehearsed.competition).toBeDefined();
     expect(tried(rehearsed)).toContain('supplier Submit WINDOW-CLOSED');
     expect(await verify(rehearsed.caseId, stack.env, () => {})).toBe(true);
   }, 120_000);

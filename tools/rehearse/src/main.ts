@@ -4,7 +4,7 @@ import { projectRoot } from '@behov/local-stack';
 import { CaseFileError } from './case-file.js';
 import { Refused } from './client.js';
 import { ending } from './ending.js';
-import { runningProgram, verify, type RunningProgram } from './program.js';
+import { runningProgram, verify, verifyCompetition, type RunningProgram } from './program.js';
 import { readCaseFile } from './read-case-file.js';
 import { reached, rehearse } from './rehearse.js';
 
@@ -41,7 +41,9 @@ async function play(file: Awaited<ReturnType<typeof readCaseFile>>, { env }: Run
     onRetry: (what, why) => say(`${''.padEnd(18)}tries again: ${what} (${why})`),
   });
   ending(file, rehearsed).forEach(say);
-  return (await verify(rehearsed.caseId, env, say)) && reached(file, rehearsed);
+  const { competition } = rehearsed;
+  const isVerified = !competition || (await verifyCompetition(competition, say));
+  return (await verify(rehearsed.caseId, env, say)) && isVerified && reached(file, rehearsed);
 }
 
 main(process.argv.slice(2)).then(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot, runningEnvironment, startStack, stateFolder } from '@behov/local-stack';
 
@@ -35,14 +36,35 @@ export function verify(
   env: Readonly<Record<string, string>>,
   say: (line: string) => void,
 ): Promise<boolean> {
+  return endsWell([join(projectRoot, 'libs/persistence/dist/audit.js'), 'verify', caseId], env, say);
+}
+
+/** Whether a published competition verifies, by the program that asks nobody. */
+export async function verifyCompetition(competition: object, say: (line: string) => void): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'behov-competition-'));
+  const path = join(folder, 'competition.json');
+  await writeFile(path, JSON.stringify(competition));
+  try {
+    return await endsWell([join(projectRoot, 'tools/verify/dist/main.js'), path], {}, say);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Runs one of the project's own programs. */
+function endsWell(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  say: (line: string) => void,
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const audit = spawn(process.execPath, [join(projectRoot, 'libs/persistence/dist/audit.js'), 'verify', caseId], {
+    const program = spawn(process.execPath, args, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [audit.stdout, audit.stderr])
+    for (const stream of [program.stdout, program.stderr])
       stream.on('data', (chunk: Buffer) => say(chunk.toString().trimEnd()));
-    audit.on('error', reject);
-    audit.on('close', (code) => resolve(code === 0));
+    program.on('error', reject);
+    program.on('close', (code) => resolve(code === 0));
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { personIn, type CaseFile } from './case-file.js';
-import { Client, type ClientOptions } from './client.js';
+import { Client, Refused, type ClientOptions } from './client.js';
 import { playCompetition } from './competition.js';
 import { playImplementation } from './implementation.js';
 import { registerOrganisations } from './organisations.js';
@@ -29,6 +29,8 @@ export interface Rehearsed {
   /** The idempotency keys of all acknowledged commands. */
   readonly acknowledged: readonly string[];
   readonly events: Awaited<ReturnType<PlayedCase['history']>>;
+  /** The competition as it is published to those who may check it; only where something was opened. */
+  readonly competition?: object;
 }
 
 /** The way that the case took, by the API's answers. */
@@ -66,6 +68,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
     if (!file.contest) await playImplementation(play);
   }
   const state = (await play.look(play.watcher))['state'] as unknown as Seen;
+  const competition = await publishedBy(play);
   return {
     caseId: play.id,
     ...(state.end ? { end: state.end } : {}),
@@ -73,8 +76,15 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
     tried: play.tried,
     acknowledged: play.acknowledged,
     events: await play.history(play.watcher),
+    ...(competition ? { competition } : {}),
   };
 }
+
+const publishedBy = (play: PlayedCase): Promise<object | undefined> =>
+  play.ask('competition').catch((error: unknown) => {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  });
 
 /** What the case's state tells of its way. */
 interface Seen {
