@@ -42,6 +42,7 @@ import { SignIn } from './sign-in/sign-in.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { OpenedSubmissionsController } from './suppliers/opened-submissions.controller.js';
 import { ProcurementsController } from './suppliers/procurements.controller.js';
+import { PublicAddress } from './platform/http/public-address.js';
 import { SupplierRegistrationController } from './organisations/supplier-registration.controller.js';
 import { Following } from './suppliers/following.js';
 import { FollowingController } from './suppliers/following.controller.js';
@@ -119,8 +120,9 @@ export class ApiModule {
         { provide: Authentication, useValue: authentication },
         { provide: CaseCommands, useValue: new CaseCommands(record, reader, metrics, configuration.thresholds) },
         { provide: CodecServer, useValue: new CodecServer(configuration.codecKeys) },
-        { provide: Files, useValue: new Files({ record, reader, logger, ...files }) },
-        { provide: Competitions, useValue: new Competitions(record, reader, receipts) },
+        { provide: PublicAddress, useValue: new PublicAddress(configuration.publicUrl) },
+        { provide: Files, useValue: received },
+        { provide: Competitions, useValue: competitions },
         { provide: Claims, useValue: record.organisations },
         { provide: Following, useValue: new Following(record, reader) },
         { provide: Groups, useValue: new Groups(record, reader) },

@@ -66,6 +66,7 @@ export class WorkerProgram {
           report: reportMail(record),
           triedForMs: () => Date.now() - Context.current().info.scheduledTimestampMs,
           notices: configuration.notices && httpNotices(configuration.notices),
+          publicUrl: configuration.publicUrl,
           papers: { record, sources: relayRecord, storage: openStorage(configuration.files) },
           files: { record, storage: openStorage(configuration.files) },
           attachments: record.attachmentOpenings && {

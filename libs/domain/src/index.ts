@@ -119,6 +119,7 @@ export { keyFunctions, type KeyFunction, type KeyFunctionHearing } from './key-f
 export { keyFunctionNames } from './key-functions/key-functions.rules.js';
 export { versionsOf, type NewerVersion, type Versions } from './definition-change/newer-versions.js';
 export { delegatedDecisions, type DelegationRow } from './delegation/delegation.state.js';
+export { documentsAddress } from './notices/documents-address.js';
 export { inheritedFrom, type EarlierCase } from './continuation/earlier-case.js';
 export { effectsOf, type IndicatorEffect, type LotEffect } from './effect/effects-of.js';
 export { paidBy } from './effect/paid-by.js';

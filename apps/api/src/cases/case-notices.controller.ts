@@ -1,10 +1,11 @@
-import { noticeDraft, noticeKinds, type NoticeKind } from '@behov/domain';
+import { documentsAddress, noticeDraft, noticeKinds, type NoticeKind } from '@behov/domain';
 import type { Form } from '@behov/messages';
 import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../identity/caller-of.js';
 import { DocumentsProblems, languageHeader } from '../openapi/documented.js';
+import { PublicAddress } from '../platform/http/public-address.js';
 import { languageOf } from '../platform/http/language.js';
 import { problems } from '../platform/problem/problems.js';
 import { DocumentsQuery, QueryOf } from '../reading/query-of.js';
@@ -33,7 +34,10 @@ const noticeQuery: Form = {
 @DocumentsProblems([400, 401, 403, 404, 429, 503])
 @Controller('v1/cases')
 export class CaseNoticesController {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly address: PublicAddress,
+  ) {}
 
   @Get(':caseId/notice-draft')
   @Header('cache-control', 'private, no-cache')
@@ -51,6 +55,7 @@ export class CaseNoticesController {
     const { state, now } = await this.reader.case(callerOf(request), caseIdOf(id));
     const draft = noticeDraft(state, kind, now, lot);
     if (!draft) throw problems.notFound();
-    return noticeDraftView(draft, languageOf(request.headers['accept-language']));
+    const fields = [...draft.fields, ...documentsAddress(kind, id, this.address.url)];
+    return noticeDraftView({ ...draft, fields }, languageOf(request.headers['accept-language']));
   }
 }

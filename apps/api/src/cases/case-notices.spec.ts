@@ -37,6 +37,7 @@ describe('The draft of a notice', () => {
     const draft = await read(id);
     expect(draft).toMatchObject({ kind: 'call', regime: 'eu', subtype: '16', complete: true, missing: [] });
     expect(draft.fields.find((one) => one.id === 'buyer-number')).toMatchObject({ bt: 'BT-501', value: '212000-1355' });
+    expect(draft.fields.find((one) => one.id === 'documents-address')?.value).toMatch(`/v1/procurements/${id}`);
     expect((await read(id, '?kind=award')).missing.map((one) => one.id)).toContain('winner-number');
   });
 

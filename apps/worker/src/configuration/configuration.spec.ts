@@ -40,7 +40,7 @@ describe("The worker's configuration", () => {
   });
 
   it('for production refuses development keys and passwords', () => {
-    const lines = linesOf({ ...development, BEHOV_MODE: undefined });
+    const lines = linesOf({ ...development, BEHOV_MODE: undefined, BEHOV_NOTICE_URL: 'https://notices.example' });
     for (const name of [
       'BEHOV_COMMAND_DATABASE_URL',
       'BEHOV_RELAY_DATABASE_URL',
@@ -48,6 +48,7 @@ describe("The worker's configuration", () => {
       'BEHOV_KEY_RECIPIENT',
       'BEHOV_KEY_IDENTITY',
       'BEHOV_MAIL_FROM',
+      'BEHOV_PUBLIC_URL',
     ]) {
       expect(lines.some((line) => line.startsWith(`${name}: expected`))).toBe(true);
     }

@@ -34,6 +34,8 @@ export interface Configuration {
   readonly mailFrom: string;
   /** Where notices are posted; undefined: people enter them by hand. */
   readonly notices: { readonly url: string; readonly token: string | undefined } | undefined;
+  /** The API's own address, where it is told. */
+  readonly publicUrl: string | undefined;
   /** Health and metrics; 0 takes a free one. */
   readonly metricsPort: number;
   /** Where Temporal's SDK shows its own metrics; undefined: nowhere. */
@@ -88,6 +90,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
       settings.BEHOV_NOTICE_URL === undefined
         ? undefined
         : { url: settings.BEHOV_NOTICE_URL, token: settings.BEHOV_NOTICE_TOKEN },
+    publicUrl: settings.BEHOV_PUBLIC_URL?.replace(/\/$/, ''),
     metricsPort: settings.BEHOV_METRICS_PORT,
     temporalMetricsPort: settings.BEHOV_TEMPORAL_METRICS_PORT ?? (production ? productionMetricsPort : undefined),
     relayRate: settings.BEHOV_RELAY_RATE ?? signalsPerSecondAndCore * availableParallelism(),
@@ -145,6 +148,9 @@ function refusedInProduction(settings: Settings, keys: CodecKeys): readonly stri
     ...(containsDevelopmentKey(keys) ? ['BEHOV_CODEC_KEYS: expected keys of your own, not the development key'] : []),
     ...(settings.BEHOV_NOTICE_URL?.startsWith('http:')
       ? ['BEHOV_NOTICE_URL: expected an address that begins with https://']
+      : []),
+    ...(settings.BEHOV_NOTICE_URL !== undefined && settings.BEHOV_PUBLIC_URL === undefined
+      ? ['BEHOV_PUBLIC_URL: expected the API’s own address: notices name where the documents are']
       : []),
     ...(settings.BEHOV_MAIL_FROM === undefined && settings.BEHOV_PUBLIC_URL === undefined
       ? ['BEHOV_MAIL_FROM: expected the address that mail to the people of the cases comes from']

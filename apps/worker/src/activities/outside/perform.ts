@@ -4,6 +4,7 @@ import type { OutsideActivities, WorkOf } from '@behov/workflows';
 import type { WorkOutcome } from '../../metrics/metrics.js';
 import { disposeFiles, type FileParts } from './dispose-files.js';
 import { openAttachments, type AttachmentParts } from './open-attachments.js';
+import { withAddress } from './notices/with-address.js';
 import { noticeMail } from './notices/notice-mail.js';
 import { NoticeRefusedError, type NoticePort } from './notices/notice-port.js';
 import { makePapers, type PaperParts } from './papers/make-papers.js';
@@ -17,6 +18,8 @@ export interface OutsideParts {
   readonly mailFrom: string;
   /** The registered notice database; without one people enter notices by hand. */
   readonly notices?: NoticePort | undefined;
+  /** The API's own address, which notices name. */
+  readonly publicUrl?: string | undefined;
   /** Whom suppliers' mail goes to; without it none is sent. */
   readonly audience?: Audience | undefined;
   /** What papers are made of; without it none are made. */
@@ -104,7 +107,8 @@ async function tell(parts: OutsideParts, of: WorkOf, work: Work): Promise<number
 }
 
 /** A notice is sent under a key that its receiver knows again, so a repeat does no harm. */
-async function sendNotice(parts: OutsideParts, of: WorkOf, work: Work, repeat: boolean): Promise<WorkOutcome> {
+async function sendNotice(parts: OutsideParts, of: WorkOf, drafted: Work, repeat: boolean): Promise<WorkOutcome> {
+  const work = withAddress(drafted, of.caseId, parts.publicUrl);
   if (!parts.notices || !work.notice) return sendMail(parts, of, noticeMail(work), repeat);
   try {
     await parts.notices.send(work.notice, `${of.caseId}/${work.key}`);

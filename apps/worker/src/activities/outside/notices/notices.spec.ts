@@ -83,6 +83,7 @@ function sending(notices: OutsideParts['notices'] = httpNotices({ url, token: 's
     mail: { send: (mail) => Promise.resolve(void mails.push(mail)) },
     mailFrom: 'behov@goteborg.example',
     notices,
+    publicUrl: 'https://behov.example',
     count: (_kind, outcome) => void outcomes.push(outcome),
   });
   const caseId = randomUUID();
@@ -95,7 +96,8 @@ describe('A notice to a registered database', () => {
     const { attempt, caseId, outcomes } = sending();
     await attempt();
     expect(received).toHaveLength(1);
-    expect(received[0]!.body).toEqual(notice);
+    const address = { id: 'documents-address', bt: 'BT-15', value: `https://behov.example/v1/procurements/${caseId}` };
+    expect(received[0]!.body).toEqual({ ...notice, fields: [...notice.fields, address] });
     expect(received[0]!.headers).toMatchObject({
       'content-type': 'application/json',
       'idempotency-key': `${caseId}/9/1`,
