@@ -27,7 +27,7 @@ export const conflictEvents: EventDescriptions<
     apart: 'the reasons',
   },
   DelegationRecorded: {
-    by: ['RecordDelegation'],
+    by: ['RecordDelegation', 'CreateCase'],
     facts: {
       rows: 'who may take which decisions, for which types of contract, up to what value, from and to which day, by which decision',
     },

@@ -93,7 +93,9 @@ describe.each(places.map((place) => [title(place.definition, place.stage), place
     });
 
     it('nobody may anything after the end but what concerns the case file', () => {
-      const ended = { ...state, end: { how: 'ended', at: asked } } as const;
+      const end = { how: 'ended', at: asked } as const;
+      const tracks = Object.values(state.tracks).map((track) => [track.id, { ...track, end }] as const);
+      const ended = { ...state, end, tracks: Object.fromEntries(tracks) };
       for (const role of roles) {
         const told = answers(ended, given, actorIn(role), asked);
         const afterwards = given.filter(({ name }) => !['ROLE', 'CASE-ENDED'].includes(told.get(name) ?? ''));
