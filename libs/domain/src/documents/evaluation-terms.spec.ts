@@ -43,5 +43,17 @@ describe('The terms of the evaluation', () => {
       'DOC-GUIDE',
     ]);
     expect(write({ model: 'B', criteria: [score] })).toBe('DOC-GUIDE');
+    const blank = [0, 5].map((one) => ({ score: one, text: one === 0 ? ' ' : 'All.' }));
+    expect(write({ model: 'B', criteria: [{ ...score, guide: blank }] })).toBe('DOC-GUIDE');
+  });
+
+  it('say which criteria have no guide, when they are refused', () => {
+    const criteria = [score, { ...score, id: 'service' }];
+    const names = expect.stringContaining('method, service') as string;
+    expect(
+      started().ask(procurer1, 'WriteDocuments', example('WriteDocuments', { model: 'B', criteria })),
+    ).toMatchObject({
+      refusal: { code: 'DOC-GUIDE', expected: 'method, service', field: 'criteria', says: { sv: names, en: names } },
+    });
   });
 });

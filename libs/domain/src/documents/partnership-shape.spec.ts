@@ -44,6 +44,7 @@ describe('The documents of a development', () => {
     expect(write({ endGrounds: [] })).toBe('DOC-END-GROUNDS');
     expect(write({ endGrounds: [...endGrounds, endGrounds[0]] })).toBe('DOC-END-GROUNDS');
     expect(write({ endGrounds: [{ ground: 'cost', text: ' ' }] })).toBe('DOC-END-GROUNDS');
+    expect(write({ endGrounds: [endGrounds[0], { ground: 'cost', text: ' ' }] })).toBe('DOC-END-GROUNDS');
     expect(write({ endGrounds: endGrounds.slice(0, 1) })).toBe('accepted');
     expect(write({ endTerms: false })).toBe('DOC-END-GROUNDS');
     expect(write({ endTerms: false, endGrounds: undefined })).toBe('accepted');

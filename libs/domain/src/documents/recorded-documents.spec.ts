@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nothing } from '../case/state.js';
-import { documented, example, noticed, started } from '../testing/competition.js';
+import { documented, example, invited, noticed, requested, selected, started, three } from '../testing/competition.js';
+import { twoLotsV1 } from '../procedures/fixture/two-lots.v1.js';
 import { documentsOfHoppet } from '../testing/competed.js';
 import { needsOwner, procurer1, procurer2 } from '../testing/people.js';
 import type { DocumentFile } from '../files/files.state.js';
@@ -94,6 +95,19 @@ describe('What is recorded of changed documents', () => {
     expect(worded?.facts).not.toHaveProperty('files');
   });
 
+  it('is the lot, where lots have parted, and what came in it', () => {
+    const lots = ['1', '2'].map((id) => ({ id, title: id }));
+    const play = invited(selected(three, requested(three, noticed(documented(started(twoLotsV1, lots))))));
+    const [window] = Object.values(play.state.windows).filter((one) => one.track === '2');
+    play.give(
+      procurer1,
+      'ReviseDocuments',
+      example('ReviseDocuments', { lot: '2', window: window!.id, dueAt: undefined, material: false }),
+    );
+    expect(play.whole.at(-1)?.facts).toMatchObject({ track: '2', window: window!.id, version: 2 });
+    expect(revise({})[0]?.facts).not.toHaveProperty('track');
+  });
+
   it('is the longer time, with a new last day for questions where one is given', () => {
     const dueAt = '2027-06-21T21:59:00.000Z';
     const { changes: reason } = example('ReviseDocuments');
@@ -118,9 +132,9 @@ describe('The documents after a change', () => {
     author: 'p',
     files: [file('f1', 'form'), file('f2', 'form')],
   };
-  const revised = (facts: object, from: object = documents) =>
+  const revised = (facts: object, from: object | null = documents) =>
     documentsEvolve.DocumentsRevised(
-      { ...nothing, documents: from } as never,
+      { ...nothing, ...(from ? { documents: from } : {}) } as never,
       {
         type: 'DocumentsRevised',
         at: '2027-09-03T22:30:00.000Z',
@@ -135,6 +149,10 @@ describe('The documents after a change', () => {
     const { files: _, ...none } = documents;
     expect(revised({}, none)).not.toHaveProperty('files');
     expect(revised({ files }, none)?.files).toEqual(files);
+  });
+
+  it('are not there where there were none', () => {
+    expect(revised({ material: true }, null)).toBeUndefined();
   });
 
   it('remember the day in Stockholm of a material change while no time ran', () => {

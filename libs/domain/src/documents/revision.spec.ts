@@ -128,6 +128,19 @@ describe('Changing the documents', () => {
     );
   });
 
+  it('concerns neither beside something else once suppliers are selected', () => {
+    const changes = { window: 'initial-tenders', dueAt: undefined, concerns: ['requirements', 'selection'] };
+    expect(invited(selected(two)).refused(procurer1, 'ReviseDocuments', example('ReviseDocuments', changes))).toBe(
+      'REVISE-SELECTION',
+    );
+  });
+
+  it('is told after which deadline a new one lies, to the last that a date can name', () => {
+    expect(revising(early, { dueAt: '2027-06-14T21:59:00Z' })).toMatchObject({
+      refusal: { code: 'WINDOW-LATER', expected: '2027-06-14T21:59:00.000Z', field: 'dueAt' },
+    });
+  });
+
   it('is the procurer’s, in the open window of the stage', () => {
     const content = example('ReviseDocuments');
     expect(noticed().on(early).refused(decisionMaker, 'ReviseDocuments', content)).toBe('ROLE');

@@ -6,9 +6,15 @@ import { designContestV1 } from '../procedures/design-contest/design-contest.v1.
 import { nationalAdvertisedV1 } from '../procedures/national-advertised/national-advertised.v1.js';
 import { negotiatedV1 } from '../procedures/negotiated/negotiated.v1.js';
 import { openV1 } from '../procedures/open/open.v1.js';
-import { isSwedishNumber } from './buyer-number.rules.js';
+import { buyerNumberIsSound, isSwedishNumber } from './buyer-number.rules.js';
 import { followOnIsStated, prizesHavePlaces } from './contest.rules.js';
-import { enoughAreInvited, negotiationIsDescribed, oneLotIsExplained, terminationIsAgreed } from './documents.rules.js';
+import {
+  documentsAreLocked,
+  enoughAreInvited,
+  negotiationIsDescribed,
+  oneLotIsExplained,
+  terminationIsAgreed,
+} from './documents.rules.js';
 import {
   highestTurnover,
   limitedNumberHasCriteria,
@@ -176,7 +182,24 @@ describe('The right to terminate', () => {
   });
 });
 
+describe('The documents that a later stage relies on', () => {
+  it.each([
+    ['locked', true],
+    ['draft', false],
+    ['sent-back', false],
+    [undefined, false],
+  ])('are approved: %s', (status, approved) => {
+    expect(holds(documentsAreLocked, {}, openV1, status === undefined ? {} : { documents: { status } })).toBe(approved);
+  });
+});
+
 describe('The registration number of the authority', () => {
+  it('is right where it is given, and need not be', () => {
+    expect(holds(buyerNumberIsSound, {})).toBe(true);
+    expect(holds(buyerNumberIsSound, { buyerNumber: '212000-1355' })).toBe(true);
+    expect(holds(buyerNumberIsSound, { buyerNumber: '212000-1356' })).toBe(false);
+  });
+
   it.each([
     ['212000-1355', true],
     ['2120001355', true],
