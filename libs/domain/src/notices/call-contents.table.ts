@@ -6,7 +6,7 @@ const call = { kinds: ['call'], validFrom: '2019-01-01' } as const;
 const wholeAct = { ...call, regimes: ['eu'] } as const;
 const always = { ...call, regimes: ['eu', 'national', 'outside'] } as const;
 
-const isContest = ({ definition }: Drafting) => definition.contracts === 'none' && definition.id === 'design-contest';
+const isContest = ({ definition }: Drafting) => definition.id === 'design-contest';
 const isTendered = (draft: Drafting) => !isContest(draft);
 /** A statement that counts only when it is affirmed. */
 const affirmed = (value: boolean | undefined) => (value === true ? true : undefined);

@@ -133,6 +133,25 @@ describe('What the notice database tells', () => {
     expect(play.refused(procurer1, 'RecordNoticeRejection', rejection)).toBe('NOTICE-PENDING');
   });
 
+  it('is refused with the notices that were sent, or the time that it lies in', () => {
+    const play = sent().on('2027-05-12T10:00:00Z');
+    const late = { ...confirmed('2027-05-10T08:05:00Z'), notice: 'call-2' };
+    const says = { sv: 'Skickade: call-1.', en: 'Sent: call-1.' };
+    expect(play.ask(procurer1, 'ConfirmNoticeReceipt', late)).toMatchObject({
+      refusal: { code: 'NOTICE-KNOWN', expected: 'call-1', field: 'notice' },
+    });
+    const decision = play.ask(procurer1, 'ConfirmNoticeReceipt', late);
+    expect(decision.ok ? '' : decision.refusal.says.sv).toContain(says.sv);
+    expect(decision.ok ? '' : decision.refusal.says.en).toContain(says.en);
+    expect(play.ask(procurer1, 'ConfirmNoticeReceipt', confirmed('2027-05-10T07:00:00Z'))).toMatchObject({
+      refusal: {
+        code: 'NOTICE-ORDER',
+        expected: '2027-05-10T08:00:00.000Z/2027-05-12T10:00:00.000Z',
+        field: 'confirmedAt',
+      },
+    });
+  });
+
   it('is for the procurer or the registrar to record', () => {
     expect(sent().refused(decisionMaker, 'RecordNoticeRejection', rejection)).toBe('ROLE');
   });

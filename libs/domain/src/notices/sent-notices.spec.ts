@@ -4,13 +4,15 @@ import { designContestV1 } from '../procedures/design-contest/design-contest.v1.
 import { nationalAdvertisedV1 } from '../procedures/national-advertised/national-advertised.v1.js';
 import { openV1 } from '../procedures/open/open.v1.js';
 import { preCommercialProcurementV1 } from '../procedures/pre-commercial-procurement/pre-commercial-procurement.v1.js';
+import { inForce } from '../modification/current.js';
 import { concluded } from '../testing/competed.js';
+import { contracted } from '../testing/contracted.js';
 import { documented, example, noticed } from '../testing/competition.js';
 import { procurer1 } from '../testing/people.js';
 import { noticeDraft } from './draft.js';
 import { isAnnounced, makesTheCallPublic } from './made-public.js';
 import { nationalPublicationFrom } from './national-publication.js';
-import { isPublished, nextNoticeId, noteSent, sentNotice, standingCall } from './note-sent.js';
+import { isPublished, nextNoticeId, noteSent, sentNotice, standingCall, wasRejected } from './note-sent.js';
 import { sending } from './notice-work.js';
 import { noticesEvolve } from './notices.evolve.js';
 import { noticesReactions } from './notices.reactions.js';
@@ -73,6 +75,24 @@ describe('A notice that is noted', () => {
     expect(sentNotice(having(call), 'call-1')).toEqual(call);
     expect(sentNotice(having(call), 'call-2')).toBeUndefined();
     expect(sentNotice(having(call), 'constructor')).toBeUndefined();
+  });
+});
+
+describe('A notice of a kind', () => {
+  const award: SentNotice = { ...call, id: 'award-1', kind: 'award', track: '1' };
+  const rejected: SentNotice = { ...award, id: 'award-2', rejectedAt: at };
+
+  it.each([
+    ['is not rejected where none was sent', [], undefined, false],
+    ['is not, while it stands', [award], undefined, false],
+    ['is, where the last was', [award, rejected], undefined, true],
+    ['is not, where it was sent anew', [rejected, { ...award, id: 'award-3' }], undefined, false],
+    ['is not, where another kind was', [{ ...rejected, kind: 'call' }], undefined, false],
+    ['is, for the lot that it was of', [rejected], '1', true],
+    ['is not, for another lot', [rejected], '2', false],
+    ['is, for its lot, though that of another stands', [rejected, { ...award, id: 'award-3', track: '2' }], '1', true],
+  ] as const)('%s', (_, notices, of, found) => {
+    expect(wasRejected(having(...notices), 'award', of)).toBe(found);
   });
 });
 
@@ -282,6 +302,27 @@ describe('The draft of a notice', () => {
     const windows = { requests: { ...requests, status: 'cancelled' as const }, 'requests#2': later };
     expect(values({ ...state, windows }, 'call', at)).toMatchObject({ deadline: later.dueAt });
     expect(values({ ...state, windows: {} }, 'call', at)).not.toHaveProperty('deadline');
+  });
+
+  it('of a modification says what was said of the last that was announced', () => {
+    const play = contracted();
+    const changed = {
+      'modification-summary': 'The ground is cleaned.',
+      'modification-why': 'No survey showed it.',
+    };
+    const published = {
+      notice: 'modification-1',
+      on: '2028-02-01',
+      summary: 'The ground is cleaned.',
+      why: 'No survey showed it.',
+    };
+    const one = { id: 'm1', status: 'agreed', ground: 'unforeseeable', published };
+    const modifications = { '1': [one] };
+    const state = { ...play.state, modifications } as unknown as CaseState;
+    expect(inForce(state, state.tracks['1']!)).toHaveLength(1);
+    expect(values(state, 'modification', play.now, '1')).toMatchObject(changed);
+    expect(values(state, 'award', play.now, '1')).not.toMatchObject(changed);
+    expect(values(play.state, 'modification', play.now, '1')).not.toHaveProperty('modification-why');
   });
 
   it('of an award says what its command said of the lot', () => {
