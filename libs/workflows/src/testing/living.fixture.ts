@@ -5,6 +5,8 @@ import { until, type Followed } from './followed.fixture.js';
 export const birth = '2027-01-11T08:00:00.000Z';
 
 const endOfTime = '9999-12-31';
+/** What the program tells of its own mails, as the worker does when they have gone. */
+const mailed = 'RecordNotificationSent';
 
 /**
  * Lives a case from its need to its end. People do what they do when they do it; what time brings until then is left to the
@@ -13,7 +15,7 @@ const endOfTime = '9999-12-31';
 export async function live(kase: Followed, life: Life): Promise<void> {
   for (const { now, given } of momentsOf(life)) {
     await whatTimeBrings(kase, now);
-    if (given.actor.kind === 'person') await give(kase, now, given);
+    if (given.actor.kind === 'person' || given.command.type === mailed) await give(kase, now, given);
   }
   // What the file asks for after the end, its workflow waits for: it may be years.
   if (kase.state.end) await whatTimeBrings(kase, endOfTime);
@@ -48,7 +50,8 @@ const momentsOf = ({ name, moments }: Life): Life['moments'] =>
 async function give(kase: Followed, now: string, { actor, command, brought }: Moment['given']): Promise<void> {
   await kase.skipTo(now);
   kase.record.brought = brought;
-  await kase.giveAs(actor, command.type, command.body);
+  const body = command.type === mailed ? { ...command.body, sentAt: await kase.now() } : command.body;
+  await kase.giveAs(actor, command.type, body);
 }
 
 /** Lets the workflow give each command that falls due until an instant, or until now where it is later already, one after the other. */
