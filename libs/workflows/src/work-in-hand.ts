@@ -10,6 +10,9 @@ const outside = proxyActivities<OutsideActivities>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5m' },
 });
 
+/** A tender's attachments may be gigabytes; an attempt that is cut off goes on with the file where it stopped. */
+const timeFor = ({ kind }: Work) => (kind === 'unseal' ? '1h' : '60s');
+
 /** Outside work that is under way, beside the case's own course. */
 export class WorkInHand {
   private readonly open = new Map<string, Work>();
@@ -51,7 +54,7 @@ export class WorkInHand {
     this.running.add(work.key);
     const summary = `${work.kind}: ${work.subject.en}`;
     void this.scope
-      .run(() => outside.perform.executeWithOptions({ summary }, [of, work]))
+      .run(() => outside.perform.executeWithOptions({ summary, startToCloseTimeout: timeFor(work) }, [of, work]))
       .then(() => this.open.delete(work.key))
       .catch((error: unknown) => {
         if (!isCancellation(error)) throw error;

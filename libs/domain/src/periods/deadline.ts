@@ -45,7 +45,8 @@ export function earliestDeadline(minimum: MinimumPeriod, sentAt: Instant): Earli
 
 /** What a person should know about a deadline that the law allows. */
 export interface DeadlineWarning {
-  readonly code: NonWorkingDay['because'] | 'adequate-time' | 'notice-unpublished' | 'performance-forbidden' | 'from-knowledge';
+  readonly code:
+    NonWorkingDay['because'] | 'adequate-time' | 'notice-unpublished' | 'performance-forbidden' | 'from-knowledge';
   readonly says: Text;
 }
 
