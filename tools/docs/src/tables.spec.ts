@@ -66,7 +66,9 @@ describe('Every command', () => {
   });
 
   it('that is listed has a stage that lists it, or says which tracks it reaches', () => {
-    const nowhere = allCommands.filter((spec) => spec.when === 'listed' && !spec.reaches && stagesOf(spec.name).length === 0);
+    const nowhere = allCommands.filter(
+      (spec) => spec.when === 'listed' && !spec.reaches && stagesOf(spec.name).length === 0,
+    );
     expect(nowhere.map(({ name }) => name)).toEqual([]);
   });
 

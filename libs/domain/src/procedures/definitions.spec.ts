@@ -14,7 +14,9 @@ describe('The command table', () => {
     const used = new Set(
       definitions.flatMap((one) => one.stages).flatMap((one) => one.steps.map((step) => step.command)),
     );
-    const unused = Object.values(commands).filter((one) => one.when === 'listed' && !one.reaches && !used.has(one.name));
+    const unused = Object.values(commands).filter(
+      (one) => one.when === 'listed' && !one.reaches && !used.has(one.name),
+    );
     expect(unused.map((one) => one.name)).toEqual([]);
   });
 });
