@@ -2,7 +2,7 @@ import { endOfDay } from '../calendar/index.js';
 import { command } from '../case/command.js';
 import { boolean, date, id, list, text } from '../fields/build.js';
 import * as rules from './correction.rules.js';
-import { answeringFor, correctionWith, waitingCorrections } from './corrections.js';
+import { answeringFor, askedIn, correctionWith, waitingCorrections } from './corrections.js';
 
 const lot = id('Anbudsdel', 'Lot', { optional: true });
 const here = { area: 'competition', when: 'listed' } as const;
@@ -62,14 +62,12 @@ const answerCorrection = command({
   },
   asks: (state, track) =>
     waitingCorrections(state, track).flatMap((one) =>
-      one.suppliers
-        .filter((supplier) => !one.answered.includes(supplier))
-        .map((supplier) => ({
-          about: `${one.id}:${supplier}`,
-          suppliers: [supplier],
-          since: one.offeredAt,
-          dueAt: endOfDay(one.answersDueOn),
-        })),
+      askedIn(state, track, one).map((supplier) => ({
+        about: `${one.id}:${supplier}`,
+        suppliers: [supplier],
+        since: one.offeredAt,
+        dueAt: endOfDay(one.answersDueOn),
+      })),
     ),
   example: { correction: 'k1', answer: 'Row 14: 1 200 kronor, not 12 000.', noNewTender: true },
 });

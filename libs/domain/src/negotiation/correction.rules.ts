@@ -80,7 +80,8 @@ export const correctionIsOffered = rule<Answering>({
   basis: 'LOU 4:9, 19:15: a tender is changed only as the authority allows, once.',
   holds: ({ state, body, actor, track }) => {
     const offered = correctionWith(state, body.correction);
-    return offered?.track === track.id && answeringFor(offered, actor) !== undefined;
+    const isHere = offered !== undefined && ['case', track.id].includes(offered.track);
+    return isHere && answeringFor(offered, actor) !== undefined;
   },
   field: 'correction',
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../case/evolve.js';
 import { nothing, type CaseState, type Track } from '../case/state.js';
+import { tasks } from '../case/tasks.js';
 import { negotiating, example, three } from '../testing/competition.js';
 import { procurer1 } from '../testing/people.js';
-import { answeringFor, correctionsEndAt, waitingCorrections } from './corrections.js';
+import { givenIn } from '../testing/windows.js';
+import { answeringFor, askedIn, correctionsEndAt, waitingCorrections } from './corrections.js';
+import { correctionIsOffered } from './correction.rules.js';
 import type { Correction } from './negotiation.state.js';
 
 const track = (id: string): Track => ({
@@ -36,6 +39,37 @@ describe('A chance to correct', () => {
     const state = withChances(correction, half, whole, { ...correction, id: 'k4', track: '2' });
     expect(waitingCorrections(state, track('1')).map(({ id }) => id)).toEqual(['k1', 'k2']);
     expect(waitingCorrections(state, track('2')).map(({ id }) => id)).toEqual(['k4']);
+  });
+
+  it('that was given before the lots parted waits in each lot that its supplier competes for, and is asked for in one', () => {
+    const early = { ...correction, track: 'case', suppliers: ['supplier-a', 'supplier-b'] };
+    const state: CaseState = {
+      ...withChances(early),
+      tracks: { '1': track('1'), '2': track('2'), '3': track('3') },
+      competitors: {
+        'supplier-a': { supplier: 'supplier-a', status: 'invited', eliminatedFrom: ['1'] },
+        'supplier-b': { supplier: 'supplier-b', status: 'invited', eliminatedFrom: ['2', '3'] },
+      },
+    };
+    const waiting = ['1', '2', '3'].map((lot) => waitingCorrections(state, track(lot)).length);
+    expect(waiting).toEqual([1, 1, 1]);
+    expect(['1', '2', '3'].map((lot) => askedIn(state, track(lot), early))).toEqual([
+      ['supplier-b'],
+      ['supplier-a'],
+      [],
+    ]);
+    const body = { correction: 'k1', noNewTender: true };
+    const actor = actorFor('supplier-a');
+    const answering = (offered: Correction) =>
+      correctionIsOffered.holds(givenIn({ ...state, corrections: [offered] }, track('2'), body, { actor }));
+    expect([answering(early), answering({ ...early, track: '1' }), answering({ ...early, track: '2' })]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    const answered = { ...state, corrections: [{ ...early, answered: ['supplier-b'] }] };
+    expect(['1', '2'].map((lot) => waitingCorrections(answered, track(lot)).length)).toEqual([0, 1]);
+    expect(tasks(state).filter((one) => one.command === 'AnswerCorrection')).toHaveLength(2);
   });
 
   it.each([
