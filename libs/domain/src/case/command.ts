@@ -65,6 +65,11 @@ export interface Brought {
   readonly signing?: BroughtSigning;
   /** The organisation's direct awards of the year in the same CPV groups, this case's own left out. */
   readonly directAwards?: readonly KnownDirectAward[];
+  /**
+   * The clock once nothing more can be received in the case's windows, for what extends one: where its deadline came before the
+   * command was tried, what came after it is refused already.
+   */
+  readonly heldAt?: Instant;
   /** The organisation's delegation order, for a case that begins. */
   readonly delegation?: readonly DelegationRow[];
   /** The case that a new one goes on from, where there is one of that id. */
@@ -135,6 +140,7 @@ export interface CommandSpec<F extends Fields = Fields> {
     | 'direct-awards'
     | 'creation'
     | 'window-keys'
+    | 'window-time'
     | 'documents'
     | 'requested-documents'
     | 'disposal';

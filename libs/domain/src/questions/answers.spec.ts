@@ -114,6 +114,16 @@ describe('An answer', () => {
     expect(found?.says.en).toContain(`Later than ${dueAt}.`);
   });
 
+  it('extends no time that ended before the answer could be recorded', () => {
+    const play = asked();
+    const { dueAt } = play.state.windows['initial-tenders'] ?? { dueAt: '' };
+    const heldAt = (instant: string) => {
+      play.brought = { heldAt: instant };
+      return refusal(play, 'AnswerQuestion', { ...answer, dueAt: '2027-08-20T21:59:00Z' })?.code;
+    };
+    expect([heldAt(dueAt), heldAt('2027-08-01T00:00:00.000Z')]).toEqual(['ANSWER-EXTENDS', undefined]);
+  });
+
   it('extends no time beyond the calendar', () => {
     expect(refusal(asked(), 'AnswerQuestion', { ...answer, dueAt: '9999-12-31T22:00:00Z' })?.code).toBe(
       'ANSWER-EXTENDS',

@@ -41,6 +41,7 @@ const answerQuestion = command({
   relation: 'case',
   when: 'listed',
   rules: [rules.questionWaits, rules.answerCanExtend, rules.answerIsInTime],
+  brings: 'window-time',
   causes: ({ state, track, body: { question, answer, dueAt } }) => {
     const window = currentWindow(state, track);
     return [

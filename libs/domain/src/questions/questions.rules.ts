@@ -114,11 +114,11 @@ export const answerCanExtend = rule<Answer>({
     en: 'A new deadline with the answer is later than the present one, which has not passed.',
   },
   basis: 'LOU 11:8, 19:14: suppliers rely on the time that was announced; it can only be made longer.',
-  holds: ({ state, track, body, now }) => {
+  holds: ({ state, track, body, now, brought: { heldAt = now } }) => {
     if (body.dueAt === undefined) return true;
     const window = currentWindow(state, track);
     const dueAt = toInstant(body.dueAt);
-    return window?.status === 'open' && now < window.dueAt && dueAt > window.dueAt && dueAt < endOfCalendar;
+    return window?.status === 'open' && heldAt < window.dueAt && dueAt > window.dueAt && dueAt < endOfCalendar;
   },
   because: ({ state, track }) => {
     const dueAt = currentWindow(state, track)?.dueAt;

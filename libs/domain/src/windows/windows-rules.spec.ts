@@ -51,6 +51,12 @@ describe('The deadline', () => {
     expect(rules.deadlineHasPassed.holds(about(windowOf(), {}, now))).toBe(passed);
   });
 
+  it('has passed when nothing more could be received before it, however early the extension was given', () => {
+    const early = about(windowOf(), {}, '2027-06-14T08:00:00.000Z');
+    const held = (heldAt: string) => rules.deadlineIsAhead.holds({ ...early, brought: { heldAt } });
+    expect([held('2027-06-14T21:59:59.999Z'), held(dueAt)]).toEqual([true, false]);
+  });
+
   it.each(['closed', 'opened', 'cancelled'] as const)(
     'of a window that is %s neither moves nor comes again',
     (status) => {

@@ -25,6 +25,7 @@ const extendWindow = command({
   by: ['procurer'],
   relation: 'case',
   rules: [rules.isTheWindowHere, rules.deadlineIsAhead, rules.isLater],
+  brings: 'window-time',
   causes: ({ body }) => [
     {
       type: 'WindowExtended',

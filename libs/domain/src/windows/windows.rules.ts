@@ -44,7 +44,7 @@ export const deadlineIsAhead = rule<MayName>({
   basis: 'LOU 4:1, 11:8: a time that has run out cannot be extended for some.',
   holds: (ctx) => {
     const window = namedWindow(ctx);
-    return window?.status === 'open' && ctx.now < window.dueAt;
+    return window?.status === 'open' && (ctx.brought.heldAt ?? ctx.now) < window.dueAt;
   },
   because: (ctx) => ({
     says: { sv: `Den gick ut ${namedWindow(ctx)?.dueAt}.`, en: `It ended ${namedWindow(ctx)?.dueAt}.` },

@@ -35,7 +35,8 @@ export type Need =
   | { readonly kind: 'submissions'; readonly window: string }
   | { readonly kind: 'direct-awards' }
   | { readonly kind: 'creation'; readonly organisation: string; readonly earlier?: string }
-  | { readonly kind: 'files'; readonly files: readonly string[] }
+  | { readonly kind: 'window-time' }
+  | { readonly kind: 'files'; readonly files: readonly string[]; readonly windowTime: boolean }
   | { readonly kind: 'signature'; readonly files: readonly string[] }
   | { readonly kind: 'documents'; readonly documents: readonly string[]; readonly files: readonly string[] }
   | { readonly kind: 'requested-documents'; readonly request: string }

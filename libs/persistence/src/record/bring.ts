@@ -18,6 +18,7 @@ import type { Unsealed } from '../submissions/unsealing.js';
 import type { WindowKeys } from '../submissions/window-keys.js';
 import type { Need } from './aggregate.js';
 import { bringDelegation } from './bring-delegation.js';
+import { bringWindowTime } from '../submissions/bring-window-time.js';
 import { bringDirectAwards } from './bring-direct-awards.js';
 import { bringEarlierCase } from './bring-earlier-case.js';
 import { bringSignature, type SigningSettings } from './bring-signature.js';
@@ -39,7 +40,14 @@ export const bringing =
     const { caseId } = request;
     switch (need.kind) {
       case 'files':
-        return { brought: await bringFiles(client, caseId, need.files) };
+        return {
+          brought: {
+            ...(await bringFiles(client, caseId, need.files)),
+            ...(need.windowTime ? await bringWindowTime(client, caseId, state) : {}),
+          },
+        };
+      case 'window-time':
+        return { brought: await bringWindowTime(client, caseId, state) };
       case 'signature':
         return { brought: await bringSignature(client, request, need.files, { state, now }, signing) };
       case 'creation': {

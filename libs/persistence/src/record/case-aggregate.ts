@@ -39,11 +39,13 @@ function needs({ type, body }: Command): Need | undefined {
   if (kind === 'direct-awards' || kind === 'window-keys' || kind === 'disposal') return { kind };
   if (kind === 'documents') return { kind, documents: namedDocuments(body), files: namedCopy(body) };
   if (kind === 'requested-documents') return { kind, request: String(body['request']) };
+  if (kind === 'window-time') return body['dueAt'] === undefined ? undefined : { kind };
   if (kind === 'creation') return created(body);
   if (kind === 'signature') return { kind, files: namedFiles(body) };
   if (kind === 'files') {
     const files = namedFiles(body);
-    return files.length > 0 ? { kind, files } : undefined;
+    const windowTime = body['dueAt'] !== undefined;
+    return files.length > 0 || windowTime ? { kind, files, windowTime } : undefined;
   }
   return kind && typeof body['window'] === 'string' ? { kind, window: body['window'] } : undefined;
 }
