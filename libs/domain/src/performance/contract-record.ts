@@ -12,6 +12,8 @@ import {
   valueNow,
 } from './contract-now.js';
 import { payable, type Payable } from './payable.js';
+import { validityOf } from '../validity/validity.js';
+import type { ValidityReview } from '../validity/validity.state.js';
 import type { ClaimedPenalty, Deviation, Subcontractor, TermFollowUp } from './performance.state.js';
 
 /** A milestone, and how far it has come. */
@@ -31,6 +33,8 @@ export interface ContractRecord {
   readonly supplier: string;
   readonly concludedOn?: CalendarDate;
   readonly terminatedOn?: CalendarDate;
+  /** The applications to have it declared ineffective, where there are any (LOU 20:13–17). */
+  readonly validity?: readonly ValidityReview[];
   /** As settled, excluding VAT. */
   readonly value: Money;
   /** With modifications and exercised options. */
@@ -72,12 +76,14 @@ export function contractRecord(state: CaseState, track: Track): ContractRecord |
   const { payments, penalties, deviations, followUps, exercised } = performanceOf(state, track);
   const handedOverOn = state.effects[track.id]?.acceptedOn;
   const due = payable(state, track);
+  const { reviews } = validityOf(state, track);
   return {
     lot: track.id,
     organisation: state.organisation,
     supplier: contract.supplier,
     ...(contract.concludedOn === undefined ? {} : { concludedOn: contract.concludedOn }),
     ...(contract.terminated ? { terminatedOn: contract.terminated.on } : {}),
+    ...(reviews.length > 0 ? { validity: reviews } : {}),
     value: content.value,
     valueNow: valueNow(state, track) ?? content.value,
     startsOn: content.startsOn,

@@ -5,6 +5,7 @@ import { react } from '../case/react.js';
 import { nothing } from '../case/state.js';
 import { tasks } from '../case/tasks.js';
 import { deadlines } from '../deadlines/deadlines.js';
+import { contractRecords } from '../performance/contract-record.js';
 import { concluded } from '../testing/competed.js';
 import { contracted } from '../testing/contracted.js';
 import { controller, decisionMaker, needsOwner, procurer1, registrar, supplierA } from '../testing/people.js';
@@ -45,6 +46,16 @@ describe('Telling the tenderers that the contract is concluded', () => {
     const play = unannounced().on('2027-10-06').give(procurer1, 'InformTenderers', { reasons });
     const found = deadlines(play.state, play.now).find((one) => one.id === 'validity-review-after-notice:1');
     expect(found?.endsOn).toBe('2027-11-05');
+  });
+});
+
+describe("A contract's record", () => {
+  it('tells of the applications against it, and of no others', () => {
+    const record = (play: Play) => contractRecords(play.state)[0]?.validity;
+    expect(record(unannounced())).toBeUndefined();
+    const tried = { id: 'validity-1', filedOn: '2027-10-20', status: 'tried' };
+    expect(record(applied())).toEqual([{ ...tried, forbidden: false }]);
+    expect(record(banned())).toEqual([{ ...tried, forbidden: true }]);
   });
 });
 

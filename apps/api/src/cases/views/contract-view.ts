@@ -25,6 +25,13 @@ export class ContractView {
   @ApiPropertyOptional({ type: String, format: 'date' })
   terminatedOn?: string;
 
+  @ApiPropertyOptional({
+    ...things(
+      'Applications to have it declared ineffective (LOU 20:13–17): id, day, whether it may not be performed meanwhile, and outcome',
+    ),
+  })
+  validity?: readonly object[];
+
   @ApiProperty({ type: MoneyView, description: 'As settled' })
   value!: MoneyView;
 
