@@ -20,7 +20,7 @@ export type { AttachmentsOf, Work } from './case/work.js';
 export type { Body, Field, Fields, Money, Value } from './fields/field.js';
 export type { DefinitionRef, Ground, ProcedureDefinition, Regime, StageDefinition } from './procedures/definition.js';
 export { definitionFor, definitionOf, definitions, stageIn, stageOf } from './procedures/registry.js';
-export type { FaultyEnvelope, LateSubmission, Offer, SubmissionRecord } from './windows/submission.js';
+export type { Behind, FaultyEnvelope, LateSubmission, Offer, SubmissionRecord } from './windows/submission.js';
 export type { OpeningAsk, OpeningList, ShareFault, Window } from './windows/windows.state.js';
 export type { Envelope, EnvelopeId, MadeKey } from './windows/envelopes.js';
 export { nextEnvelope } from './windows/envelopes.js';
@@ -45,7 +45,7 @@ export type {
   ServiceAccount,
   SupplierProfile,
 } from './organisation/organisation.state.js';
-export { declarationOf, hasDeclared, undeclared } from './conflicts/declarations.js';
+export { declarationOf, hasDeclared, interested, undeclared } from './conflicts/declarations.js';
 export type { Conflict, ConflictsState, Declaration } from './conflicts/conflicts.state.js';
 export { analysesTable } from './analyses/analyses.table.js';
 export {

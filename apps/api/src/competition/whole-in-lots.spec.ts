@@ -151,6 +151,16 @@ describe('The opening', () => {
         },
       ],
     });
+    // Interests can be in each of them.
+    const { suppliers } = (await play.get('procurer-1', 'declarations')) as { readonly suppliers: unknown };
+    expect(suppliers).toContainEqual({
+      supplier: 'supplier-a',
+      behind: [
+        { name: 'supplier-c', as: 'member' },
+        { name: 'Elverket AB', as: 'subcontractor' },
+        { name: 'Gården AB', as: 'relied-on' },
+      ],
+    });
   });
 
   const share = (opener: string) => play.share(opener, window, identities.get(opener)!);

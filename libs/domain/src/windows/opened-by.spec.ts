@@ -55,9 +55,13 @@ describe('What an opening comes to', () => {
     expect(openedBy(closed, 'tender', { faulty: [fault('a')] })).toMatchObject([{ facts: { faulty: [fault('a')] } }]);
   });
 
-  it('is what a later part adds to each offer, and the requirements that it answers', () => {
+  it('is what a later part adds to each offer, the requirements that it answers and the firms behind it', () => {
     const submissions = [
-      { ...submissionFrom('supplier-a', '1'), answers: ['warm'] },
+      {
+        ...submissionFrom('supplier-a', '1'),
+        answers: ['warm'],
+        behind: [{ name: 'Ground', as: 'relied-on' as const }],
+      },
       submissionFrom('supplier-b', '2'),
     ];
     const found = openedBy({ ...closed, status: 'opened' }, 'price', { ...sealed, submissions, faulty: [fault('a')] });
@@ -70,7 +74,12 @@ describe('What an opening comes to', () => {
           openers: ['opener-1', 'opener-2'],
           list: sealed.list,
           offers: [
-            { supplier: 'supplier-a', offers: submissions[0]?.offers, answers: ['warm'] },
+            {
+              supplier: 'supplier-a',
+              offers: submissions[0]?.offers,
+              answers: ['warm'],
+              behind: [{ name: 'Ground', as: 'relied-on' }],
+            },
             { supplier: 'supplier-b', offers: submissions[1]?.offers },
           ],
           faulty: [fault('a')],

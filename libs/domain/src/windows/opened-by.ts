@@ -17,9 +17,10 @@ export function openedBy(window: Window, envelope: EnvelopeId | undefined, broug
   const faulty = isEntry ? unread.map((one) => ({ ...one, supplier: pseudonymOf(submissions, one.digest) })) : unread;
   const attached = brought.attachments === undefined ? {} : { attachments: brought.attachments };
   if (window.status === 'opened' && envelope) {
-    const offers = submissions.map(({ supplier, offers: added, answers }) => ({
+    const offers = submissions.map(({ supplier, offers: added, answers, behind }) => ({
       ...{ supplier, offers: added },
       ...(answers ? { answers } : {}),
+      ...(behind ? { behind } : {}),
     }));
     return [
       {

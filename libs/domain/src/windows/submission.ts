@@ -8,6 +8,15 @@ export interface Offer {
   readonly values: readonly { readonly criterion: string; readonly value: number }[];
 }
 
+/**
+ * A firm that stands behind a submission by what the submission itself says: a member of the group, or one whose capacity is relied on
+ * (LOU 14:6–7) or that is to do a part. Without its number, which may be a person's.
+ */
+export interface Behind {
+  readonly name: string;
+  readonly as: 'member' | 'relied-on' | 'subcontractor';
+}
+
 /** A submission that counted when its window closed: a supplier's last, not withdrawn. */
 export interface SubmissionRecord {
   readonly id: string;
@@ -20,6 +29,8 @@ export interface SubmissionRecord {
   readonly offers: readonly Offer[];
   /** The functional requirements that the tender answers, by their names; what it says of them is read in the tender. */
   readonly answers?: readonly string[];
+  /** Whose interests are at stake beside the supplier's own (LOU 14:6; Directive 2014/24/EU, Article 24); known when the part that names them is opened. */
+  readonly behind?: readonly Behind[];
 }
 
 /** A part of a submission that could not be read, and why: it did not open, is damaged, or was made for something else. */

@@ -190,6 +190,15 @@ describe('A later part of the tenders', () => {
     expect(adding([], [], window)?.submissions?.map((one) => 'answers' in one)).toEqual([true, false]);
   });
 
+  it('adds the firms behind it to those that were known', () => {
+    const [first, ...rest] = before.submissions ?? [];
+    const member = { name: 'supplier-c', as: 'member' } as const;
+    const relied = { name: 'Ground', as: 'relied-on' } as const;
+    const window = { ...before, submissions: [{ ...first!, behind: [member] }, ...rest] };
+    const added = adding([{ supplier: 'supplier-a', offers: [], behind: [relied] }], [], window);
+    expect(added?.submissions?.map(({ behind }) => behind)).toEqual([[member, relied], undefined]);
+  });
+
   it('has a list of its own, and stands among the opened parts', () => {
     expect(adding([])).toMatchObject({
       openers: [],

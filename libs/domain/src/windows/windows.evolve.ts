@@ -21,7 +21,13 @@ function joined(known: readonly Offer[], more: readonly Offer[]): readonly Offer
 function withPart(one: SubmissionRecord, parts: WindowsFacts['EnvelopeOpened']['offers']): SubmissionRecord {
   const part = parts.find(({ supplier }) => supplier === one.supplier);
   const answers = [...new Set([...(one.answers ?? []), ...(part?.answers ?? [])])];
-  return { ...one, offers: joined(one.offers, part?.offers ?? []), ...(answers.length > 0 ? { answers } : {}) };
+  const behind = [...(one.behind ?? []), ...(part?.behind ?? [])];
+  return {
+    ...one,
+    offers: joined(one.offers, part?.offers ?? []),
+    ...(answers.length > 0 ? { answers } : {}),
+    ...(behind.length > 0 ? { behind } : {}),
+  };
 }
 
 /** Whoever asked to participate in time is a candidate; whoever tendered in time where anyone might is a tenderer. */

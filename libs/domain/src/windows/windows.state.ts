@@ -104,7 +104,7 @@ export interface WindowsFacts {
     envelope: EnvelopeId;
     openers: readonly string[];
     list: string;
-    offers: readonly Pick<SubmissionRecord, 'supplier' | 'offers' | 'answers'>[];
+    offers: readonly Pick<SubmissionRecord, 'supplier' | 'offers' | 'answers' | 'behind'>[];
     faulty: readonly FaultyEnvelope[];
     attachments?: number;
   };

@@ -81,11 +81,11 @@ export function openedContents(contents: WindowContents, envelope: string, unsea
   };
 }
 
-/** What a part that could be read offers, and which requirements it answers. */
-function saidIn(part: OpenedPart | undefined): Pick<SubmissionRecord, 'offers' | 'answers'> {
+/** What a part that could be read offers, which requirements it answers, and who stands behind it. */
+function saidIn(part: OpenedPart | undefined): Pick<SubmissionRecord, 'offers' | 'answers' | 'behind'> {
   if (!part || !('offers' in part)) return { offers: [] };
-  const { offers, answers = [] } = part;
-  return { offers, ...(answers.length > 0 ? { answers } : {}) };
+  const { offers, answers = [], behind = [] } = part;
+  return { offers, ...(answers.length > 0 ? { answers } : {}), ...(behind.length > 0 ? { behind } : {}) };
 }
 
 const faultOf = (part: OpenedPart | undefined): string | undefined =>

@@ -1,4 +1,4 @@
-import type { Offer, ShareFault } from '@behov/domain';
+import type { Behind, Offer, ShareFault } from '@behov/domain';
 import type { WindowKeyContext } from './window-keys.js';
 
 /** A sealed part of one submission. */
@@ -19,6 +19,8 @@ export type OpenedPart = { readonly submission: string } & (
       readonly offers: readonly Offer[];
       /** The requirements that it answers, by their names; none where it answers none. */
       readonly answers?: readonly string[];
+      /** The firms that stand behind it; without it none. */
+      readonly behind?: readonly Behind[];
       /** How many attachments it names; without it none. */
       readonly attachments?: number;
     }

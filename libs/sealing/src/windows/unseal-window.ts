@@ -33,6 +33,8 @@ export type UnsealedPart = { readonly submission: string } & (
       readonly offers: readonly EnvelopeOffer[];
       /** The requirements that are answered. */
       readonly answers: readonly string[];
+      /** The firms that stand behind it: the other members of the group, and the subcontractors. */
+      readonly behind: readonly { readonly name: string; readonly as: 'member' | 'relied-on' | 'subcontractor' }[];
       /** How many attachments it names. */
       readonly attachments: number;
     }
@@ -111,9 +113,18 @@ async function unsealed(
     anonymous: JSON.stringify(withoutWho(content)),
     offers: content.offers ?? [],
     answers: answersIn(content),
+    behind: behind(content),
     attachments: content.files.length,
   };
 }
+
+const behind = ({ supplier, group, subcontractors = [] }: EnvelopeContent) => [
+  ...(group?.members ?? []).filter((one) => one !== supplier).map((name) => ({ name, as: 'member' as const })),
+  ...subcontractors.map(({ name, reliedUpon }) => ({
+    name,
+    as: reliedUpon ? ('relied-on' as const) : ('subcontractor' as const),
+  })),
+];
 
 /** An answer says something, or has a file that does. */
 const answersIn = ({ answers = [] }: EnvelopeContent): readonly string[] =>

@@ -23,6 +23,10 @@ const content = (supplier: string): EnvelopeContent => ({
     { requirement: 'quiet', text: ' ', files: [] },
   ],
   group: { name: 'The group', members: [supplier, 'other'] },
+  subcontractors: [
+    { name: 'Ground', part: 'Ground works', reliedUpon: true },
+    { name: 'Current', part: 'Electrical work' },
+  ],
   files: [],
   madeAt: '2027-08-01T10:00:00Z',
 });
@@ -56,7 +60,16 @@ describe('The keys of a window', () => {
     expect(found).toMatchObject({
       ok: true,
       parts: [
-        { submission: 'of supplier-a', offers: content('supplier-a').offers, answers: ['fossil-free'] },
+        {
+          submission: 'of supplier-a',
+          offers: content('supplier-a').offers,
+          answers: ['fossil-free'],
+          behind: [
+            { name: 'other', as: 'member' },
+            { name: 'Ground', as: 'relied-on' },
+            { name: 'Current', as: 'subcontractor' },
+          ],
+        },
         { fault: 'FOREIGN supplier' },
         { fault: 'WRONG-KEY' },
         { fault: 'NOT-AGE' },

@@ -6,7 +6,7 @@ export const birth = '2027-01-11T08:00:00.000Z';
 
 const endOfTime = '9999-12-31';
 /** What the program tells of its own mails, as the worker does when they have gone. */
-const mailed = 'RecordNotificationSent';
+export const mailed = 'RecordNotificationSent';
 
 /**
  * Lives a case from its need to its end. People do what they do when they do it; what time brings until then is left to the

@@ -224,7 +224,7 @@ export const competitionEvents: EventDescriptions<
       envelope: 'the part',
       openers: 'the two',
       list: 'SHA-256 of the list',
-      offers: 'what it adds to the offers, and the requirements that it answers, by supplier',
+      offers: 'what it adds to the offers, the requirements that it answers and the firms behind it, by supplier',
       faulty: 'what could not be read, and why',
       attachments: 'how many attachments the part names, where it names any',
     },
@@ -251,7 +251,8 @@ export const competitionEvents: EventDescriptions<
       envelope: 'the part that was opened',
       list: 'SHA-256 of the list',
       head: "the last hash of the window's own chain, sealed into the case's",
-      submissions: 'each that counted: supplier, receipt, digest, offers, names of the requirements that it answers',
+      submissions:
+        'each that counted: supplier, receipt, digest, offers, names of the requirements that it answers and of the firms behind it',
       late: 'each that came late: supplier, receipt, digest; never read',
       faulty: 'what could not be read, and why',
       attachments: 'how many attachments the part names, where it names any',

@@ -1,4 +1,12 @@
-import { declarationOf, hasDeclared, rolesOf, type CaseState, type Instant, type Role } from '@behov/domain';
+import {
+  declarationOf,
+  hasDeclared,
+  interested,
+  rolesOf,
+  type CaseState,
+  type Instant,
+  type Role,
+} from '@behov/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const kinds = ['financial', 'family', 'employment', 'ownership', 'other'];
@@ -59,7 +67,28 @@ export class ConflictView {
   liftedOn?: string;
 }
 
+/** A firm that stands behind a supplier's submission, as the submission tells. */
+export class BehindView {
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: String, enum: ['member', 'relied-on', 'subcontractor'] })
+  as!: string;
+}
+
+/** A supplier that an opening has made known. */
+export class InterestedView {
+  @ApiProperty({ type: String })
+  supplier!: string;
+
+  @ApiProperty({ type: BehindView, isArray: true })
+  behind!: readonly BehindView[];
+}
+
 export class DeclarationsView {
+  @ApiProperty({ type: InterestedView, isArray: true, description: 'In whom interests can be, as far as is known' })
+  suppliers!: readonly InterestedView[];
+
   @ApiProperty({ type: DeclarationView, isArray: true })
   items!: readonly DeclarationView[];
 
@@ -72,7 +101,11 @@ export function declarationsView(state: CaseState, now: Instant): DeclarationsVi
   const held = [...state.people.map((one) => one.person), ...state.deputies.map((one) => one.deputy)];
   const holding = held.filter((person) => rolesOf(state, person, now).length > 0);
   const persons = [...new Set([...holding, ...Object.keys(state.declarations), ...state.disqualified])];
-  return { items: persons.map((person) => declarationView(state, person, now)), conflicts: state.conflicts };
+  return {
+    suppliers: interested(state),
+    items: persons.map((person) => declarationView(state, person, now)),
+    conflicts: state.conflicts,
+  };
 }
 
 function declarationView(state: CaseState, person: string, now: Instant): DeclarationView {
