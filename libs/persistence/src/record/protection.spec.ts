@@ -74,17 +74,19 @@ describe('A login role', () => {
     await refused('api', 'select head from submission_window');
   });
 
-  it('of the worker reads events, of bodies requests for an opening and what papers quote alone, and writes how far they were told', async () => {
+  it('of the worker reads events, of bodies requests for an opening and what papers quote alone, of attachments those of opened parts, and writes how far they were told', async () => {
     const relay = pools['relay']!;
     expect((await relay.query('select envelope, facts from event')).rowCount).toBeGreaterThan(0);
     expect((await relay.query('update stream set told_seq = told_seq')).rowCount).toBe(2);
     expect((await relay.query('select body from event_body')).rows).toEqual([]);
     await refused('relay', 'select state from stream');
     await refused('relay', 'update stream set seq = seq');
-    for (const table of (await allTables()).filter(
-      (one) => !['event', 'stream', 'follower_told', 'procurement'].includes(one),
-    )) {
-      await refused('relay', `select * from ${table}`);
+    // Which they are, and only in what is opened: the worker opens them and keeps what they hold as files.
+    const attachments = ['submission_attachment', 'opened_attachment'];
+    for (const table of attachments) expect((await relay.query(`select * from ${table}`)).rows).toEqual([]);
+    const read = ['event', 'stream', 'follower_told', 'procurement'];
+    for (const table of (await allTables()).filter((one) => !read.includes(one))) {
+      if (!attachments.includes(table)) await refused('relay', `select * from ${table}`);
       await refused('relay', `insert into ${table} default values`);
     }
     await refused('relay', `insert into event (stream_id) values (null)`);
