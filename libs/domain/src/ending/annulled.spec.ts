@@ -4,7 +4,7 @@ import { system } from '../case/actor.js';
 import { due } from '../case/due.js';
 import { evolve } from '../case/evolve.js';
 import { react } from '../case/react.js';
-import { nothing } from '../case/state.js';
+import { nothing, type Track } from '../case/state.js';
 import { tasks } from '../case/tasks.js';
 import { tendersAreSecret } from '../openness/tender-secrecy.js';
 import { announced, concluded, notified, tendered } from '../testing/competed.js';
@@ -165,6 +165,34 @@ describe('A cancellation that a court annuls', () => {
       ['review-2', 'decided'],
     ]);
     expect(asked(play)).not.toContain('RecordCourtDecision');
+  });
+
+  it('of one partner reopens no track where its lot has become one again', () => {
+    const at = '2027-10-18T08:00:00.000Z';
+    const end = { how: 'cancelled', at } as const;
+    const definition = { id: 'innovation-partnership', version: 1 };
+    const lot = { id: '1', definition, stage: 'standstill', enteredAt: at, round: 1 };
+    const partner = {
+      ...lot,
+      id: '1:supplier-m',
+      stage: 'signing',
+      partner: { lot: '1', supplier: 'supplier-m' },
+      end,
+    };
+    const after = (...tracks: readonly Track[]) =>
+      evolve(
+        { ...nothing, tracks: Object.fromEntries(tracks.map((one) => [one.id, one])) },
+        {
+          type: 'CancellationAnnulled',
+          facts: { track: partner.id, review: 'review-1', windows: [] },
+          seq: 1,
+          at,
+          actor: { id: 'procurer-1', role: 'procurer' },
+          commandId: 'c1',
+        },
+      ).tracks[partner.id]?.end;
+    expect(after(partner)).toBeUndefined();
+    expect(after(lot, partner)).toEqual(end);
   });
 
   it('is told to all who compete and to those who watch the notice, with the new deadline', () => {

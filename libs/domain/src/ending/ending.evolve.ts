@@ -12,10 +12,13 @@ const closedBy = (state: CaseState, track: string | undefined) =>
       (track === undefined || one.track === track) && (one.status === 'open' || one.status === 'closed'),
   );
 
-/** The track goes on in the stage where it stood, and with it the case. */
+/**
+ * The track goes on in the stage where it stood, and with it the case. Where a revoked award has made a lot of partners one track
+ * again since, its supplier competes there like the others, and its own track stays ended.
+ */
 function reopened(state: CaseState, id: string): CaseState {
   const found = state.tracks[id];
-  if (!found) return state;
+  if (!found || (found.partner && state.tracks[found.partner.lot])) return state;
   const { end: _annulled, ...track } = found;
   const { end: _ended, ...rest } = state;
   return { ...rest, tracks: { ...state.tracks, [id]: track } };
