@@ -5,6 +5,7 @@ import type { Deciding } from '../case/command.js';
 import { givesReasons } from '../case/gives-reasons.js';
 import { lotOf } from '../case/lot-of.js';
 import { rule } from '../case/rule.js';
+import { courtsInTurn, isSoundDay } from './courts-say.js';
 import type { CaseState, Track } from '../case/state.js';
 import { pendingReviews, reviewsOf } from './pending.js';
 import type { Court, Reopening, ReviewOutcome } from './review.state.js';
@@ -100,10 +101,7 @@ export const dayIsSound = rule<AboutReview & OnDay>({
     en: 'The day lies between the application and today.',
   },
   basis: 'A court decides after it was asked, and only what has happened is recorded.',
-  holds: (ctx) => {
-    const filed = named(ctx)?.filedOn ?? '';
-    return isCalendarDate(ctx.body.on) && filed <= ctx.body.on && ctx.body.on <= ctx.today;
-  },
+  holds: (ctx) => isSoundDay(named(ctx)?.filedOn, ctx.body.on, ctx.today),
   because: (ctx) => listed([`${named(ctx)?.filedOn ?? '–'}…${ctx.today}`], here),
   field: 'on',
 });
@@ -150,11 +148,7 @@ export const isToBeDecided = rule<AboutReview & { readonly court: Court }>({
   },
   basis: 'LOU 20:5–6',
   holds: (ctx) => (named(ctx)?.status === 'tried') === (ctx.body.court === 'administrative-court'),
-  because: (ctx) =>
-    listed(
-      named(ctx)?.status === 'tried' ? ['administrative-court'] : ['court-of-appeal', 'supreme-administrative-court'],
-      here,
-    ),
+  because: (ctx) => listed(courtsInTurn(named(ctx)?.status), here),
   field: 'court',
 });
 

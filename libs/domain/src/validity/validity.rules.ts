@@ -3,6 +3,7 @@ import { here, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
+import { courtsInTurn, isSoundDay } from '../review/courts-say.js';
 import type { Court } from '../review/review.state.js';
 import { forbidding, lastDayForValidity, validityOf } from './validity.js';
 
@@ -99,10 +100,7 @@ export const dayIsSound = rule<About & OnDay>({
   id: 'VALIDITY-DAY',
   says: { sv: 'Dagen ligger mellan ansökan och i dag.', en: 'The day lies between the application and today.' },
   basis: 'A court decides after it was asked, and only what has happened is recorded.',
-  holds: (ctx) => {
-    const filed = named(ctx)?.filedOn ?? '';
-    return isCalendarDate(ctx.body.on) && filed <= ctx.body.on && ctx.body.on <= ctx.today;
-  },
+  holds: (ctx) => isSoundDay(named(ctx)?.filedOn, ctx.body.on, ctx.today),
   because: (ctx) => listed([`${named(ctx)?.filedOn ?? '–'}…${ctx.today}`], here),
   field: 'on',
 });
@@ -116,11 +114,7 @@ export const courtsTurn = rule<About & { readonly court: Court }>({
   },
   basis: 'LOU 20:5, 20:13',
   holds: (ctx) => (named(ctx)?.status === 'tried') === (ctx.body.court === 'administrative-court'),
-  because: (ctx) =>
-    listed(
-      named(ctx)?.status === 'tried' ? ['administrative-court'] : ['court-of-appeal', 'supreme-administrative-court'],
-      here,
-    ),
+  because: (ctx) => listed(courtsInTurn(named(ctx)?.status), here),
   field: 'court',
 });
 
