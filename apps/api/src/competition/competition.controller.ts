@@ -11,17 +11,14 @@ import { DocumentsQuery, QueryOf } from '../reading/query-of.js';
 import { CompetitionView, OpeningView } from './competition-view.js';
 import { Competitions, type SignedCompetition } from './competitions.js';
 import { openingList, type OpeningList } from './opening-list.js';
+import { actingFor } from '../suppliers/acting-for.form.js';
 import { openingPage } from './opening-page.js';
 
 const competitionQuery: Form = {
   name: 'CompetitionQuery',
   says: { sv: 'Konkurrensen', en: 'The competition' },
   fields: {
-    supplier: {
-      kind: 'id',
-      says: { sv: 'Leverantör, om du företräder flera', en: 'Supplier, when you act for several' },
-      optional: true,
-    },
+    supplier: actingFor,
   },
   example: {},
 };

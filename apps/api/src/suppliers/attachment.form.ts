@@ -1,15 +1,12 @@
 import type { Form } from '@behov/messages';
+import { actingFor } from './acting-for.form.js';
 
 /** Whose attachments are meant. */
 export const attachmentQuery = {
   name: 'AttachmentQuery',
   says: { sv: 'Bilagor', en: 'Attachments' },
   fields: {
-    supplier: {
-      kind: 'id',
-      says: { sv: 'Leverantör, om du företräder flera', en: 'Supplier, when you act for several' },
-      optional: true,
-    },
+    supplier: actingFor,
   },
   example: {},
 } as const satisfies Form;

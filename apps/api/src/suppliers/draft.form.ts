@@ -1,18 +1,13 @@
 import type { Form } from '@behov/messages';
 import { contentLimit } from '@behov/persistence';
-
-const supplier = {
-  kind: 'id',
-  says: { sv: 'Leverantör, om du företräder flera', en: 'Supplier, when you act for several' },
-  optional: true,
-} as const;
+import { actingFor } from './acting-for.form.js';
 
 /** A supplier's own draft. */
 export const draftForm = {
   name: 'Draft',
   says: { sv: 'Spara ett utkast', en: 'Save a draft' },
   fields: {
-    supplier,
+    supplier: actingFor,
     content: {
       kind: 'text',
       says: {
@@ -29,6 +24,6 @@ export const draftForm = {
 export const draftQuery = {
   name: 'DraftQuery',
   says: { sv: 'Utkast', en: 'Draft' },
-  fields: { supplier },
+  fields: { supplier: actingFor },
   example: {},
 } as const satisfies Form;

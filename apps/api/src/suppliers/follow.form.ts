@@ -1,4 +1,5 @@
 import type { Form } from '@behov/messages';
+import { actingFor } from './acting-for.form.js';
 
 const says = (sv: string, en: string) => ({ says: { sv, en }, optional: true }) as const;
 
@@ -7,7 +8,7 @@ export const followForm = {
   name: 'Follow',
   says: { sv: 'Följ en upphandling eller en sökning', en: 'Follow a procurement or a search' },
   fields: {
-    supplier: { kind: 'id', ...says('Leverantör, om du företräder flera', 'Supplier, when you act for several') },
+    supplier: actingFor,
     id: { kind: 'id', ...says('Beteckning; samma igen ändrar', 'Id; the same again changes') },
     procurement: { kind: 'id', ...says('Upphandling', 'Procurement') },
     kind: { kind: 'id', ...says('Sökning: slag av händelse', 'Search: kind of event') },

@@ -1,18 +1,13 @@
 import { attachmentsAtMost, contentLimit } from '@behov/persistence';
 import type { Form } from '@behov/messages';
-
-const supplier = {
-  kind: 'id',
-  says: { sv: 'Leverantör, om du företräder flera', en: 'Supplier, when you act for several' },
-  optional: true,
-} as const;
+import { actingFor } from './acting-for.form.js';
 
 /** A sealed request to participate, tender or entry. */
 export const submissionForm = {
   name: 'Submission',
   says: { sv: 'Lämna in', en: 'Submit' },
   fields: {
-    supplier,
+    supplier: actingFor,
     envelopes: {
       kind: 'list',
       says: {
@@ -56,6 +51,6 @@ export const submissionForm = {
 export const withdrawalForm = {
   name: 'Withdrawal',
   says: { sv: 'Dra tillbaka', en: 'Withdraw' },
-  fields: { supplier },
+  fields: { supplier: actingFor },
   example: {},
 } as const satisfies Form;
