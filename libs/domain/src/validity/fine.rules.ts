@@ -1,4 +1,3 @@
-import { isCalendarDate } from '../calendar/index.js';
 import { here, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { rule } from '../case/rule.js';
@@ -6,7 +5,8 @@ import { exact } from '../evaluation/exact.js';
 import type { Money } from '../fields/field.js';
 import { valueNow } from '../performance/contract-now.js';
 import { fineBoundsOn } from './fine.data.js';
-import { validityOf } from './validity.js';
+import { isSoundDay } from '../review/courts-say.js';
+import { concludedOn, validityOf } from './validity.js';
 
 interface Fine {
   readonly amount: Money;
@@ -33,9 +33,8 @@ export const fineIsDated = rule<Fine>({
     en: 'It was decided between the day on which the contract was concluded and today.',
   },
   basis: 'LOU 21: the fine concerns a contract that was concluded; only what has happened is recorded.',
-  holds: ({ state, track, body, today }) =>
-    isCalendarDate(body.on) && (state.contracts[track.id]?.concludedOn ?? '') <= body.on && body.on <= today,
-  because: ({ state, track, today }) => listed([`${state.contracts[track.id]?.concludedOn ?? '–'}…${today}`], here),
+  holds: ({ state, track, body, today }) => isSoundDay(concludedOn(state, track), body.on, today),
+  because: ({ state, track, today }) => listed([`${concludedOn(state, track)}…${today}`], here),
   field: 'on',
 });
 
@@ -72,6 +71,6 @@ export const fineIsAShare = rule<Fine>({
     if (value === undefined) return true;
     return exact(ctx.body.amount.amount).mul(100).compare(exact(value).mul(share)) <= 0;
   },
-  because: (ctx) => listed([`${worth(ctx) ?? '–'} SEK`], { sv: 'Värdet:', en: 'The value:' }),
+  because: (ctx) => listed([`${worth(ctx)} SEK`], { sv: 'Värdet:', en: 'The value:' }),
   field: 'amount',
 });

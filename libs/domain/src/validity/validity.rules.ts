@@ -1,11 +1,10 @@
-import { isCalendarDate } from '../calendar/index.js';
 import { here, listed } from '../case/because.js';
 import type { Deciding } from '../case/command.js';
 import { givesReasons } from '../case/gives-reasons.js';
 import { rule } from '../case/rule.js';
 import { courtsInTurn, isSoundDay } from '../review/courts-say.js';
 import type { Court } from '../review/review.state.js';
-import { forbidding, lastDayForValidity, validityOf } from './validity.js';
+import { concludedOn, forbidding, lastDayForValidity, validityOf } from './validity.js';
 
 interface Filed {
   readonly filedOn: string;
@@ -19,8 +18,7 @@ interface OnDay {
 
 const named = ({ state, track, body }: Deciding<About>) =>
   validityOf(state, track).reviews.find((one) => one.id === body.review);
-const concludedOn = ({ state, track }: Pick<Deciding, 'state' | 'track'>) =>
-  state.contracts[track.id]?.concludedOn ?? '';
+const lastDay = ({ state, track }: Pick<Deciding, 'state' | 'track'>) => lastDayForValidity(state, track) ?? '';
 
 /** For all that performs the contract: deliveries, payments, options, the next phase, the purchase. */
 export const performanceIsAllowed = rule({
@@ -65,9 +63,8 @@ export const isAfterTheContract = rule<Filed>({
     en: 'The application reached the court between the day on which the contract was concluded and today.',
   },
   basis: 'LOU 20:6, 20:13: before the contract it is the procurement that is tried.',
-  holds: (ctx) =>
-    isCalendarDate(ctx.body.filedOn) && concludedOn(ctx) <= ctx.body.filedOn && ctx.body.filedOn <= ctx.today,
-  because: (ctx) => listed([`${concludedOn(ctx)}…${ctx.today}`], here),
+  holds: ({ state, track, body, today }) => isSoundDay(concludedOn(state, track), body.filedOn, today),
+  because: ({ state, track, today }) => listed([`${concludedOn(state, track)}…${today}`], here),
   field: 'filedOn',
 });
 
@@ -78,8 +75,8 @@ export const isInTime = rule<Filed>({
     en: 'The application was received within six months of the contract, or within thirty days of the publication of the award notice or of the information to the tenderers.',
   },
   basis: 'LOU 20:17',
-  holds: ({ state, track, body }) => body.filedOn <= (lastDayForValidity(state, track) ?? ''),
-  because: ({ state, track }) => listed([lastDayForValidity(state, track) ?? '–'], here),
+  holds: (ctx) => ctx.body.filedOn <= lastDay(ctx),
+  because: (ctx) => listed([lastDay(ctx)], here),
   field: 'filedOn',
 });
 
@@ -101,7 +98,7 @@ export const dayIsSound = rule<About & OnDay>({
   says: { sv: 'Dagen ligger mellan ansökan och i dag.', en: 'The day lies between the application and today.' },
   basis: 'A court decides after it was asked, and only what has happened is recorded.',
   holds: (ctx) => isSoundDay(named(ctx)?.filedOn, ctx.body.on, ctx.today),
-  because: (ctx) => listed([`${named(ctx)?.filedOn ?? '–'}…${ctx.today}`], here),
+  because: (ctx) => listed([`${named(ctx)?.filedOn}…${ctx.today}`], here),
   field: 'on',
 });
 

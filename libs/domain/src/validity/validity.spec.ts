@@ -218,38 +218,3 @@ describe("A court's decision on a contract", () => {
     expect(decide('rejected').refused(procurer1, 'RecordValidityDecision', higher)).toBe('accepted');
   });
 });
-
-describe('A procurement fine', () => {
-  const fined = (amount: number, on = '2028-03-01', currency = 'SEK') =>
-    contracted()
-      .on('2028-03-01')
-      .refused(registrar, 'RecordFine', { amount: { amount, currency }, on, caseNumber: '612-28' });
-
-  it('lies between ten thousand and twenty million kronor', () => {
-    expect([fined(9_999), fined(10_000)]).toEqual(['FINE-AMOUNT', 'accepted']);
-    expect(fined(20_000_001)).toBe('FINE-AMOUNT');
-    expect(fined(20_000, '2028-03-01', 'EUR')).toBe('FINE-AMOUNT');
-  });
-
-  it('is at most a tenth of the value of the contract', () => {
-    // The contract is worth 92.5 million kronor.
-    expect([fined(9_250_000), fined(9_250_001)]).toEqual(['accepted', 'FINE-SHARE']);
-    const large = contracted({ value: sek(300_000_000) }).on('2028-03-01');
-    const record = (amount: number) =>
-      large.refused(registrar, 'RecordFine', { amount: sek(amount), on: '2028-03-01', caseNumber: '612-28' });
-    expect([record(20_000_000), record(20_000_001)]).toEqual(['accepted', 'FINE-AMOUNT']);
-  });
-
-  it('was decided after the contract, by today, and is recorded once', () => {
-    expect(fined(250_000, '2027-10-03')).toBe('FINE-DAY');
-    expect(fined(250_000, '2027-10-04')).toBe('accepted');
-    expect(fined(250_000, '2028-03-02')).toBe('FINE-DAY');
-    const fine = { amount: sek(250_000), on: '2028-03-01', caseNumber: '612-28' };
-    const play = contracted().on('2028-03-01').give(registrar, 'RecordFine', fine);
-    expect(play.refused(registrar, 'RecordFine', fine)).toBe('FINE-ONCE');
-    expect(deadlines(play.state, play.now).find((one) => one.id === 'fine:1')).toMatchObject({
-      status: 'met',
-      doneOn: '2028-03-01',
-    });
-  });
-});

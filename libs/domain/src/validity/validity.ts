@@ -8,9 +8,13 @@ import { noValidity, type Validity, type ValidityReview } from './validity.state
 
 export const validityOf = (state: CaseState, { id }: Pick<Track, 'id'>): Validity => state.validities[id] ?? noValidity;
 
+/** The day on which a track's contract was concluded. */
+export const concludedOn = (state: CaseState, { id }: Pick<Track, 'id'>): CalendarDate | undefined =>
+  state.contracts[id]?.concludedOn;
+
 /** Whether the act's rules on a contract's validity concern a track: it has one that was concluded under the act (LOU 20:13). */
 export const hasContract = (state: CaseState, track: Track): boolean =>
-  state.contracts[track.id]?.concludedOn !== undefined && !isOutside(definitionOf(track.definition));
+  concludedOn(state, track) !== undefined && !isOutside(definitionOf(track.definition));
 
 /** The applications that no court has ended. */
 export const pendingValidity = (state: CaseState, track: Pick<Track, 'id'>): readonly ValidityReview[] =>
@@ -37,10 +41,10 @@ export function noticePublishedOn(state: CaseState, track: Pick<Track, 'id'>): C
  * thirty days after the award notice was published or the tenderers were told in writing, whichever ends first.
  */
 export function lastDayForValidity(state: CaseState, track: Pick<Track, 'id'>): CalendarDate | undefined {
-  const concludedOn = state.contracts[track.id]?.concludedOn;
-  if (concludedOn === undefined) return undefined;
-  const shorter = [noticePublishedOn(state, track), validityOf(state, track).informed?.on].flatMap((on) =>
-    on === undefined ? [] : [statutoryPeriod('VALIDITY-REVIEW-AFTER-NOTICE', on).endsOn],
-  );
-  return [statutoryPeriod('VALIDITY-REVIEW', concludedOn).endsOn, ...shorter].toSorted()[0];
+  const concluded = concludedOn(state, track);
+  if (concluded === undefined) return undefined;
+  const shorter = [noticePublishedOn(state, track), validityOf(state, track).informed?.on]
+    .filter((on) => on !== undefined)
+    .map((on) => statutoryPeriod('VALIDITY-REVIEW-AFTER-NOTICE', on).endsOn);
+  return [statutoryPeriod('VALIDITY-REVIEW', concluded).endsOn, ...shorter].toSorted()[0];
 }
