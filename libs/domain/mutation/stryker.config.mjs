@@ -9,7 +9,13 @@ export default {
   vitest: { configFile: 'libs/domain/mutation/vitest.config.mjs', related: false },
   plugins: ['@stryker-mutator/vitest-runner', './libs/domain/mutation/ignore-texts.mjs'],
   ignorers: ['texts'],
-  mutate: [`libs/domain/dist/${folder}/**/*.js`, '!**/*.spec.js', '!**/*.examples.js', '!**/testing/**'],
+  mutate: [
+    `libs/domain/dist/${folder}/**/*.js`,
+    '!**/*.spec.js',
+    '!**/*.examples.js',
+    '!**/*.fixture.js',
+    '!**/testing/**',
+  ],
   ignorePatterns: [
     '**',
     '!package.json',
