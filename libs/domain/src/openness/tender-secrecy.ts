@@ -1,4 +1,5 @@
 import type { EventType } from '../case/event.js';
+import { lotOf } from '../case/lot-of.js';
 import type { CaseState } from '../case/state.js';
 import { pendingOfCancellation } from '../review/pending.js';
 import type { KnownDocument } from './known-document.js';
@@ -72,7 +73,7 @@ export function tendersAreSecret(state: CaseState): boolean {
   return Object.values(state.tracks).some(
     (track) =>
       (!track.end || pendingOfCancellation(state, track).length > 0) &&
-      state.awards[track.partner?.lot ?? track.id]?.decision === undefined,
+      state.awards[lotOf(track)]?.decision === undefined,
   );
 }
 
