@@ -37,12 +37,13 @@ export const oneReceiverIsNamed = rule<Failing>({
   field: 'supplier',
 });
 
-const known = ({ state, body: { work, supplier, person } }: Deciding<Failing>): boolean => {
+const known = ({ state, body }: Deciding<Failing>): boolean => {
+  const { work, supplier, person } = body;
   if (person !== undefined) return waitingMails(state).some((one) => one.person === person);
-  const lot = notificationOf(state, { work, ...(supplier === undefined ? {} : { supplier }) });
+  const lot = notificationOf(state, body);
   return lot === undefined
     ? state.undelivered.some((one) => one.work === work && one.supplier === supplier)
-    : failedIn(state, lot).includes(supplier ?? '');
+    : failedIn(state, lot).some((one) => one === supplier);
 };
 
 export const failureIsNew = rule<Failing>({

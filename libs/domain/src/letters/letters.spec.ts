@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { system } from '../case/actor.js';
+import { commands } from '../case/commands.js';
 import { due } from '../case/due.js';
+import { evolve } from '../case/evolve.js';
 import { react } from '../case/react.js';
+import { nothing } from '../case/state.js';
 import { tasksAt } from '../case/tasks.js';
 import { awarded } from '../testing/competed.js';
-import { decisionMaker, procurer1, registrar } from '../testing/people.js';
+import { procurer1, registrar } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
 
 const reasons = 'Comparison prices, scores and their reasons for every tender.';
@@ -48,7 +51,10 @@ describe('A notification that a mail server refuses', () => {
     const play = mailing();
     const before = play.state;
     const event = fails(play, 'supplier-b').events.at(-1)!;
-    expect(react(before, event)).toMatchObject([{ kind: 'mail', roles: ['procurer', 'registrar'], suppliers: [] }]);
+    const subject = { en: 'To do in GBG-2017-HOPPET: a notification did not arrive' };
+    expect(react(before, event)).toMatchObject([
+      { kind: 'mail', roles: ['procurer', 'registrar'], suppliers: [], subject },
+    ]);
   });
 });
 
@@ -83,6 +89,14 @@ describe('A notification that comes back', () => {
     expect(due(play.state).map(({ command }) => command.type)).toContain('EndStandstill');
   });
 
+  it('is work that somebody is told of once, as new work is', () => {
+    const play = bounced();
+    const before = play.events.slice(0, -1).reduce(evolve, nothing);
+    expect(react(before, play.events.at(-1)!).map(({ says }) => says.en)).toEqual([
+      commands['RecordNotificationSent']?.says.en,
+    ]);
+  });
+
   it('is sent anew after it came back, not before', () => {
     const play = bounced();
     const sentAt = (at: string) =>
@@ -105,60 +119,5 @@ describe('A notification that comes back', () => {
     expect(open(play)).toContainEqual(['RecordNotificationSent', 'supplier-b']);
     goes(play, 'supplier-b', procurer1);
     expect(play.state.awards['1']?.standstillEndsOn).toBe('2027-10-11');
-  });
-});
-
-describe('A mail of another kind that did not arrive', () => {
-  it('waits in the inbox until its receiver was reached otherwise', () => {
-    const play = fails(mailing(), 'supplier-b', 'no-address', '1/1');
-    expect(play.state.undelivered).toEqual([
-      { id: 'm1', work: '1/1', supplier: 'supplier-b', reason: 'no-address', at: '2027-09-20T08:00:00.000Z' },
-    ]);
-    expect(open(play)).toEqual([['SettleUndeliveredMail', 'm1']]);
-    expect(play.refused(decisionMaker, 'SettleUndeliveredMail', { mail: 'm1', how: 'otherwise' })).toBe('ROLE');
-    play.give(procurer1, 'SettleUndeliveredMail', { mail: 'm1', how: 'other-address', note: 'To their office.' });
-    expect(play.whole.at(-1)).toMatchObject({ body: { note: 'To their office.' } });
-    expect(open(play)).toEqual([]);
-    expect(play.refused(procurer1, 'SettleUndeliveredMail', { mail: 'm1', how: 'otherwise' })).toBe('MAIL-WAITS');
-  });
-
-  it('belongs to an event of the case', () => {
-    const play = mailing();
-    const record = (work: string) =>
-      play.refused(system, 'RecordMailFailed', { work, supplier: 'x', reason: 'refused' });
-    expect(['0/1', '1', '1/0', 'a/1', `${play.state.seq + 1}/1`].map(record)).toEqual(Array(5).fill('MAIL-WORK'));
-    expect([record('1/1'), record(`${play.state.seq}/1`)]).toEqual(['accepted', 'accepted']);
-  });
-
-  it('has one receiver', () => {
-    const record = (body: object) =>
-      mailing().refused(system, 'RecordMailFailed', { work: '1/1', reason: 'refused', ...body });
-    expect(record({})).toBe('MAIL-RECEIVER');
-    expect(record({ supplier: 'supplier-a', person: 'procurer-1' })).toBe('MAIL-RECEIVER');
-    expect(record({ person: 'procurer-1' })).toBe('accepted');
-  });
-
-  it('is recorded once: for a supplier each mail, for a person one while it waits', () => {
-    const play = fails(mailing(), 'supplier-b', 'refused', '1/1');
-    const supplier = (work: string) =>
-      play.refused(system, 'RecordMailFailed', { work, supplier: 'supplier-b', reason: 'refused' });
-    expect([supplier('1/1'), supplier('2/1')]).toEqual(['MAIL-KNOWN', 'accepted']);
-    fails(play, 'supplier-c');
-    expect(
-      play.refused(system, 'RecordMailFailed', { work: keyOf(play), supplier: 'supplier-c', reason: 'refused' }),
-    ).toBe('MAIL-KNOWN');
-    const person = (work: string) => ({ work, person: 'procurer-1', reason: 'refused' });
-    play.give(system, 'RecordMailFailed', person('1/1'));
-    expect(play.refused(system, 'RecordMailFailed', person('2/1'))).toBe('MAIL-KNOWN');
-    play.give(procurer1, 'SettleUndeliveredMail', { mail: 'm2', how: 'not-needed' });
-    expect(play.refused(system, 'RecordMailFailed', person('2/1'))).toBe('accepted');
-  });
-
-  it('is recorded by the program, procurers and registrars', () => {
-    const body = { work: '1/1', supplier: 'supplier-a', reason: 'bounced' };
-    const by = [system, procurer1, registrar, decisionMaker].map((one) =>
-      mailing().refused(one, 'RecordMailFailed', body),
-    );
-    expect(by).toEqual(['accepted', 'accepted', 'accepted', 'ROLE']);
   });
 });
