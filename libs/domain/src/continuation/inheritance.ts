@@ -9,16 +9,21 @@ import type { EarlierCase } from './earlier-case.js';
 type Told = EarlierCase['told'][number];
 type Content = { readonly [name: string]: unknown };
 
-/** Every value that was measured in a case, of all lots, oldest first. */
+/** Every value that was measured in a case, of all lots. */
 const measurements = ({ effects }: CaseState): readonly Measurement[] =>
-  Object.values(effects)
-    .flatMap(({ earlier = [], measurements: made }) => [...earlier.flatMap((one) => one.measurements), ...made])
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  Object.values(effects).flatMap(({ earlier = [], measurements: made }) => [
+    ...earlier.flatMap((one) => one.measurements),
+    ...made,
+  ]);
+
+/** The newest value; of those of one day the one that was recorded last. */
+const newest = (all: readonly Measurement[]): Measurement | undefined =>
+  all.reduce<Measurement | undefined>((last, one) => (last && one.on < last.on ? last : one), undefined);
 
 /** The last measured value of each indicator that was measured. */
 export const lastMeasured = (state: CaseState): readonly InheritedValue[] =>
   indicators(state).flatMap(({ id }) => {
-    const last = measurements(state).findLast((one) => one.indicator === id);
+    const last = newest(measurements(state).filter((one) => one.indicator === id));
     return last ? [{ indicator: id, value: last.value, on: last.on }] : [];
   });
 
