@@ -52,7 +52,10 @@ export const isOpen = rule<Named>({
   id: 'PLAN-MILESTONE',
   says: { sv: 'Milstolpen finns och är inte nådd.', en: 'The milestone is there and not reached.' },
   basis: `${own}what was reached is history and is not planned anew.`,
-  holds: ({ state, body }) => milestoneOf(state, body.id) !== undefined && !milestoneOf(state, body.id)?.reachedOn,
+  holds: ({ state, body }) => {
+    const milestone = milestoneOf(state, body.id);
+    return milestone !== undefined && milestone.reachedOn === undefined;
+  },
   because: ({ state }) =>
     listed(
       Object.values(state.milestones).flatMap(({ id, reachedOn }) => (reachedOn === undefined ? [id] : [])),
