@@ -1,11 +1,10 @@
 import { startOfDay, type CalendarDate, type ExplanationStep, type Instant } from '../calendar/index.js';
 import type { Text } from '../case/text.js';
 import { earliestDeadline, judgeDeadline, type DeadlineJudgement } from './deadline.js';
-import { inForce } from './dated.js';
-import { minimumPeriod } from './minimum-period.js';
+import { minimumPeriod, minimumPeriodOn } from './minimum-period.js';
 import { minimumPeriods, type MinimumPeriodId } from './minimum-periods.data.js';
 import type { Circumstances, PeriodVariant, Refused } from './reductions.js';
-import { statutoryPeriod, statutoryPeriodBack, statutoryPeriodOn } from './statutory-period.js';
+import { backwardPeriodOn, statutoryPeriod, statutoryPeriodBack, statutoryPeriodOn } from './statutory-period.js';
 import { backwardPeriods, statutoryPeriods } from './statutory-periods.data.js';
 import type { BackwardPeriodId, StatutoryPeriodId } from './statutory-periods.data.js';
 
@@ -65,8 +64,7 @@ export function computePeriod({ period, sentOn, circumstances, dueAt }: PeriodQu
   if (has(minimumPeriods, period)) return ofMinimum(period, sentOn, circumstances, dueAt);
   if (has(statutoryPeriods, period)) return ofEvent(period, sentOn);
   const { endsOn, endsAt, planOn, explanation } = statutoryPeriodBack(period, sentOn);
-  const [row] = backwardPeriods[period];
-  const { says, source, verified } = row ?? { says: { sv: period, en: period }, source: '', verified: false };
+  const { says, source, verified } = backwardPeriodOn(period, sentOn);
   return { period, says, source, verified, kind: 'counted-back', endsOn, endsAt, planOn, explanation, refused: [] };
 }
 
@@ -88,7 +86,7 @@ function ofMinimum(
   const { days, variant, source, verified, refused } = minimum;
   return {
     period,
-    says: inForce(minimumPeriods[period], sentOn)?.says ?? { sv: period, en: period },
+    says: minimumPeriodOn(period, sentOn).says,
     source,
     verified,
     kind: 'suppliers-minimum',

@@ -59,6 +59,13 @@ function sourceOf(row: MinimumPeriodRow | undefined, variant: PeriodVariant): st
   return of?.source ?? row?.source ?? 'LOU 11:1';
 }
 
+/** The record of a minimum period in force on a day: its numbers, source and texts. @throws RangeError when there is none */
+export function minimumPeriodOn(id: MinimumPeriodId, on: CalendarDate): MinimumPeriodRow {
+  const row = inForce(minimumPeriods[id], on);
+  if (!row) throw new RangeError(`No ${id} is recorded for ${on}`);
+  return row;
+}
+
 /**
  * The minimum period in force on a day (that on which the notice or the invitation is sent), in given circumstances.
  * When several reductions may be used, the shortest; they don't add up. Documents that aren't freely available
@@ -67,10 +74,9 @@ function sourceOf(row: MinimumPeriodRow | undefined, variant: PeriodVariant): st
  * @throws RangeError when no version of the period is recorded for the day
  */
 export function minimumPeriod(id: MinimumPeriodId, asked: Circumstances, on: CalendarDate): MinimumPeriod {
-  const row = inForce(minimumPeriods[id], on);
-  if (!row) throw new RangeError(`No ${id} is recorded for ${on}`);
+  const row = minimumPeriodOn(id, on);
   const { claims, refused } = weigh(row, asked, on);
-  const agreed = claims.some((claim) => claim.variant === 'agreement') && asked.agreement === 'reached';
+  const agreed = asked.agreement === 'reached' ? claims.find((claim) => claim.variant === 'agreement') : undefined;
   if (!row.base || agreed) return withoutNumber(id, row, agreed, refused);
 
   const extension = asked.documentsFreelyAvailable ? undefined : inForce(documentsExtension, on);
@@ -105,10 +111,10 @@ export function minimumPeriod(id: MinimumPeriodId, asked: Circumstances, on: Cal
 function withoutNumber(
   id: MinimumPeriodId,
   row: MinimumPeriodRow,
-  agreed: boolean,
+  agreed: Claim | undefined,
   refused: readonly Refused[],
 ): MinimumPeriod {
-  const source = agreed && row.withoutAgreement ? row.withoutAgreement.source : row.source;
+  const source = agreed?.source ?? row.source;
   const says = agreed
     ? {
         sv: `Tiden för ${row.says.sv} är den dag som har avtalats med alla inbjudna.`,

@@ -36,8 +36,8 @@ export interface Refused {
 
 type Weighed = { readonly claim: Claim } | { readonly refused: Refused } | undefined;
 
-const refuse = (variant: PeriodVariant, source: string, sv: string, en: string): Weighed => ({
-  refused: { variant, source, says: { sv, en } },
+const refuse = (variant: PeriodVariant, source: string, says: Text): Weighed => ({
+  refused: { variant, source, says },
 });
 const give = (variant: PeriodVariant, days: DaysInLaw, extendable: boolean): Weighed => ({
   claim: { ...days, variant, extendable },
@@ -46,20 +46,16 @@ const give = (variant: PeriodVariant, days: DaysInLaw, extendable: boolean): Wei
 function priorInformation(row: MinimumPeriodRow, asked: Circumstances, on: CalendarDate): Weighed {
   if (!asked.priorInformation) return undefined;
   if (!row.priorInformation) {
-    return refuse(
-      'prior-information',
-      'LOU 11:5',
-      'En förhandsannons kortar inte den här tiden.',
-      "A prior information notice doesn't shorten this period.",
-    );
+    return refuse('prior-information', 'LOU 11:5', {
+      sv: 'En förhandsannons kortar inte den här tiden.',
+      en: "A prior information notice doesn't shorten this period.",
+    });
   }
   if (!priorInformationShortens(asked.priorInformation, on)) {
-    return refuse(
-      'prior-information',
-      row.priorInformation.source,
-      'Förhandsannonsen är ofullständig eller skickades inte mellan tolv månader och 35 dagar före annonsen.',
-      "The prior information notice is incomplete, or wasn't sent between twelve months and 35 days before the notice.",
-    );
+    return refuse('prior-information', row.priorInformation.source, {
+      sv: 'Förhandsannonsen är ofullständig eller skickades inte mellan tolv månader och 35 dagar före annonsen.',
+      en: "The prior information notice is incomplete, or wasn't sent between twelve months and 35 days before the notice.",
+    });
   }
   return give('prior-information', row.priorInformation, true);
 }
@@ -67,15 +63,16 @@ function priorInformation(row: MinimumPeriodRow, asked: Circumstances, on: Calen
 function urgency(row: MinimumPeriodRow, asked: Circumstances): Weighed {
   if (!asked.urgency) return undefined;
   if (!row.urgency) {
-    return refuse(
-      'urgency',
-      'LOU 11:10',
-      'Påskyndat förfarande finns inte för den här tiden.',
-      'There is no accelerated procedure for this period.',
-    );
+    return refuse('urgency', 'LOU 11:10', {
+      sv: 'Påskyndat förfarande finns inte för den här tiden.',
+      en: 'There is no accelerated procedure for this period.',
+    });
   }
   if (asked.urgency.justification.trim() === '') {
-    return refuse('urgency', row.urgency.source, 'Brådskan måste motiveras.', 'The urgency must be justified.');
+    return refuse('urgency', row.urgency.source, {
+      sv: 'Brådskan måste motiveras.',
+      en: 'The urgency must be justified.',
+    });
   }
   return give('urgency', row.urgency, false);
 }
@@ -83,20 +80,16 @@ function urgency(row: MinimumPeriodRow, asked: Circumstances): Weighed {
 function agreement(row: MinimumPeriodRow, asked: Circumstances): Weighed {
   if (!asked.agreement) return undefined;
   if (!row.withoutAgreement) {
-    return refuse(
-      'agreement',
-      'LOU 11:7',
-      'Den här tiden kan inte bestämmas genom överenskommelse.',
-      "This period can't be set by agreement.",
-    );
+    return refuse('agreement', 'LOU 11:7', {
+      sv: 'Den här tiden kan inte bestämmas genom överenskommelse.',
+      en: "This period can't be set by agreement.",
+    });
   }
   if (asked.authority === 'central') {
-    return refuse(
-      'agreement',
-      row.withoutAgreement.source,
-      'En central upphandlande myndighet får inte bestämma tiden genom överenskommelse.',
-      "A central authority can't set the period by agreement.",
-    );
+    return refuse('agreement', row.withoutAgreement.source, {
+      sv: 'En central upphandlande myndighet får inte bestämma tiden genom överenskommelse.',
+      en: "A central authority can't set the period by agreement.",
+    });
   }
   return give('agreement', row.withoutAgreement, false);
 }

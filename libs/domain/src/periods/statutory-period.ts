@@ -28,6 +28,10 @@ function inForceOrThrow<R extends Dated>(records: readonly R[], id: string, on: 
 export const statutoryPeriodOn = (id: StatutoryPeriodId, on: CalendarDate): StatutoryPeriodRow =>
   inForceOrThrow<StatutoryPeriodRow>(statutoryPeriods[id], id, on);
 
+/** The same of a period that is counted back. @throws RangeError when there is none */
+export const backwardPeriodOn = (id: BackwardPeriodId, on: CalendarDate): BackwardPeriodRow =>
+  inForceOrThrow<BackwardPeriodRow>(backwardPeriods[id], id, on);
+
 /**
  * A period of LOU counted from the day of its event in Stockholm, by the rules that govern it.
  *
@@ -67,7 +71,7 @@ export function statutoryPeriodBack(
   before: CalendarDate,
   on: CalendarDate = before,
 ): BackwardPeriod {
-  const row = inForceOrThrow<BackwardPeriodRow>(backwardPeriods[id], id, on);
+  const row = backwardPeriodOn(id, on);
   const length = lengthInWords(row.length);
   const chosen: ExplanationStep = {
     kind: 'chosen',
