@@ -17,6 +17,12 @@ describe('How close a lesson is to a case', () => {
     expect(digits('72000000-5', '45215000-7')).toBe(4);
   });
 
+  it('is counted no further than the codes go', () => {
+    const group = { ...preschool, cpv: ['4521'] };
+    expect(closeness(group, group).cpvDigits).toBe(4);
+    expect(closeness(group, preschool).cpvDigits).toBe(4);
+  });
+
   it('is none by codes of another division', () => {
     expect(of({ cpv: ['44000000-0'] }).cpvDigits).toBe(0);
     expect(of({ cpv: [] }).cpvDigits).toBe(0);
@@ -35,6 +41,20 @@ describe('How close a lesson is to a case', () => {
     expect(of(other, 'All of it was free.').words).toBe(1);
     expect(of(other, 'En hall.').words).toBe(0);
     expect(of({}).words).toBe(5);
+  });
+
+  it('counts no short word, and each word once', () => {
+    const bridge = { cpv: [], title: { sv: 'Ny bro, ny väg', en: 'New bridge' } };
+    expect(closeness(bridge, { cpv: [], title: { sv: 'Ny bro', en: 'New' } }).words).toBe(0);
+    const twice = { cpv: [], title: { sv: 'Bridge', en: 'Bridge' } };
+    expect(closeness(twice, { cpv: [], title: { sv: '', en: '' } }, 'A bridge, a Bridge').words).toBe(1);
+  });
+
+  it('is as close where nothing differs, and closer by each word more', () => {
+    const none = { cpvDigits: 3, sameProcedure: false, words: 0 };
+    expect(compareCloseness(none, none)).toBe(0);
+    expect(compareCloseness({ ...none, words: 1 }, none)).toBeLessThan(0);
+    expect(compareCloseness({ ...none, words: 1 }, { ...none, words: 2 })).toBeGreaterThan(0);
   });
 
   it('is compared by digits first, then by the procedure, then by words', () => {

@@ -82,7 +82,5 @@ function reachedIn({ reachedDays }: RecordedDurations): Pick<StepDurations, 'rea
 }
 
 /** The last day of something that begins on a day and takes so long. */
-export const lastDay = (from: CalendarDate, length: number, unit: LengthUnit): CalendarDate => {
-  if (length === 0) return from;
-  return unit === 'working-days' ? stepWorkingDays(from, length, 1, 'public-holidays-and-eves') : addDays(from, length);
-};
+export const lastDay = (from: CalendarDate, length: number, unit: LengthUnit): CalendarDate =>
+  unit === 'working-days' ? stepWorkingDays(from, length, 1, 'public-holidays-and-eves') : addDays(from, length);

@@ -36,16 +36,14 @@ const breakingOff: readonly RecordedEvent['type'][] = [
  * clock is moved by hand.
  */
 export function finishedSteps(before: CaseState, event: RecordedEvent, after: CaseState): readonly FinishedStep[] {
-  if (after.training !== null || before.seq === 0 || breakingOff.includes(event.type)) return [];
+  if (after.training !== null || breakingOff.includes(event.type)) return [];
   return [...leftStages(before, event, after), ...doneTasks(before, event, after)];
 }
 
 const leftStages = (before: CaseState, event: RecordedEvent, after: CaseState): readonly FinishedStep[] =>
-  before.tracks === after.tracks
-    ? []
-    : Object.values(before.tracks)
-        .filter((track) => !track.end && isLeft(track, after.tracks[track.id]))
-        .map((track) => finished(track, track.enteredAt, event));
+  Object.values(before.tracks)
+    .filter((track) => !track.end && isLeft(track, after.tracks[track.id]))
+    .map((track) => finished(track, track.enteredAt, event));
 
 /** Left for another stage, for the next time around, or by the end. */
 const isLeft = (track: Track, now: Track | undefined): boolean =>
@@ -78,7 +76,7 @@ function finished(track: Track, since: string, event: RecordedEvent): FinishedSt
     track: track.id,
     finishedOn: on,
     calendarDays: Math.max(daysBetween(from, on), 0),
-    workingDays: on > from ? countWorkingDays(addDays(from, 1), on, 'public-holidays-and-eves') : 0,
+    workingDays: countWorkingDays(addDays(from, 1), on, 'public-holidays-and-eves'),
     reachedDays: daysBetween(entered, on),
   };
 }

@@ -52,7 +52,7 @@ describe('Recording lessons', () => {
       shareable: false,
       at: play.now,
     });
-    expect(JSON.stringify(play.events.at(-1)?.facts)).not.toContain('why');
+    expect(play.whole.at(-1)?.body).toStrictEqual({ what: 'Nobody answered.', advice: 'Ask earlier.' });
   });
 
   it('is for the people of the case alone', () => {
