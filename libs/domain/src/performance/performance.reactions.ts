@@ -10,7 +10,8 @@ const inWords: Readonly<Record<(typeof followUpOutcomes)[number], Text>> = {
   unclear: { sv: 'oklart', en: 'unclear' },
 };
 
-const titled = ({ reference }: CaseState, sv: string, en: string): Text => ({
+/** The subject of a mail: what has happened, in which case. */
+const titled = ({ reference }: CaseState, { sv, en }: Text): Text => ({
   sv: `${sv} i ${reference}`,
   en: `${en} in ${reference}`,
 });
@@ -24,31 +25,31 @@ const toSupplier = (state: CaseState, track: string, subject: Text, says: Text):
 
 export const performanceReactions: Reactions = {
   MilestoneAccepted: (state, { facts: { track, milestone } }) => [
-    toSupplier(state, track, titled(state, 'Milstolpe godkänd', 'Milestone accepted'), {
+    toSupplier(state, track, titled(state, { sv: 'Milstolpe godkänd', en: 'Milestone accepted' }), {
       sv: `Milstolpen ${milestone} är godkänd.`,
       en: `The milestone ${milestone} is accepted.`,
     }),
   ],
   DeliveryRejected: (state, { facts: { track, milestone } }) => [
-    toSupplier(state, track, titled(state, 'Leverans underkänd', 'Delivery rejected'), {
+    toSupplier(state, track, titled(state, { sv: 'Leverans underkänd', en: 'Delivery rejected' }), {
       sv: `Milstolpen ${milestone} är inte godkänd. Skälen finns i ärendet.`,
       en: `The milestone ${milestone} is not accepted. The reasons are in the case.`,
     }),
   ],
   PaymentApproved: (state, { facts: { track, amount } }) => [
-    toSupplier(state, track, titled(state, 'Betalning attesterad', 'Payment approved'), {
+    toSupplier(state, track, titled(state, { sv: 'Betalning attesterad', en: 'Payment approved' }), {
       sv: `${amount.amount} ${amount.currency} exklusive moms betalas.`,
       en: `${amount.amount} ${amount.currency} excluding VAT is paid.`,
     }),
   ],
   PenaltyClaimed: (state, { facts: { track, penalty, amount } }) => [
-    toSupplier(state, track, titled(state, 'Vite krävs', 'A penalty is claimed'), {
+    toSupplier(state, track, titled(state, { sv: 'Vite krävs', en: 'A penalty is claimed' }), {
       sv: `${amount.amount} ${amount.currency} enligt villkoret ${penalty}; det räknas av från betalningen.`,
       en: `${amount.amount} ${amount.currency} by the term ${penalty}; it is set off against the payment.`,
     }),
   ],
   DeviationRecorded: (state, { facts: { track, id, title, dueOn } }) => [
-    toSupplier(state, track, titled(state, 'Avvikelse', 'Deviation'), {
+    toSupplier(state, track, titled(state, { sv: 'Avvikelse', en: 'Deviation' }), {
       sv: `${id}: ${title}.${dueOn === undefined ? '' : ` Avhjälps senast ${dueOn}.`}`,
       en: `${id}: ${title}.${dueOn === undefined ? '' : ` To be mended by ${dueOn}.`}`,
     }),
@@ -57,7 +58,7 @@ export const performanceReactions: Reactions = {
     {
       kind: 'mail',
       roles: ['procurer'],
-      subject: titled(state, 'Underleverantör anmäld', 'Subcontractor registered'),
+      subject: titled(state, { sv: 'Underleverantör anmäld', en: 'Subcontractor registered' }),
       says: {
         sv: `${subcontractor.name}: ${subcontractor.part}.`,
         en: `${subcontractor.name}: ${subcontractor.part}.`,
@@ -68,7 +69,7 @@ export const performanceReactions: Reactions = {
     {
       kind: 'mail',
       roles: ['procurer'],
-      subject: titled(state, 'Underleverantör bytt', 'Subcontractor replaced'),
+      subject: titled(state, { sv: 'Underleverantör bytt', en: 'Subcontractor replaced' }),
       says: {
         sv: `${subcontractor} ersätts av ${by.name}: ${by.part}.`,
         en: `${subcontractor} is replaced by ${by.name}: ${by.part}.`,
@@ -76,13 +77,13 @@ export const performanceReactions: Reactions = {
     },
   ],
   TermFollowedUp: (state, { facts: { track, term, outcome } }) => [
-    toSupplier(state, track, titled(state, 'Villkor uppföljt', 'Term followed up'), {
+    toSupplier(state, track, titled(state, { sv: 'Villkor uppföljt', en: 'Term followed up' }), {
       sv: `Villkoret ${term}: ${inWords[outcome].sv}.`,
       en: `The term ${term}: ${inWords[outcome].en}.`,
     }),
   ],
   OptionExercised: (state, { facts: { track, option } }) => [
-    toSupplier(state, track, titled(state, 'Option utnyttjad', 'Option exercised'), {
+    toSupplier(state, track, titled(state, { sv: 'Option utnyttjad', en: 'Option exercised' }), {
       sv: `Optionen ${option} är utnyttjad.`,
       en: `The option ${option} is exercised.`,
     }),
@@ -91,7 +92,7 @@ export const performanceReactions: Reactions = {
     {
       kind: 'mail',
       roles: ['procurer', 'needs-owner', 'innovation-leader', 'decision-maker'],
-      subject: titled(state, 'En dag i avtalet närmar sig', 'A date of the contract comes near'),
+      subject: titled(state, { sv: 'En dag i avtalet närmar sig', en: 'A date of the contract comes near' }),
       says:
         about === 'end'
           ? { sv: `Avtalets sista dag är ${dueOn}.`, en: `The contract's last day is ${dueOn}.` }
