@@ -13,7 +13,7 @@ class OwnFirst extends BaseSequencer {
     return files.toSorted((a, b) => last(a) - last(b) || (a.moduleId < b.moduleId ? -1 : 1));
   }
 }
-const last = ({ moduleId }) => (moduleId.includes('/testing/life/') ? 2 : Number(moduleId.includes('properties')));
+const last = ({ moduleId }) => (moduleId.includes('/testing/life/') ? 2 : Number(/properties|slow-/.test(moduleId)));
 
 /** What these compute is remembered (the ends of working days, the steps of every stage, the CPV): a fault would outlive its run. */
 const remembering = ['calendar', 'case', 'procedures', 'rulebook'];

@@ -32,29 +32,25 @@ const firstFrom = (date: CalendarDate, weekday: Weekday) => addDays(date, (weekd
 export function namedDays(year: number): readonly NamedDay[] {
   const date = (month: number, day: number) => dateOf({ year, month, day });
   const easter = easterDay(year);
-  const holiday = (on: CalendarDate, sv: string, en: string): NamedDay => ({
-    on,
-    name: { sv, en },
-    kind: 'public-holiday',
-  });
-  const eve = (on: CalendarDate, sv: string, en: string): NamedDay => ({ on, name: { sv, en }, kind: 'eve' });
+  const holiday = (on: CalendarDate, name: Text): NamedDay => ({ on, name, kind: 'public-holiday' });
+  const eve = (on: CalendarDate, name: Text): NamedDay => ({ on, name, kind: 'eve' });
   return [
-    holiday(date(1, 1), 'nyårsdagen', "New Year's Day"),
-    holiday(date(1, 6), 'trettondedag jul', 'Epiphany'),
-    holiday(addDays(easter, -2), 'långfredagen', 'Good Friday'),
-    holiday(easter, 'påskdagen', 'Easter Day'),
-    holiday(addDays(easter, 1), 'annandag påsk', 'Easter Monday'),
-    holiday(date(5, 1), 'första maj', 'May Day'),
-    holiday(addDays(easter, 39), 'Kristi himmelsfärdsdag', 'Ascension Day'),
-    holiday(addDays(easter, 49), 'pingstdagen', 'Whit Sunday'),
-    holiday(date(6, 6), 'nationaldagen', 'the National Day'),
-    eve(firstFrom(date(6, 19), 5), 'midsommarafton', 'Midsummer Eve'),
-    holiday(firstFrom(date(6, 20), 6), 'midsommardagen', 'Midsummer Day'),
-    holiday(firstFrom(date(10, 31), 6), 'alla helgons dag', "All Saints' Day"),
-    eve(date(12, 24), 'julafton', 'Christmas Eve'),
-    holiday(date(12, 25), 'juldagen', 'Christmas Day'),
-    holiday(date(12, 26), 'annandag jul', 'Boxing Day'),
-    eve(date(12, 31), 'nyårsafton', "New Year's Eve"),
+    holiday(date(1, 1), { sv: 'nyårsdagen', en: "New Year's Day" }),
+    holiday(date(1, 6), { sv: 'trettondedag jul', en: 'Epiphany' }),
+    holiday(addDays(easter, -2), { sv: 'långfredagen', en: 'Good Friday' }),
+    holiday(easter, { sv: 'påskdagen', en: 'Easter Day' }),
+    holiday(addDays(easter, 1), { sv: 'annandag påsk', en: 'Easter Monday' }),
+    holiday(date(5, 1), { sv: 'första maj', en: 'May Day' }),
+    holiday(addDays(easter, 39), { sv: 'Kristi himmelsfärdsdag', en: 'Ascension Day' }),
+    holiday(addDays(easter, 49), { sv: 'pingstdagen', en: 'Whit Sunday' }),
+    holiday(date(6, 6), { sv: 'nationaldagen', en: 'the National Day' }),
+    eve(firstFrom(date(6, 19), 5), { sv: 'midsommarafton', en: 'Midsummer Eve' }),
+    holiday(firstFrom(date(6, 20), 6), { sv: 'midsommardagen', en: 'Midsummer Day' }),
+    holiday(firstFrom(date(10, 31), 6), { sv: 'alla helgons dag', en: "All Saints' Day" }),
+    eve(date(12, 24), { sv: 'julafton', en: 'Christmas Eve' }),
+    holiday(date(12, 25), { sv: 'juldagen', en: 'Christmas Day' }),
+    holiday(date(12, 26), { sv: 'annandag jul', en: 'Boxing Day' }),
+    eve(date(12, 31), { sv: 'nyårsafton', en: "New Year's Eve" }),
   ].sort((a, b) => compareDates(a.on, b.on));
 }
 
