@@ -1,96 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { due } from '../case/due.js';
-import type { CaseState } from '../case/state.js';
 import { tasks } from '../case/tasks.js';
-import { awardDeadlines } from '../deadlines/award-deadlines.js';
-import type { KnownDocument } from '../openness/known-document.js';
-import { decisionMaker, needsOwner, procurer1, registrar } from '../testing/people.js';
+import { decisionMaker, procurer1, registrar } from '../testing/people.js';
 import { written } from '../testing/prepared.js';
-import type { Play } from '../testing/play.js';
-import { classOf } from './class-of.js';
-import { retentionClasses } from './retention-classes.data.js';
-import { retentionOf, retentionOfClass } from './retention.js';
-
-const awardedAt = '2027-02-01T09:00:00.000Z';
-
-/** A case that ended without a procurement, or whose one lot was awarded besides. */
-function ended(changes: Partial<CaseState> = {}): Play {
-  const play = written().on('2027-02-01T09:00:00Z').give(needsOwner, 'CloseCase', { reasons: 'Met otherwise.' });
-  play.state = { ...play.state, ...changes };
-  return play;
-}
-
-const award = { decision: { suppliers: ['supplier-a'], by: 'decision-maker', at: awardedAt }, standstillEnded: true };
-const awarded = (changes: Partial<CaseState> = {}) => ended({ awards: { case: award }, ...changes });
-const set = (changes: object = {}) => ({
-  class: 'documentation',
-  keep: 'until',
-  untilOn: '2032-01-31',
-  decision: 'Plan 4.2',
-  ...changes,
-});
-const event = (
-  seq: number,
-  type: KnownDocument & { kind: 'event' } extends { type: infer T } ? T : never,
-): KnownDocument => ({
-  id: `event/${seq}`,
-  kind: 'event',
-  sha256: 'a'.repeat(64),
-  disposed: false,
-  type,
-  parts: [],
-});
-const documents = ['event/2', 'event/3'];
-const proposed = { class: 'documentation', documents };
-
-/** Everything that is needed to propose, on the first day on which it may be. */
-function ripe(on = '2032-02-01'): Play {
-  const play = awarded().give(registrar, 'SetRetention', set()).on(on);
-  play.brought = { documents: [event(2, 'AnalysisWritten'), event(3, 'AnalysisWritten')] };
-  return play;
-}
-const waiting = () => ripe().give(registrar, 'ProposeDisposal', proposed);
-const dispose = (changes: object = {}) => ({
-  disposal: 'd1',
-  decision: 'dispose',
-  reference: 'GBG-2032-0017',
-  reasons: 'The time has passed.',
-  ...changes,
-});
-
-describe('How long a class of documents is kept', () => {
-  it('is four years from the award at the least, the same as the legal deadline says', () => {
-    const { state, now } = awarded();
-    expect(retentionOfClass(state, 'losing-tenders')).toMatchObject({ leastUntilOn: '2031-02-01', verified: true });
-    const deadline = awardDeadlines(state, state.tracks['case']!, now).find(({ id }) => id === 'retention:case');
-    expect(deadline?.endsOn).toBe('2031-02-01');
-  });
-
-  it('is the term of the contract where that is longer, for the contract and the tenders that won', () => {
-    const content = { endsOn: '2035-06-30' } as NonNullable<CaseState['contracts'][string]['content']>;
-    const { state } = awarded({ contracts: { case: { supplier: 'supplier-a', content } } });
-    expect(retentionOfClass(state, 'contract').leastUntilOn).toBe('2035-06-30');
-    expect(retentionOfClass(state, 'winning-tenders').leastUntilOn).toBe('2035-06-30');
-    expect(retentionOfClass(state, 'losing-tenders').leastUntilOn).toBe('2031-02-01');
-    expect(retentionOfClass(state, 'contract').explanation.at(-1)?.on).toBe('2035-06-30');
-  });
-
-  it('is not known before the award', () => {
-    const { leastUntilOn, runsFrom } = retentionOf(written().state)[0]!;
-    expect([leastUntilOn, runsFrom?.en]).toEqual([undefined, expect.stringContaining('award')]);
-  });
-
-  it('is counted from the end where nothing was awarded, which no section says', () => {
-    expect(retentionOfClass(ended().state, 'documentation')).toMatchObject({
-      leastUntilOn: '2031-02-01',
-      verified: false,
-    });
-  });
-
-  it('is said for every class', () => {
-    expect(retentionOf(awarded().state).map((one) => one.class)).toEqual(retentionClasses);
-  });
-});
+import { awarded, dispose, known, proposed, ripe, set, waiting } from '../testing/ripe-for-disposal.js';
 
 describe('Setting how long a class is kept', () => {
   it('is the registrar’s, also after the end', () => {
@@ -138,11 +51,11 @@ describe('Proposing disposal', () => {
 
   it('names documents of the class that are there', () => {
     const play = ripe();
-    play.brought = { documents: [event(2, 'AnalysisWritten'), event(3, 'ReportCompleted')] };
+    play.brought = { documents: [known(2, 'AnalysisWritten'), known(3, 'ReportCompleted')] };
     expect(play.refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-DOCUMENTS');
-    play.brought = { documents: [event(2, 'AnalysisWritten'), { ...event(3, 'AnalysisWritten'), disposed: true }] };
+    play.brought = { documents: [known(2, 'AnalysisWritten'), { ...known(3, 'AnalysisWritten'), disposed: true }] };
     expect(play.refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-DOCUMENTS');
-    play.brought = { documents: [event(2, 'AnalysisWritten')] };
+    play.brought = { documents: [known(2, 'AnalysisWritten')] };
     expect(play.refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-DOCUMENTS');
     expect(waiting().refused(registrar, 'ProposeDisposal', proposed)).toBe('DISPOSAL-ONCE');
   });
@@ -200,29 +113,5 @@ describe('Deciding on disposal', () => {
   it('looks at the time anew', () => {
     const play = waiting().give(registrar, 'SetRetention', set({ untilOn: '2040-01-01' }));
     expect(play.refused(decisionMaker, 'DecideDisposal', dispose())).toBe('DISPOSAL-RETENTION');
-  });
-});
-
-describe('The class of a document', () => {
-  const { state } = awarded();
-  const submission = (supplier: string): KnownDocument => ({
-    id: 'submission/1',
-    kind: 'submission',
-    sha256: '',
-    disposed: false,
-    receives: 'tender',
-    supplier,
-  });
-
-  it.each([
-    ['winning-tenders', submission('supplier-a')],
-    ['losing-tenders', submission('supplier-b')],
-    ['tender-lists', event(9, 'WindowOpened')],
-    ['report', event(9, 'ReportCompleted')],
-    ['contract', event(9, 'ContractConcluded')],
-    ['declarations', event(9, 'InterestsDeclared')],
-    ['documentation', event(9, 'AwardDecided')],
-  ] as const)('is %s', (of, one) => {
-    expect(classOf(state, one)).toBe(of);
   });
 });

@@ -15,13 +15,63 @@ const lists: readonly EventType[] = [
 const personal: readonly EventType[] = [
   'InterestsDeclared',
   'DeclarationAssessed',
+  'DisqualificationLifted',
   'ExclusionRaised',
+  'ExclusionAnswered',
   'ExclusionDecided',
   'AccessRequested',
 ];
-/** Types of events are named after what they are about. */
-const ofContract =
-  /^(Contract|Delivery|Milestone|Payment|Modification|Option|Penalty|Deviation|Measurement|Future|Subcontract)/;
+/** The contract, and all by which it was carried out and tried. The milestones of the plan are none of its own. */
+const ofContract: readonly EventType[] = [
+  'ContractSettled',
+  'ContractSignedByAuthority',
+  'ContractSignedBySupplier',
+  'ContractConcluded',
+  'ContractTerminated',
+  'ContractDateNeared',
+  'TenderersInformed',
+  'DeliveryReported',
+  'DeliveryRejected',
+  'DeliveryAccepted',
+  'MilestoneAccepted',
+  'PaymentApproved',
+  'PenaltyClaimed',
+  'DeviationRecorded',
+  'DeviationResolved',
+  'SubcontractorRegistered',
+  'SubcontractorReplaced',
+  'TermFollowedUp',
+  'OptionExercised',
+  'ModificationProposed',
+  'ModificationWithdrawn',
+  'ModificationApproved',
+  'ModificationRejected',
+  'ModificationSignedByAuthority',
+  'ModificationSignedBySupplier',
+  'ModificationAgreed',
+  'ModificationNoticePublished',
+  'PhaseReported',
+  'PhaseAssessed',
+  'PhasePaid',
+  'RightsRecorded',
+  'UseOfRightRecorded',
+  'CallBackDecided',
+  'SolutionShared',
+  'GatePassed',
+  'PartnerEnded',
+  'PartnershipEnded',
+  'PurchaseDecided',
+  'MeasurementRecorded',
+  'MeasurementCorrected',
+  'EffectReviewed',
+  'EffectActionCompleted',
+  'FutureDecided',
+  'ValidityReviewApplied',
+  'PerformanceForbidden',
+  'PerformanceAllowed',
+  'ValidityDecided',
+  'FineDecided',
+];
 
 /** Which class a document is kept in. */
 export function classOf(state: CaseState, one: KnownDocument): RetentionClass {
@@ -31,7 +81,7 @@ export function classOf(state: CaseState, one: KnownDocument): RetentionClass {
   if (type === 'ReportCompleted') return 'report';
   if (lists.includes(type)) return 'tender-lists';
   if (personal.includes(type)) return 'declarations';
-  return ofContract.test(type) ? 'contract' : 'documentation';
+  return ofContract.includes(type) ? 'contract' : 'documentation';
 }
 
 const isWinner = ({ awards }: CaseState, supplier: string) =>

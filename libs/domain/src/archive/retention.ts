@@ -9,6 +9,7 @@ import {
 } from '../calendar/index.js';
 import type { CaseState } from '../case/state.js';
 import type { Text } from '../case/text.js';
+import { lastDay } from '../performance/contract-now.js';
 import { statutoryPeriod } from '../periods/index.js';
 import type { RetentionDecision } from './archive.state.js';
 import { retentionClasses, retentionTable, type RetentionClass } from './retention-classes.data.js';
@@ -84,10 +85,10 @@ function leastOf(state: CaseState, andTerm: boolean): Counted {
 
 const isAwarded = ({ awards }: CaseState, lot: string) => awards[lot]?.decision !== undefined;
 
-/** The last day of the contracts that were concluded. */
-const lastTerm = ({ contracts }: CaseState): CalendarDate | undefined =>
-  Object.values(contracts)
-    .flatMap(({ content }) => (content ? [content.endsOn] : []))
+/** The last day of the contracts that were concluded, as modifications and exercised options have moved it. */
+const lastTerm = (state: CaseState): CalendarDate | undefined =>
+  Object.entries(state.contracts)
+    .flatMap(([id, { concludedOn }]) => (concludedOn === undefined ? [] : (lastDay(state, { id }) ?? [])))
     .toSorted()
     .at(-1);
 
