@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../calendar/index.js';
 import type { Deciding } from '../case/command.js';
-import { rule } from '../case/rule.js';
+import { rule, type Because } from '../case/rule.js';
 import { openRequests } from '../openness/openness.state.js';
 import type { Disposal } from './archive.state.js';
 import { classOf } from './class-of.js';
 import { retentionTable, type RetentionClass } from './retention-classes.data.js';
-import { retentionOfClass } from './retention.js';
+import { retentionOfClass, type Retention } from './retention.js';
 import { waitingReviews } from './waiting-reviews.js';
 
 interface Set {
@@ -80,36 +80,39 @@ export const proposerDoesNotDispose = rule<{ readonly disposal: string }>({
 
 type OfClass = Deciding<{ readonly class: RetentionClass }> | Deciding<{ readonly disposal: string }>;
 
-const named = (ctx: OfClass): RetentionClass | undefined =>
-  'class' in ctx.body ? ctx.body.class : disposalOf(ctx as Deciding<{ readonly disposal: string }>)?.class;
+/** How long the class is kept that a command names, by itself or by the proposal that it answers. */
+function keptOf(ctx: OfClass): Retention | undefined {
+  const of = 'class' in ctx.body ? ctx.body.class : disposalOf(ctx as Deciding<{ readonly disposal: string }>)?.class;
+  return of && retentionOfClass(ctx.state, of);
+}
 
 const passed = (ctx: OfClass): boolean => {
-  const of = named(ctx);
-  const from = of && retentionOfClass(ctx.state, of).disposableFrom;
+  const from = keptOf(ctx)?.disposableFrom;
   return from !== undefined && from <= ctx.now;
 };
 
-const whenPassed = (ctx: OfClass) => {
-  const of = named(ctx);
-  const kept = of && retentionOfClass(ctx.state, of);
-  if (!of || !kept) return { says: { sv: '', en: '' } };
+const whenPassed = (ctx: OfClass): Because => {
+  const kept = keptOf(ctx);
+  return kept ? notBefore(kept) : { says: { sv: '', en: '' } };
+};
+
+function notBefore({ class: of, decided, disposableFrom: expected }: Retention): Because {
   const { name } = retentionTable[of];
-  const { disposableFrom, decided } = kept;
-  if (disposableFrom !== undefined) {
+  if (expected !== undefined) {
     return {
-      says: { sv: `${name.sv}: tidigast ${disposableFrom}.`, en: `${name.en}: at the earliest ${disposableFrom}.` },
-      expected: disposableFrom,
+      says: { sv: `${name.sv}: tidigast ${expected}.`, en: `${name.en}: at the earliest ${expected}.` },
+      expected,
     };
   }
   return {
     says: decided
-      ? { sv: `${name.sv} bevaras för alltid.`, en: `${name.en} are kept for good.` }
+      ? { sv: `${name.sv}: bevaras för alltid.`, en: `${name.en}: kept for good.` }
       : {
           sv: `För ${name.sv.toLowerCase()} saknas organisationens beslut om bevarande.`,
           en: `For ${name.en.toLowerCase()} the organisation’s decision on retention is missing.`,
         },
   };
-};
+}
 
 const retention = {
   id: 'DISPOSAL-RETENTION',
@@ -195,9 +198,8 @@ export const isProposedOnce = rule<Proposed>({
   basis: 'own rule: a document is disposed of by one decision.',
   holds: ({ state, body }) =>
     new Set(body.documents).size === body.documents.length &&
-    !state.disposals.some(
-      ({ status, documents }) => status === 'proposed' && documents.some((one) => body.documents.includes(one)),
-    ),
+    // A proposal names its documents until it is decided.
+    !state.disposals.some(({ documents }) => documents.some((one) => body.documents.includes(one))),
   field: 'documents',
 });
 
