@@ -127,6 +127,14 @@ describe('Approving a payment', () => {
     expect(pay(play, 1)).toBe('PAYMENT-DUE');
   });
 
+  it('gives up only what remains', () => {
+    const settled = { waiveRest: true, reasons: 'The parties have settled.' };
+    expect(pay(accepted(), 30_000_000, settled)).toBe('PAYMENT-REST');
+    expect(pay(accepted(), 29_999_999.99, settled)).toBe('accepted');
+    const paid = accepted().give(controller, 'ApprovePayment', { amount: sek(30_000_000) });
+    expect(pay(paid, 0, settled)).toBe('PAYMENT-REST');
+  });
+
   it('is not for whoever accepted the delivery, nor for the supplier', () => {
     const play = reported();
     play.state = {

@@ -26,6 +26,7 @@ const approvePayment = command({
     rules.payerHasNotAccepted,
     rules.isWithinWhatIsDue,
     rules.somethingIsPaid,
+    rules.somethingIsGivenUp,
   ],
   causes: ({ state, track, today, body: { amount, waiveRest, invoice, reasons } }) => {
     const apart = { ...(invoice === undefined ? {} : { invoice }), ...(reasons === undefined ? {} : { reasons }) };

@@ -46,6 +46,22 @@ export const somethingIsPaid = rule<Paying>({
   field: 'reasons',
 });
 
+export const somethingIsGivenUp = rule<Paying>({
+  id: 'PAYMENT-REST',
+  says: {
+    sv: 'Det finns något kvar att avstå från när betalningen är gjord.',
+    en: 'Something remains to be given up once the payment is made.',
+  },
+  basis: 'Own rule: the account of a contract tells only of what has happened.',
+  holds: (ctx) =>
+    ctx.body.waiveRest !== true || exact(ctx.body.amount.amount).compare(exact(remaining(ctx).amount)) < 0,
+  because: (ctx) => {
+    const { amount, currency } = remaining(ctx);
+    return { says: { sv: `Kvar att betala: ${amount} ${currency}.`, en: `Left to pay: ${amount} ${currency}.` } };
+  },
+  field: 'waiveRest',
+});
+
 export const payerHasNotAccepted = rule({
   id: 'PAYMENT-FOUR-EYES',
   says: {
