@@ -15,8 +15,8 @@ class OwnFirst extends BaseSequencer {
 }
 const last = ({ moduleId }) => (moduleId.includes('/testing/life/') ? 2 : Number(/properties|slow-/.test(moduleId)));
 
-/** What these compute is remembered (the ends of working days, the steps of every stage, the CPV): a fault would outlive its run. */
-const remembering = ['calendar', 'case', 'procedures', 'rulebook'];
+/** What these compute is remembered (the ends of working days, the steps of every stage): a fault would outlive its run. */
+const remembering = ['calendar', 'case', 'procedures'];
 const lasting = { pool: lastingThread.name, poolRunner: lastingThread };
 
 // A rule's own specification should see the fault, so a folder's own are run, with the recorded
