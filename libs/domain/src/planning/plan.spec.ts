@@ -109,6 +109,9 @@ describe('A milestone in the plan', () => {
   it('is expected after its planned day when what it depends on is later', () => {
     const play = milestone(started(), { id: 'trial', dependsOn: ['notice'], workingDays: 0 });
     expect(activity(play, 'trial')).toMatchObject({ plannedOn: '2027-05-03', endOn: '2027-06-28', afterPlanDays: 56 });
+    const onTime = activity(milestone(started(), { id: 'trial', workingDays: 0 }), 'trial');
+    expect(onTime).toMatchObject({ plannedOn: '2027-05-03', endOn: '2027-05-03' });
+    expect(onTime).not.toHaveProperty('afterPlanDays');
   });
 
   it('is over when it was reached', () => {
@@ -123,6 +126,8 @@ describe('A delay in the plan', () => {
     const prototype = milestone(started(), { id: 'prototype', on: '2027-04-05', workingDays: 0 }).on('2027-04-12');
     const [delay] = now(prototype).delays;
     expect(delay).toMatchObject({ activity: 'prototype', dueOn: '2027-04-05', lateWorkingDays: 5, delays: [] });
+    expect(now(prototype.on('2027-04-06')).delays).toMatchObject([{ activity: 'prototype', lateWorkingDays: 1 }]);
+    expect(now(prototype.on('2027-04-05')).delays).toEqual([]);
   });
 
   it('of a stage moves those after it', () => {
