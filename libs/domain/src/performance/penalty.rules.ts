@@ -48,7 +48,7 @@ export const penaltyIsWithinTheTerm = rule<Claiming>({
   basis: 'Own rule: the amount follows from the contract and can be computed by both parties.',
   holds: ({ state, track, body, today }) => {
     const found = penaltyProposal(state, track, body, today);
-    if (!found || found.amount <= 0) return false;
+    if (!found) return false;
     const { amount, currency } = body.amount ?? found;
     return currency === found.currency && amount > 0 && exact(amount).compare(exact(found.amount)) <= 0;
   },

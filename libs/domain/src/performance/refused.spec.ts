@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../case/actor.js';
+import { system, type Actor } from '../case/actor.js';
 import { tasks } from '../case/tasks.js';
 import { contracted } from '../testing/contracted.js';
 import { controller, decisionMaker, needsOwner, procurer1, supplierA } from '../testing/people.js';
@@ -144,7 +144,21 @@ describe('A payment', () => {
     expect(pay(summer(), { amount: sek(1) })).toEqual(['PAYMENT-DUE', '0 SEK']);
     const accepted = reported().give(needsOwner, 'AcceptMilestone', frame);
     expect(pay(accepted, { amount: sek(0), waiveRest: true })).toEqual(['PAYMENT-AMOUNT', undefined]);
+    expect(pay(accepted, { amount: sek(0), waiveRest: true, reasons: ' ' })).toEqual(['PAYMENT-AMOUNT', undefined]);
     expect(pay(accepted, { amount: sek(0), waiveRest: false, reasons: 'So.' })).toEqual(['PAYMENT-AMOUNT', undefined]);
     expect(pay(accepted, { amount: sek(0.01) })).toBe('accepted');
+  });
+});
+
+describe('A date of the contract', () => {
+  it('is told of as it was asked, from its instant on', () => {
+    const tell = (about: string, days: number, at = '2029-12-16T23:00:00.000Z') => {
+      const decision = contracted().on(at).ask(system, 'TellOfContractDate', { lot: '1', about, days });
+      return decision.ok ? decision.events[0]?.facts : decision.refusal.code;
+    };
+    expect(tell('end', 14)).toEqual({ track: '1', about: 'end', days: 14, dueOn: '2029-12-31' });
+    expect(tell('option:yard', 60)).toEqual({ track: '1', about: 'option:yard', days: 60, dueOn: '2029-03-31' });
+    expect(tell('end', 14, '2029-12-16T22:59:59.999Z')).toBe('CONTRACT-DATE');
+    expect(tell('end', 7)).toBe('CONTRACT-DATE');
   });
 });

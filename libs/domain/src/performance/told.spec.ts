@@ -57,7 +57,7 @@ describe('What is told of how a contract is carried out', () => {
   ])('is %s to its supplier', (_what, given, en) => {
     const [mail] = mails(given);
     expect(mail).toMatchObject({ kind: 'mail', suppliers: ['supplier-a'], persons: [], says: { en } });
-    expect(mail?.subject.en).toMatch(/ in GBG-2017-HOPPET$/);
+    expect(mail?.subject.en).toMatch(/^[A-Z].+ in GBG-2017-HOPPET$/);
   });
 
   it.each<readonly [what: string, command: string, body: object, en: string]>([
@@ -76,7 +76,7 @@ describe('What is told of how a contract is carried out', () => {
   ])('is %s to the procurers', (_what, command, body, en) => {
     const [mail] = mails([summer, supplierA, command, body]);
     expect(mail).toMatchObject({ kind: 'mail', roles: ['procurer'], suppliers: [], says: { en } });
-    expect(mail?.subject.sv).toMatch(/ i GBG-2017-HOPPET$/);
+    expect(mail?.subject.sv).toMatch(/^[A-Z].+ i GBG-2017-HOPPET$/);
   });
 
   it('is a date to those who decide on what follows: the last day, or that of an option', () => {
