@@ -37,7 +37,7 @@ export function slackOf(all: readonly Scheduled[], afterOf: (id: string) => Afte
       unused(one.activity.endOn, endsOn),
       ...next.map((to) => gap(one, to) + (slack.get(to.activity.id) ?? 0)),
     ];
-    slack.set(one.activity.id, next.length > 0 ? Math.min(...own.slice(1)) : Math.min(...own));
+    slack.set(one.activity.id, Math.min(...own));
   }
   const criticalPath: string[] = [];
   let at = open.findLast(({ activity }) => activity.endOn === endsOn);
