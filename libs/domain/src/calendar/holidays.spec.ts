@@ -44,6 +44,12 @@ describe('The public holidays of Sweden', () => {
     ]);
   });
 
+  it('keep Easter a week earlier in the years in which the moon would make it too late', () => {
+    expect([1954, 1981, 2049, 2076].map(easterDay)).toEqual([
+      ...['1954-04-18', '1981-04-19', '2049-04-18', '2076-04-19'],
+    ]);
+  });
+
   it('are joined by three eves that only roll', () => {
     expect(eves(2027)).toEqual(['2027-06-25', '2027-12-24', '2027-12-31']);
     expect(eves(2028)).toContain('2028-06-23');

@@ -50,6 +50,7 @@ describe('How a period came about', () => {
     expect(period.explanation.at(-1)?.passed?.map(({ on, because }) => [on, because])).toEqual([
       ['2027-02-28', 'sunday'],
     ]);
+    expect(steps(periodUnderAct('2026-11-23', days(10)))).toEqual([['counted', '2026-12-03', `${act}, 1 §`]]);
   });
 
   it('counted backward tells that the end stays, and which day to plan for', () => {
@@ -138,6 +139,7 @@ describe('What is said of days', () => {
       const all = namedDays(year);
       expect(all.map(({ on }) => on)).toEqual(all.map(({ on }) => on).toSorted());
       expect(new Set(all.map(({ name }) => name.sv)).size).toBe(16);
+      expect(all.filter(({ name }) => !name.sv || !name.en)).toEqual([]);
     }
     expect(namedDayOn('2027-06-25')).toMatchObject({
       kind: 'eve',
