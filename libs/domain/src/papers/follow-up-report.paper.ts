@@ -4,7 +4,7 @@ import type { Drafts } from './draft.js';
 import { lengthFromIso, lengthInWords } from '../calendar/index.js';
 import type { Block, Shown } from './paper.js';
 import type { Pen } from './pen.js';
-import { eventsOf, lastOf, textIn, type PaperSource } from './source.js';
+import { lastOf, textIn, type PaperSource } from './source.js';
 import { orNone } from './tendering.js';
 import * as words from './words.data.js';
 
@@ -123,12 +123,18 @@ function pointName(pen: Pen, point: string): Shown {
 
 /** Every measurement in the order of time, with how it was made. */
 function values(pen: Pen, source: PaperSource, id: string): readonly Block[] {
-  const methods = eventsOf(source, 'MeasurementRecorded').filter(({ facts }) => facts.track === id);
-  const method = (indicator: string, point: string) =>
-    textIn(
-      methods.findLast(({ facts }) => facts.indicator === indicator && facts.point === point),
+  const made = source.events.filter((one) => one.type === 'MeasurementRecorded' || one.type === 'MeasurementCorrected');
+  // A corrected value was made as the correction says, or where it doesn't say, as the one that it takes the place of.
+  const method = (indicator: string, point: string) => {
+    const all = made.filter(
+      ({ facts }) => facts.track === id && facts.indicator === indicator && facts.point === point,
+    );
+    const last = all.slice(all.findLastIndex(({ type }) => type === 'MeasurementRecorded'));
+    return textIn(
+      last.findLast((one) => textIn(one, 'method') !== undefined),
       'method',
     );
+  };
   return pen.table(
     'measurements',
     { sv: 'Mätningar', en: 'Measurements' },
