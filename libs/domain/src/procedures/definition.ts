@@ -77,7 +77,7 @@ export interface StepDefinition {
   readonly command: string;
   /** Narrower than the table's roles, where this procedure says so. */
   readonly by?: readonly Role[];
-  /** Working days from when it is asked for until it is overdue; then it reminds, and after as many days again it escalates. */
+  /** Working days from when it is asked for until it is overdue; then it reminds, and five working days later it escalates. */
   readonly workingDays?: number;
 }
 
