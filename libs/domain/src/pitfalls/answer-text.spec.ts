@@ -35,6 +35,26 @@ describe('An answer about a pitfall', () => {
     );
   });
 
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1 000'],
+    [1_234_567, '1 234 567'],
+    [12_345.25, '12 345.25'],
+    [0.1234567, '0.1234567'],
+  ])('has the thousands of an amount apart, and its decimals as they are: %s', (amount, en) => {
+    expect(answerText(paid, { amount, currency: 'EUR' }).en).toBe(`${en} EUR`);
+  });
+
+  it('is read as it stands where the question, or a part of it, is not known', () => {
+    expect(answerText(undefined, 'supplier-a')).toEqual({ sv: 'supplier-a', en: 'supplier-a' });
+    expect(answerText(undefined, [1, true])).toEqual({ sv: '1, ja', en: '1, yes' });
+    expect(answerText(information, [{ id: 'trial', since: '2026' }, { what: 'Report' }]).en).toBe(
+      'trial, 2026; Report',
+    );
+    expect(answerText(information, [{}]).en).toBe('–');
+  });
+
   it('never reads as if nothing was said', () => {
     const choices = allPitfalls.flatMap(({ fields }) =>
       Object.values(fields).flatMap((one) => (one.kind === 'choice' ? one.of : [])),
