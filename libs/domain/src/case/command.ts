@@ -120,8 +120,9 @@ export interface CommandSpec<F extends Fields = Fields> {
   readonly fields: F;
   readonly by: readonly Role[];
   /**
-   * The relation to the case that the role needs: `case` holds it in this case (or as a deputy), `organisation` holds it in the
-   * buying organisation (or is the program, where it is named), `any-supplier` may be a newcomer, `participant` is a supplier that is still in the competition.
+   * The relation to the case that the role needs: `case` holds it in this case or as a deputy (or is the program, where it is
+   * named), `organisation` holds it in the buying organisation, `any-supplier` may be a newcomer, `participant` is a supplier that
+   * is still in the competition, or the party to a contract.
    */
   readonly relation: 'case' | 'organisation' | 'any-supplier' | 'participant' | 'system';
   /**

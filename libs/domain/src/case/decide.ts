@@ -52,7 +52,7 @@ export function place(
   const found = findPlace(state, spec, body, actor.suppliers);
   const by = ('by' in found ? found.by : undefined) ?? spec.by;
   const held = capacity(state, spec, by, actor, now, 'track' in found ? found.track.partner?.supplier : undefined);
-  if (!held) return { refusal: refusals.role(state, spec, by, actor, now) };
+  if (!held) return { refusal: refusals.role(spec, by, actor) };
   const outlives = spec.when === 'even-after-the-end' || (spec.reaches !== undefined && 'track' in found);
   if (state.end && !outlives) return { refusal: refusals.caseEnded(state.end) };
   if ('missing' in found) return { refusal: refusals.stage(state, spec, found.missing) };

@@ -18,8 +18,7 @@ describe('A refusal', () => {
   });
 
   it('of who acts names those who could', () => {
-    const state = having([]);
-    expect(refusals.role(state, spec, ['procurer', 'manager'], person('x'), at)).toEqual({
+    expect(refusals.role(spec, ['procurer', 'manager'], person('x'))).toEqual({
       code: 'ROLE',
       says: { sv: 'Det kan bara göras av: upphandlare, chef.', en: 'Only these can do it: procurer, manager.' },
       who: ['procurer', 'manager'],
@@ -28,7 +27,7 @@ describe('A refusal', () => {
 
   it('of a service account names the command where it is limited to others', () => {
     const via = (name: string) => ({ ...person('x'), via: { account: 'a', commands: [name], roles: [] } });
-    const said = (name: string) => refusals.role(having([]), spec, ['procurer'], via(name), at).says.en;
+    const said = (name: string) => refusals.role(spec, ['procurer'], via(name)).says.en;
     expect(said('Other')).toBe('The service account may not give the command CloseRound.');
     expect(said('CloseRound')).toBe('Only these can do it: procurer.');
   });

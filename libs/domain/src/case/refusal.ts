@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/index.js';
 import { stageOf, stagesWith } from '../procedures/registry.js';
 import type { Actor } from './actor.js';
 import type { CommandSpec, Deciding } from './command.js';
@@ -50,7 +49,7 @@ export const caseEnded = (end: CaseEnd): Refusal => ({
   who: [],
 });
 
-export function role(_state: CaseState, spec: CommandSpec, by: readonly Role[], actor: Actor, _now: Instant): Refusal {
+export function role(spec: CommandSpec, by: readonly Role[], actor: Actor): Refusal {
   const limited = actor.via && !actor.via.commands.includes(spec.name);
   return {
     code: 'ROLE',
