@@ -175,24 +175,20 @@ const advanceClock = command({
 const find = ({ state, body }: Deciding<{ readonly task: string }>): Task | undefined =>
   tasks(state).find((one) => one.id === body.task);
 
-const taskIsDue = rule<{ readonly task: string }>({
-  id: 'TASK-DUE',
-  says: { sv: 'Uppgiften är öppen, och tiden är inne.', en: 'The task is open, and its time has come.' },
-  basis: 'A timer may have been set before the task was done or its date moved.',
-  holds: (ctx) => {
-    const task = find(ctx);
-    return (
-      task !== undefined && due(ctx.state).some((one) => one.command.body['task'] === task.id && one.at <= ctx.now)
-    );
-  },
-});
+const isTimeTo = (type: 'RemindTask' | 'EscalateTask') =>
+  rule<{ readonly task: string }>({
+    id: 'TASK-DUE',
+    says: { sv: 'Uppgiften är öppen, och tiden är inne.', en: 'The task is open, and its time has come.' },
+    basis: 'A timer may have been set before the task was done or its date moved.',
+    holds: ({ state, now, body }) =>
+      due(state).some(({ at, command }) => command.type === type && command.body['task'] === body.task && at <= now),
+  });
 
 const onTime = {
   area: 'case',
   by: ['system'],
   relation: 'system',
   when: 'even-after-the-end',
-  rules: [taskIsDue],
 } as const;
 const taskField = { task: label('Uppgift', 'Task') };
 
@@ -201,6 +197,7 @@ const remindTask = command({
   name: 'RemindTask',
   says: { sv: 'Påminn om en uppgift', en: 'Remind of a task' },
   fields: taskField,
+  rules: [isTimeTo('RemindTask')],
   causes: (ctx) => {
     const task = find(ctx)!;
     const reminder = (ctx.state.reminded[task.id]?.times ?? 0) + 1;
@@ -219,6 +216,7 @@ const escalateTask = command({
   name: 'EscalateTask',
   says: { sv: 'Eskalera en försenad uppgift', en: 'Escalate an overdue task' },
   fields: taskField,
+  rules: [isTimeTo('EscalateTask')],
   causes: (ctx) => {
     const task = find(ctx)!;
     return [{ type: 'TaskEscalated', facts: { task: task.id, roles: task.roles, dueOn: lastDayOf(task.dueAt!) } }];

@@ -81,6 +81,20 @@ describe('A reminder', () => {
     expect(play.refused(system, 'RemindTask', { task: 'case/requests/no-such' })).toBe('TASK-DUE');
     expect(play.refused(system, 'EscalateTask', { task: 'case/requests/no-such' })).toBe('TASK-DUE');
   });
+
+  it('comes before the escalation, each at its own time', () => {
+    const play = new Play().give(needsOwner, 'CreateCase', caseOfGoteborg);
+    const next = (type: string) => due(play.state).find(({ command }) => command.type === type)!;
+    const { at, command } = next('RemindTask');
+    play.on(at);
+    expect(play.refused(system, 'EscalateTask', command.body)).toBe('TASK-DUE');
+    play.give(system, 'RemindTask', command.body);
+    expect(play.refused(system, 'RemindTask', command.body)).toBe('TASK-DUE');
+    expect(play.refused(system, 'EscalateTask', command.body)).toBe('TASK-DUE');
+    play.on(next('EscalateTask').at);
+    expect(play.refused(system, 'RemindTask', command.body)).toBe('TASK-DUE');
+    expect(play.refused(system, 'EscalateTask', command.body)).toBe('accepted');
+  });
 });
 
 describe('The mail of a late task', () => {
