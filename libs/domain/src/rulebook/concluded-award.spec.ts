@@ -25,6 +25,29 @@ describe('The direct award that a case has concluded', () => {
     expect(concludedDirectAward(state('direct-award'))?.value).toEqual(sek(300_000));
   });
 
+  it('counts all its contracts, from the first day, and by each supplier’s own price', () => {
+    const contract = (supplier: string, concludedOn: string) => ({ supplier, concludedOn });
+    const contracts = { '1': contract('supplier-a', '2027-02-03'), '2': contract('supplier-b', '2027-02-02') };
+    const row = (supplier: string, price: number) => ({ supplier, rank: 1, price, result: price, steps: [] });
+    const of = (...ranking: ReturnType<typeof row>[]) => ({ checked: {}, scored: {}, ranking });
+    const evaluations = { '1': of(row('supplier-b', 5), row('supplier-a', 7)), '2': of(row('supplier-b', 9)) };
+    const found = concludedDirectAward(state('direct-award', { contracts, evaluations }));
+    expect(found).toEqual({ reference: 'D-1', value: sek(16), concludedOn: '2027-02-02' });
+    const half = concludedDirectAward(state('direct-award', { contracts, evaluations: { '1': evaluations['1'] } }));
+    expect(half?.value).toEqual(sek(300_000));
+  });
+
+  it('counts in the currency of the value', () => {
+    const estimatedValue = { amount: 1, currency: 'EUR' };
+    const found = concludedDirectAward(state('direct-award', { estimatedValue, evaluations: ranked(20) }));
+    expect(found?.value).toEqual({ amount: 20, currency: 'EUR' });
+  });
+
+  it('is none while the case has not started', () => {
+    const { start: _, ...waiting } = state('direct-award');
+    expect(concludedDirectAward(waiting)).toBeUndefined();
+  });
+
   it('counts without the earlier awards that were added to its own value', () => {
     const valueEstimate = {
       version: 1,

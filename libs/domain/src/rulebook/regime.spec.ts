@@ -1,35 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { nothing, type CaseState } from '../case/state.js';
+import type { CaseState } from '../case/state.js';
 import { caseOfGoteborg, needsOwner } from '../testing/people.js';
 import { Play } from '../testing/play.js';
 import * as examples from '../analyses/analyses.examples.js';
 import { controller } from '../testing/people.js';
+import { sek, services, supplies, worth } from './estimated.fixture.js';
 import { rulebook, valueBand } from './regime.js';
 import type { ValueEstimate } from './value/estimate.js';
 
-const sek = (amount: number) => ({ amount, currency: 'SEK' });
-const worth = (amount: number, more: Partial<ValueEstimate> = {}): ValueEstimate => ({
-  version: 1,
-  kind: 'fixed-total',
-  addends: [],
-  total: sek(amount),
-  earlierAwards: [],
-  notSameKind: [],
-  ...more,
-});
-const supplies = (amount: number, changes: Partial<CaseState> = {}): CaseState => ({
-  ...nothing,
-  contractType: 'supplies',
-  cpv: ['48814000-7'],
-  valueEstimate: worth(amount),
-  ...changes,
-});
-const services = (cpv: string, estimate?: ValueEstimate): CaseState => ({
-  ...nothing,
-  contractType: 'services',
-  cpv: [cpv],
-  ...(estimate ? { valueEstimate: estimate } : {}),
-});
 const on = '2025-06-01';
 const outcomes = (state: CaseState, day = on) =>
   rulebook(state, day).tests.map(({ id, outcome }) => `${id} ${outcome}`);

@@ -38,6 +38,17 @@ describe('Stating a threshold', () => {
     expect(begun().refused(procurer1, 'StateThreshold', { ...stated, ...changes })).toBe('THRESHOLD-STATED');
   });
 
+  it.each([
+    ['of', { of: 'roads' }],
+    ['amount', { amount: sek(-1) }],
+    ['source', { source: '' }],
+    ['validFrom', { validFrom: '2027-02-30' }],
+    ['validTo', { validTo: '2027-02-30' }],
+  ])('names the field: %s', (field, changes) => {
+    const decision = begun().ask(procurer1, 'StateThreshold', { ...stated, ...changes });
+    expect(decision.ok ? undefined : decision.refusal).toMatchObject({ code: 'THRESHOLD-STATED', field });
+  });
+
   it('is accepted for a single day', () => {
     const day = { validFrom: '2027-01-01', validTo: '2027-01-01' };
     expect(begun().refused(procurer1, 'StateThreshold', { ...stated, ...day })).toBe('accepted');
@@ -57,6 +68,9 @@ describe('A threshold that a case begins with', () => {
   it('may be named by the kind of contract: it is then that of the kind of authority', () => {
     expect(thresholdObject('supplies', 'central-authority')).toBe('goods-services-central');
     expect(thresholdObject('services', 'sub-central-authority')).toBe('goods-services-other');
-    expect(thresholdObject('works', 'central-authority')).toBe('works');
+    expect(thresholdObject('goods-services', 'central-authority')).toBe('goods-services-central');
+    const objects = ['works', 'goods-services-central', 'goods-services-other', 'social-services'];
+    expect(objects.map((one) => thresholdObject(one, 'central-authority'))).toEqual(objects);
+    expect(thresholdObject('roads', 'central-authority')).toBeUndefined();
   });
 });
