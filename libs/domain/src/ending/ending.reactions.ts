@@ -1,5 +1,7 @@
 import { concerned } from '../award/concerned.js';
+import { lotOf } from '../case/lot-of.js';
 import type { Reactions } from '../case/reaction.js';
+import type { CaseState } from '../case/state.js';
 import type { Text } from '../case/text.js';
 
 const review = (endsOn: string | undefined): Text =>
@@ -10,11 +12,17 @@ const review = (endsOn: string | undefined): Text =>
         en: ` An application for review of the decision must reach the court by ${endsOn}.`,
       };
 
+/** The lot that people know, also where its partners have parted. */
+const lotIn = ({ tracks }: CaseState, id: string): string => lotOf(tracks[id] ?? { id });
+
 export const endingReactions: Reactions = {
   // Whoever has sealed a request or tender is unknown until the opening: the publication reaches them.
   ProcurementCancelled: (state, { facts }) => {
+    const { track } = facts;
     const lot =
-      facts.track === undefined ? { sv: '', en: '' } : { sv: `, anbudsdel ${facts.track}`, en: `, lot ${facts.track}` };
+      track === undefined
+        ? { sv: '', en: '' }
+        : { sv: `, anbudsdel ${lotIn(state, track)}`, en: `, lot ${lotIn(state, track)}` };
     const told = {
       subject: {
         sv: `${state.reference}${lot.sv} är avbruten`,
@@ -58,8 +66,8 @@ export const endingReactions: Reactions = {
         en: `The contract in ${state.reference} is terminated`,
       },
       says: {
-        sv: `Avtalet för anbudsdel ${facts.track} är uppsagt ${facts.on} (${facts.ground}).`,
-        en: `The contract for lot ${facts.track} was terminated on ${facts.on} (${facts.ground}).`,
+        sv: `Avtalet för anbudsdel ${lotIn(state, facts.track)} är uppsagt ${facts.on} (${facts.ground}).`,
+        en: `The contract for lot ${lotIn(state, facts.track)} was terminated on ${facts.on} (${facts.ground}).`,
       },
     },
   ],

@@ -6,6 +6,7 @@ import type { Play } from '../testing/play.js';
 import { directAwarded } from '../testing/plays/direct-award.js';
 import { worth } from '../testing/plays/parts.js';
 import { begun, perform } from '../testing/plays/steps.js';
+import { endingReactions } from './ending.reactions.js';
 
 const cancel = { reason: 'chan-need', reasons: 'Far fewer places are needed.', electronic: true };
 const all = ['supplier-a', 'supplier-b', 'supplier-c'];
@@ -67,5 +68,21 @@ describe('The mail about a terminated contract', () => {
     expect(mail?.subject.en).toContain(play.state.reference);
     for (const part of ['2028-01-10', 'exclusion', '2']) expect(mail?.says.sv).toContain(part);
     expect(rest.filter((one) => one.suppliers.length > 0)).toEqual([]);
+  });
+
+  it('names the lot that a partner competed for', () => {
+    const { state } = concluded('2027-10-04');
+    const partner = { ...state.tracks['1']!, id: '1:supplier-a', partner: { lot: '1', supplier: 'supplier-a' } };
+    const contracts = { [partner.id]: { supplier: 'supplier-a' } };
+    const facts = { track: partner.id, ground: 'exclusion', on: '2028-01-10' } as const;
+    const parted = { ...state, tracks: { [partner.id]: partner }, contracts };
+    const [mail] = endingReactions.ContractTerminated?.(parted, { facts } as never) ?? [];
+    expect(mail).toMatchObject({
+      suppliers: ['supplier-a'],
+      says: {
+        sv: 'Avtalet för anbudsdel 1 är uppsagt 2028-01-10 (exclusion).',
+        en: 'The contract for lot 1 was terminated on 2028-01-10 (exclusion).',
+      },
+    });
   });
 });
