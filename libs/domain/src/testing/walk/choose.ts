@@ -30,16 +30,18 @@ export interface Chooser {
   readonly tired: Map<string, number>;
 }
 
-const open = (state: CaseState): readonly Track[] => Object.values(state.tracks).filter((one) => !one.end);
-
 /** The commands that have a place now, with the tracks they can be given in. */
 function placed(state: CaseState): readonly { readonly spec: CommandSpec; readonly track: Track }[] {
-  const tracks = open(state);
+  const all = Object.values(state.tracks);
+  const tracks = all.filter((one) => !one.end);
   const [first] = tracks;
-  const reaching = Object.values(state.tracks).flatMap((track) =>
+  const reaching = all.flatMap((track) =>
     Object.values(commands).flatMap((spec) => (spec.reaches?.(state, track) ? [{ spec, track }] : [])),
   );
-  if (!first) return reaching;
+  if (!first) {
+    const ofTheFile = Object.values(commands).filter((one) => one.when === 'even-after-the-end');
+    return [...reaching, ...ofTheFile.flatMap((spec) => all.slice(0, 1).map((track) => ({ spec, track })))];
+  }
   const listed = tracks.flatMap((track) =>
     stageOf(track).steps.flatMap(({ command }) => {
       const spec = commands[command];

@@ -1,4 +1,6 @@
+import { retentionOf } from '../../archive/retention.js';
 import { addDays, addMilliseconds, startOfDay, dateInStockholm, type Instant } from '../../calendar/index.js';
+import type { CaseState } from '../../case/state.js';
 import { due } from '../../case/due.js';
 import { currentWindow } from '../../windows/current-window.js';
 import { submissionsFor } from './brought.js';
@@ -14,6 +16,7 @@ const minute = 60_000;
  */
 export function laterThan({ state, now }: Position, random: Random): Instant {
   if (state.training || random.chance(0.55)) return now;
+  if (state.end && random.chance(0.5)) return afterTheKeeping(state, now, random);
   if (random.chance(0.75)) return addMilliseconds(now, random.whole(1, 600) * minute);
   // Mostly not past the deadline that people are working towards.
   const ahead = Object.values(state.tracks).flatMap((track) => {
@@ -22,6 +25,12 @@ export function laterThan({ state, now }: Position, random: Random): Instant {
   });
   const later = addMilliseconds(startOfDay(addDays(dateInStockholm(now), random.whole(1, 9))), 9 * 60 * minute);
   return ahead.some((one) => later > one) && random.chance(0.7) ? now : later;
+}
+
+/** The day on which documents of an ended case may be disposed of, years later; now, where that isn't known or has passed. */
+function afterTheKeeping(state: CaseState, now: Instant, random: Random): Instant {
+  const ahead = retentionOf(state).flatMap(({ disposableFrom: from }) => (from && from > now ? [from] : []));
+  return ahead.length > 0 ? random.pick(ahead) : now;
 }
 
 /** The next thing that time brings, at its time. Reminders are often passed over: a timer may fire late. */

@@ -69,6 +69,7 @@ export function placeOf(state: CaseState): string {
     modifying(state),
     isTested(state) && 'tested',
     isReported(state) && 'reported',
+    keeping(state),
     Object.values(state.milestones).some((one) => !one.reachedOn) && 'milestone',
   ];
   return [[...new Set(tracks)].toSorted().join('+'), ...marks.filter(Boolean)].join('/');
@@ -85,6 +86,12 @@ const isContested = ({ validities }: CaseState) =>
 
 /** Whether a request for documents waits for its decision alone. */
 const isTested = (state: CaseState) => openRequests(state).some(({ documents }) => documents.every(({ test }) => test));
+
+/** How far the disposal of an ended case's documents has come. */
+function keeping(state: CaseState): string | undefined {
+  if (!state.end || Object.keys(state.retention).length === 0) return undefined;
+  return state.disposals.some(({ status }) => status === 'proposed') ? 'proposed' : 'kept';
+}
 
 /** Whether a delivery waits for somebody to accept or reject it. */
 const isReported = (state: CaseState) =>

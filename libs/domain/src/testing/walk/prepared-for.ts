@@ -1,3 +1,5 @@
+import { classOf } from '../../archive/class-of.js';
+import { retentionOfClass } from '../../archive/retention.js';
 import * as examples from '../../analyses/analyses.examples.js';
 import { analysisIds } from '../../analyses/analyses.state.js';
 import { keyFunctions } from '../../key-functions/key-functions.state.js';
@@ -12,10 +14,12 @@ import {
   matchingOfficer,
   needsOwner,
   procurer1,
+  registrar,
 } from '../people.js';
 import { nothingApplies } from '../pitfalls.js';
 import { bidderFor } from '../plays/parts.js';
 import { perform } from '../plays/steps.js';
+import { documentFor } from './brought.js';
 import type { Course } from './courses.js';
 import { Recording } from './recording.js';
 
@@ -62,13 +66,7 @@ function spokenWith(play: Recording): void {
  * @param training whether the case has a clock of its own
  */
 export function played(course: Course, training: boolean): Recording {
-  const play = new Recording().on('2027-01-11T08:00:00Z') as Recording;
-  play.give(needsOwner, 'CreateCase', {
-    ...caseOfGoteborg,
-    ...course.begins,
-    estimatedValue: { amount: course.value, currency: 'SEK' },
-    ...(training ? { training: { startsAt: play.now } } : {}),
-  });
+  const play = created(course, training);
   if (course.estimate) play.give(procurer1, 'EstimateValue', course.estimate);
   analysed(play, course);
   spokenWith(play);
@@ -76,7 +74,39 @@ export function played(course: Course, training: boolean): Recording {
   for (const one of keyFunctions) play.give(procurer1, 'HearFunction', { ...hearing, function: one });
   declared(play).on('2027-04-01');
   perform(begin(play, course), course.steps);
+  if (play.state.end) disposedOf(play);
   return play;
+}
+
+/** A case that is closed before anything is procured. */
+export function closed(training: boolean): Recording {
+  const play = created({ value: 95_000_000 }, training);
+  play.give(needsOwner, 'CloseCase', { reasons: 'The need is met otherwise.' });
+  disposedOf(play);
+  return play;
+}
+
+function created({ begins, value }: Pick<Course, 'begins' | 'value'>, training: boolean): Recording {
+  const play = new Recording().on('2027-01-11T08:00:00Z') as Recording;
+  return play.give(needsOwner, 'CreateCase', {
+    ...caseOfGoteborg,
+    ...begins,
+    estimatedValue: { amount: value, currency: 'SEK' },
+    ...(training ? { training: { startsAt: play.now } } : {}),
+  });
+}
+
+/** Years later, when the time of keeping has passed, one of an ended case's documents is disposed of. */
+function disposedOf(play: Recording): void {
+  const document = 'event/1';
+  const of = classOf(play.state, documentFor(document));
+  const untilOn = retentionOfClass(play.state, of).leastUntilOn;
+  play.give(registrar, 'SetRetention', { class: of, keep: 'until', untilOn, decision: 'Plan 4.2' });
+  play.on(retentionOfClass(play.state, of).disposableFrom ?? play.now);
+  play.brought = { ...play.brought, documents: [documentFor(document)] };
+  play.give(registrar, 'ProposeDisposal', { class: of, documents: [document] });
+  const decision = { decision: 'dispose', reference: 'GBG-2032-0017', reasons: 'It is time.' };
+  play.give(decisionMaker, 'DecideDisposal', { disposal: 'd1', ...decision });
 }
 
 function begin(play: Recording, { procedure, ground, evidence, unchosen, lots }: Course): Recording {

@@ -16,11 +16,6 @@ export const never: readonly Never[] = [
     what,
     why: 'Nothing is decided on suppliers yet, the law gives no such right, or the entrants are told by what is published.',
   })),
-  ...['ProposeDisposal', 'DecideDisposal'].map((what) => ({
-    in: () => true,
-    what,
-    why: 'The time of keeping is longer than a walk.',
-  })),
   {
     in: (one) => !['innovation-partnership', 'pre-commercial-procurement'].includes(one),
     what: 'DecideCallBack',

@@ -8,7 +8,7 @@ import { courses } from './courses.js';
 import { Coverage, exitName } from './coverage.js';
 import type { Given, Moment, Position } from './position.js';
 import { Pool } from './pool.js';
-import { played } from './prepared-for.js';
+import { closed, played } from './prepared-for.js';
 import { randomOf, type Random } from './random.js';
 import type { Content } from './scene.js';
 import { positionAfter, type WalkStep } from './step.js';
@@ -54,8 +54,9 @@ class Walk {
     this.coverage = new Coverage(procedure);
     this.pool = new Pool(this.random);
     const own = courses.filter((one) => procedure.id === 'preparation' || one.procedure.id === procedure.id);
-    this.moments = own
-      .flatMap((course) => [false, true].flatMap((training) => played(course, training).moments))
+    const plays = [false, true].flatMap((training) => [...own.map((one) => played(one, training)), closed(training)]);
+    this.moments = plays
+      .flatMap(({ moments }) => moments)
       .filter(
         ({ state, given }) =>
           this.isIn(state) || given.command.type === 'CreateCase' || given.command.type === 'DecideStart',
@@ -107,7 +108,7 @@ class Walk {
     else if (this.random.chance(0.3)) at = this.byNeededExit(at);
     if (!this.isIn(at.state)) return;
     const chooser = this.chooser();
-    for (let left = this.random.whole(5, commandsPerWalk), ended = 0; left > 0 && ended < 3; left -= 1) {
+    for (let left = this.random.whole(5, commandsPerWalk), ended = 0; left > 0 && ended < 6; left -= 1) {
       at = this.next(at, chooser);
       if (at.state.end) ended += 1;
     }

@@ -113,7 +113,12 @@ export const contracts = [
             (one) => 'track' in one.facts && one.facts.track === event.facts.track,
           );
           const orders = ofType(own, 'PerformanceForbidden', 'PerformanceAllowed', 'ValidityDecided');
-          const last = Object.fromEntries(orders.map((one) => [one.facts.review, one.type]));
+          // A contract that is ineffective is no longer performed, but settled: the orders fall with it.
+          const ineffective = orders.findLastIndex(
+            (one) => 'outcome' in one.facts && one.facts.outcome === 'ineffective',
+          );
+          const standing = orders.slice(ineffective + 1);
+          const last = Object.fromEntries(standing.map((one) => [one.facts.review, one.type]));
           return !Object.values(last).includes('PerformanceForbidden');
         },
       ),

@@ -1,6 +1,7 @@
 import { addDays } from '../../../calendar/index.js';
+import { classOf } from '../../../archive/class-of.js';
 import { retentionClasses } from '../../../archive/retention-classes.data.js';
-import { retentionOfClass } from '../../../archive/retention.js';
+import { retentionOf, retentionOfClass } from '../../../archive/retention.js';
 import { openRequests } from '../../../openness/openness.state.js';
 import { isTenderSecret } from '../../../openness/tender-secrecy.js';
 import { documentFor } from '../brought.js';
@@ -9,7 +10,8 @@ import type { Makers } from './maker.js';
 
 export const archive: Makers = {
   SetRetention: ({ state, random }) => {
-    const of = random.pick(retentionClasses);
+    // Most events of a case belong to its documentation.
+    const of = random.chance(0.5) ? 'documentation' : random.pick(retentionClasses);
     const { leastUntilOn } = retentionOfClass(state, of);
     const until = leastUntilOn !== undefined && random.chance(0.7);
     return {
@@ -20,10 +22,14 @@ export const archive: Makers = {
   },
   LiftHold: ({ state, random }) =>
     state.holds.length === 0 ? undefined : { hold: random.pick(state.holds).id, reasons: 'It is over.' },
-  ProposeDisposal: ({ random, state }) => ({
-    class: random.pick(retentionClasses),
-    documents: [`event/${random.whole(1, state.seq)}`],
-  }),
+  ProposeDisposal: ({ random, state, now }) => {
+    const document = random.chance(0.8) ? `event/${random.whole(1, state.seq)}` : `submission/s${random.whole(1, 9)}`;
+    const due = retentionOf(state)
+      .filter(({ disposableFrom: from }) => from && from <= now)
+      .map((one) => one.class);
+    const of = classOf(state, documentFor(document));
+    return due.includes(of) ? { class: of, documents: [document] } : undefined;
+  },
   DecideDisposal: ({ state, random }) => {
     const waiting = state.disposals.filter(({ status }) => status === 'proposed');
     return waiting.length === 0
