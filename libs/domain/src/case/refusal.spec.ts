@@ -9,12 +9,12 @@ const spec = commands['CloseRound']!;
 
 describe('A refusal', () => {
   it.each([
-    ['COMMAND-UNKNOWN', refusals.unknownCommand('Fly'), /Fly/],
-    ['CASE-UNKNOWN', refusals.unknownCase(), /no such case/],
-    ['CASE-EXISTS', refusals.caseExists(), /already/],
-    ['CASE-ENDED', refusals.caseEnded({ how: 'cancelled', at }), /2027-06-14T07:00:00.000Z \(cancelled\)/],
+    ['COMMAND-UNKNOWN', () => refusals.unknownCommand('Fly'), /Fly/],
+    ['CASE-UNKNOWN', () => refusals.unknownCase(), /no such case/],
+    ['CASE-EXISTS', () => refusals.caseExists(), /already/],
+    ['CASE-ENDED', () => refusals.caseEnded({ how: 'cancelled', at }), /2027-06-14T07:00:00.000Z \(cancelled\)/],
   ])('of the case as a whole is %s, and nobody can do anything about it', (code, refusal, says) => {
-    expect(refusal).toMatchObject({ code, who: [], says: { en: expect.stringMatching(says) as string } });
+    expect(refusal()).toMatchObject({ code, who: [], says: { en: expect.stringMatching(says) as string } });
   });
 
   it('of who acts names those who could', () => {
