@@ -54,6 +54,8 @@ export interface Course {
   readonly lots?: readonly Lot[];
   /** It stops before the case has ended. */
   readonly unfinished?: true;
+  /** It stops when all is awarded: from then on the time of keeping runs. */
+  readonly awarded?: true;
   /** No case can choose the procedure: it is begun by its event. */
   readonly unchosen?: true;
 }
@@ -170,7 +172,7 @@ const whole: readonly Course[] = [
       authorityPaysFully: true,
     },
   },
-  { procedure: of('fixture-two-lots'), steps: twoLots, value: large, lots, unchosen: true },
+  { procedure: of('fixture-two-lots'), steps: twoLots, value: large, lots, unchosen: true, awarded: true },
   { procedure: of('fixture-two-lots'), steps: twoLotsOnInitialTenders, value: large, lots, unchosen: true },
 ];
 
@@ -178,6 +180,6 @@ const whole: readonly Course[] = [
 const apart = whole
   .filter(({ steps }) => steps.some((one) => 'give' in one && one.give === 'AgreeEvaluation'))
   .filter(({ procedure }, at, all) => all.findIndex((one) => one.procedure.id === procedure.id) === at)
-  .map((course): Course => ({ ...course, steps: pricesApart(course.steps), unfinished: true }));
+  .map(({ awarded: _, ...course }): Course => ({ ...course, steps: pricesApart(course.steps), unfinished: true }));
 
 export const courses: readonly Course[] = [...whole, ...apart];

@@ -74,7 +74,7 @@ export function played(course: Course, training: boolean): Recording {
   for (const one of keyFunctions) play.give(procurer1, 'HearFunction', { ...hearing, function: one });
   declared(play).on('2027-04-01');
   perform(begin(play, course), course.steps);
-  if (play.state.end) disposedOf(play);
+  if (play.state.end || course.awarded) disposedOf(play);
   return play;
 }
 
@@ -96,7 +96,7 @@ function created({ begins, value }: Pick<Course, 'begins' | 'value'>, training: 
   });
 }
 
-/** Years later, when the time of keeping has passed, one of an ended case's documents is disposed of. */
+/** Years later, when the time of keeping has passed, one of the case's documents is disposed of. */
 function disposedOf(play: Recording): void {
   const document = 'event/1';
   const of = classOf(play.state, documentFor(document));
