@@ -27,21 +27,28 @@ function fallen(state: CaseState, supplier: string): CaseState {
   return one ? { ...state, competitors: { ...state.competitors, [supplier]: { ...one, status: 'rejected' } } } : state;
 }
 
-/**
- * Its tenders are rejected wherever no award is decided yet; a ranking in which one of them stands is made anew, and what was
- * proposed on it falls.
- */
-function withoutTenders(state: CaseState, supplier: string): CaseState {
-  return Object.keys(state.evaluations).reduce((so, track) => {
-    if (so.awards[track]?.decision) return so;
-    const evaluation = so.evaluations[track]!;
-    const isRanked = evaluation.ranking?.some((one) => one.supplier === supplier) === true;
-    const checked = { ...evaluation.checked, [supplier]: { outcome: 'rejected', ground: 'excluded' } as const };
-    const kept = isRanked ? reopenedEvaluation(evaluation) : evaluation;
-    const evaluations = { ...so.evaluations, [track]: { ...kept, checked } };
-    const awards = isRanked
-      ? Object.fromEntries(Object.entries(so.awards).filter(([lot]) => lot !== track))
-      : so.awards;
-    return { ...so, evaluations, awards };
-  }, state);
+/** Its tenders are rejected wherever no award is decided yet. */
+const withoutTenders = (state: CaseState, supplier: string): CaseState =>
+  Object.keys(state.evaluations).reduce(
+    (so, lot) => (so.awards[lot]?.decision ? so : withoutTender(so, lot, supplier)),
+    state,
+  );
+
+/** Its tender for a lot is rejected; a ranking in which it stands is made anew, and what was proposed on it falls. */
+function withoutTender(state: CaseState, lot: string, supplier: string): CaseState {
+  const evaluation = state.evaluations[lot];
+  if (!evaluation) return state;
+  const isRanked = evaluation.ranking?.some((one) => one.supplier === supplier) === true;
+  const checked = { ...evaluation.checked, [supplier]: { outcome: 'rejected', ground: 'excluded' } as const };
+  const kept = isRanked ? reopenedEvaluation(evaluation) : evaluation;
+  const evaluations = { ...state.evaluations, [lot]: { ...kept, checked } };
+  const { [lot]: _fallen, ...awards } = state.awards;
+  return isRanked ? { ...state, evaluations, awards } : { ...state, evaluations };
 }
+
+/** A lot that is judged anew, without the tenders of those who were excluded since it was decided. */
+export const withoutExcluded = (state: CaseState, lot: string): CaseState =>
+  state.exclusions.reduce(
+    (so, { supplier, decision }) => (decision?.outcome === 'excluded' ? withoutTender(so, lot, supplier) : so),
+    state,
+  );

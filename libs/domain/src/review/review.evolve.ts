@@ -3,6 +3,7 @@ import { lotOf } from '../case/lot-of.js';
 import type { CaseState } from '../case/state.js';
 import type { Contract } from '../contract/contract.state.js';
 import { reopenedEvaluation } from '../evaluation/evaluation.evolve.js';
+import { withoutExcluded } from '../exclusion/exclusion.evolve.js';
 import type { Reopening, Review, ReviewFacts } from './review.state.js';
 
 const lotIn = (state: CaseState, track: string): string => {
@@ -79,7 +80,7 @@ export const reviewEvolve: Appliers<keyof ReviewFacts> = {
     }),
   AwardRevoked: (state, { facts: { track, reopens } }) => {
     const lot = lotIn(state, track);
-    return reopened(unsettled(state, lot), lot, reopens);
+    return withoutExcluded(reopened(unsettled(state, lot), lot, reopens), lot);
   },
   ProcurementRedone: (state) => anew(unsettled(state)),
 };
