@@ -37,3 +37,15 @@ export const having = (tracks: readonly Track[], changes: Partial<CaseState> = {
 
 export const happened = <T extends EventType>(type: T, facts: EventFacts[T], seq = 2): RecordedEvent =>
   ({ type, facts, seq, at, actor: { id: 'x', role: 'procurer' }, commandId: 'c' }) as unknown as RecordedEvent;
+
+export const people = [
+  { person: 'owner', role: 'needs-owner', from: entered },
+  { person: 'chief', role: 'line-manager', from: entered },
+  { person: 'boss', role: 'manager', from: entered },
+  { person: 'd1', role: 'decision-maker', from: entered },
+  { person: 'd2', role: 'decision-maker', from: entered },
+] as const;
+
+/** A case that waits for its start decision. */
+export const deciding = (changes: Partial<CaseState> = {}): CaseState =>
+  having([track('case', 'start-decision', { definition: preparation })], { people, ...changes });

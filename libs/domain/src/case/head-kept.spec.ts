@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseOfGoteborg, needsOwner } from '../testing/people.js';
 import { Play } from '../testing/play.js';
-import { at, entered, happened, having, person, preparation, track } from './case.fixture.js';
+import { at, deciding, entered, happened, person, preparation, track } from './case.fixture.js';
 import { decide } from './decide.js';
 import { due } from './due.js';
 import { evolve } from './evolve.js';
@@ -71,15 +71,7 @@ describe('What is recorded of a new case', () => {
 });
 
 const owner = person('owner');
-const people = [
-  { person: 'owner', role: 'needs-owner', from: entered },
-  { person: 'chief', role: 'line-manager', from: entered },
-  { person: 'boss', role: 'manager', from: entered },
-  { person: 'd1', role: 'decision-maker', from: entered },
-  { person: 'd2', role: 'decision-maker', from: entered },
-] as const;
-const deciding = (changes: Partial<CaseState> = {}) =>
-  having([track('case', 'start-decision', { definition: preparation })], { people, training: { now: at }, ...changes });
+const inTraining = (changes: Partial<CaseState> = {}) => deciding({ training: { now: at }, ...changes });
 const later = '2027-06-21T22:00:00.000Z';
 const given = (state: CaseState, type: string, body: object, now = at) => {
   const decision = decide(state, { type, body: { ...body } }, owner, now);
@@ -87,9 +79,9 @@ const given = (state: CaseState, type: string, body: object, now = at) => {
 };
 
 describe("A training case's clock", () => {
-  const advance = (body: object, now = at, state = deciding()) => given(state, 'AdvanceClock', body, now);
+  const advance = (body: object, now = at, state = inTraining()) => given(state, 'AdvanceClock', body, now);
   const to = (instant: string) => [{ type: 'ClockAdvanced', facts: { to: instant } }];
-  const [next] = due(deciding());
+  const [next] = due(inTraining());
 
   it('goes to an instant, or to the next time when something is to happen', () => {
     expect(advance({ to: '2027-06-14T10:00:00+02:00' })).toEqual(to('2027-06-14T08:00:00.000Z'));
@@ -105,7 +97,7 @@ describe("A training case's clock", () => {
 
   it('does not stand still: not by an instant, nor where nothing is to happen', () => {
     expect(advance({ to: at })).toMatchObject({ code: 'CLOCK-FORWARD', field: 'to' });
-    const ended = deciding({ tracks: { case: track('case', 'negotiation', { end: { how: 'closed', at } }) } });
+    const ended = inTraining({ tracks: { case: track('case', 'negotiation', { end: { how: 'closed', at } }) } });
     expect(due(ended)).toEqual([]);
     expect(advance({ nextDeadline: true }, at, ended)).toMatchObject({ code: 'CLOCK-FORWARD' });
     expect(advance({ to: '2030-01-01T00:00:00Z' }, at, ended)).toEqual(to('2030-01-01T00:00:00.000Z'));
@@ -113,6 +105,6 @@ describe("A training case's clock", () => {
   });
 
   it('is kept in the state', () => {
-    expect(evolve(deciding(), happened('ClockAdvanced', { to: later })).training).toEqual({ now: later });
+    expect(evolve(inTraining(), happened('ClockAdvanced', { to: later })).training).toEqual({ now: later });
   });
 });

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { entered, happened, having, preparation, track } from './case.fixture.js';
+import { deciding, entered, happened, having, people, track } from './case.fixture.js';
 import { system } from './actor.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import { react } from './react.js';
 import type { CaseState } from './state.js';
 
-const people = [
-  { person: 'owner', role: 'needs-owner', from: entered },
-  { person: 'chief', role: 'line-manager', from: entered },
-  { person: 'boss', role: 'manager', from: entered },
-  { person: 'd1', role: 'decision-maker', from: entered },
-  { person: 'd2', role: 'decision-maker', from: entered },
-] as const;
-const deciding = (changes: Partial<CaseState> = {}) =>
-  having([track('case', 'start-decision', { definition: preparation })], { people, ...changes });
 const task = 'case/start-decision/DecideStart';
 const overdue = '2027-06-21T22:00:00.000Z';
 const given = (state: CaseState, type: string, body: object, now: string) => {
@@ -33,7 +24,8 @@ describe('A reminder of a task', () => {
     ]);
     expect(remind(told(0), overdue)).toMatchObject([{ facts: { reminder: 1 } }]);
     const later = '2027-07-30T00:00:00.000Z';
-    expect(remind(told(1), later)).toMatchObject([{ facts: { reminder: 2 } }]);
+    // What time brings then is the escalation.
+    expect(remind(told(1), later)).toMatchObject({ code: 'TASK-DUE' });
   });
 
   it('is followed by an escalation', () => {

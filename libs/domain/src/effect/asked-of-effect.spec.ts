@@ -5,29 +5,19 @@ import { tasks } from '../case/tasks.js';
 import { contracted } from '../testing/contracted.js';
 import { caseOfGoteborg, controller, needsOwner, procurer1, procurer2 } from '../testing/people.js';
 import { Play } from '../testing/play.js';
-import type { Effect, Measurement } from './effect.state.js';
+import type { Effect } from './effect.state.js';
+import { made, inStage } from './in-stage.fixture.js';
 import { askedOf, canOwn } from './owner.js';
 
 const heat = {
   ...{ id: 'heat', text: 'Heat', unit: 'kWh', baseline: { value: 100 }, target: { value: 60 } },
   ...{ measuredAt: ['P6M', 'P1Y'], owner: 'controller' },
 };
-const made = (point: string, value: number, on: string): Measurement => ({
-  ...{ indicator: 'heat', point, value, on, by: 'hand' },
-});
 
 /** A contract whose effect is followed since the handover of 31 January 2028. */
 function following(effect: Partial<Effect> = {}, stage = 'effect', indicators: readonly object[] = [heat]): Play {
   const play = contracted({ milestones: [] }).on('2028-08-01T10:00:00Z');
-  const { state } = play;
-  const needs = { ...state.analyses.needs!, content: { indicators, reviewedAt: ['P3M', 'P6M'] } };
-  play.state = {
-    ...state,
-    analyses: { ...state.analyses, needs } as typeof state.analyses,
-    tracks: { '1': { ...state.tracks['1']!, stage } },
-    effects: { '1': { measurements: [], acceptedOn: '2028-01-31', acceptedBy: 'needs-owner', ...effect } },
-  };
-  return play;
+  return inStage(stage, play, effect, { indicators, reviewedAt: ['P3M', 'P6M'] });
 }
 const refusal = (play: Play, by: Actor, command: string, body: object) => {
   const decision = play.ask(by, command, { ...body });

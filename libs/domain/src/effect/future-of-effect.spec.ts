@@ -7,27 +7,9 @@ import type { Play } from '../testing/play.js';
 import { developmentIn } from './development.js';
 import { unreachedIsSaid } from './effect.rules.js';
 import type { Effect } from './effect.state.js';
+import { made, inStage } from './in-stage.fixture.js';
 
 const reasons = 'It is time.';
-const heat = {
-  ...{ id: 'heat', text: 'Heat', unit: 'kWh', baseline: { value: 100 }, target: { value: 60 } },
-  ...{ measuredAt: ['handover', 'P1Y'], owner: 'controller' },
-};
-const made = (point: string, value: number) => ({
-  ...{ indicator: 'heat', point, value, on: '2028-01-31', by: 'hand' as const },
-});
-/** A play whose effect is followed, in a stage after the handover of 31 January 2028. */
-function inStage(stage: string, play: Play, effect: Partial<Effect> = {}): Play {
-  const { state } = play;
-  const needs = { ...state.analyses.needs!, content: { indicators: [heat] } };
-  play.state = {
-    ...state,
-    analyses: { ...state.analyses, needs } as typeof state.analyses,
-    tracks: { '1': { ...state.tracks['1']!, stage } },
-    effects: { '1': { measurements: [], acceptedOn: '2028-01-31', acceptedBy: 'needs-owner', ...effect } },
-  };
-  return play;
-}
 const paid = (play: Play) => {
   const facts = { track: '1', amount: sek(92_500_000), on: '2028-02-01' };
   return play.happened({ type: 'PaymentApproved', facts });

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentTerms } from '../contract/content.state.js';
 import { contracted } from '../testing/contracted.js';
-import type { Play } from '../testing/play.js';
 import { effectReactions } from './effect.reactions.js';
 import type { Effect } from './effect.state.js';
+import { heat, made, inStage } from './in-stage.fixture.js';
 import { paidBy } from './paid-by.js';
-
-const heat = {
-  ...{ id: 'heat', text: 'Heat', unit: 'kWh', baseline: { value: 100 }, target: { value: 60 } },
-  ...{ measuredAt: ['handover', 'P1Y'], owner: 'controller' },
-};
-const made = (point: string, value: number) => ({
-  ...{ indicator: 'heat', point, value, on: '2028-01-31', by: 'hand' as const },
-});
-/** A play whose effect is followed, in a stage after the handover of 31 January 2028. */
-function inStage(stage: string, play: Play, effect: Partial<Effect> = {}): Play {
-  const { state } = play;
-  const needs = { ...state.analyses.needs!, content: { indicators: [heat] } };
-  play.state = {
-    ...state,
-    analyses: { ...state.analyses, needs } as typeof state.analyses,
-    tracks: { '1': { ...state.tracks['1']!, stage } },
-    effects: { '1': { measurements: [], acceptedOn: '2028-01-31', acceptedBy: 'needs-owner', ...effect } },
-  };
-  return play;
-}
 
 describe('Who is told of a value', () => {
   const withPayment = (payment: Partial<PaymentTerms>) => {

@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../case/actor.js';
-import { tasks } from '../case/tasks.js';
-import { contracted } from '../testing/contracted.js';
-import { needsOwner, procurer1, supplierA } from '../testing/people.js';
+import { needsOwner, procurer1 } from '../testing/people.js';
 import type { Play } from '../testing/play.js';
-
-const sek = (amount: number) => ({ amount, currency: 'SEK' });
-const frame = { milestone: 'frame' };
-const summer = (...all: Parameters<typeof contracted>) => contracted(...all).on('2028-07-03T08:00:00Z');
-const reported = (play = summer()) => play.give(supplierA, 'ReportDelivery', { ...frame, what: 'It stands.' });
-const refusal = (play: Play, by: Actor, command: string, body: object) => {
-  const decision = play.ask(by, command, { ...body });
-  return decision.ok ? 'accepted' : [decision.refusal.code, decision.refusal.expected];
-};
-const asked = (play: Play, command: string) => tasks(play.state).filter((one) => one.command === command);
-const withoutContent = () => {
-  const play = summer();
-  const { content: _none, ...contract } = play.state.contracts['1']!;
-  play.state = { ...play.state, contracts: { '1': contract } };
-  return play;
-};
+import { sek, frame, summer, reported, refusal, asked, withoutContent } from './summer.fixture.js';
 
 describe('A deputy', () => {
   const standIn = { ...needsOwner, id: 'stand-in', organisationRoles: [] };

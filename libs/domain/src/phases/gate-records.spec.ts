@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../case/decide.js';
-import { innovationPartnershipV1 } from '../procedures/innovation-partnership/innovation-partnership.v1.js';
 import { approved } from '../testing/prepared.js';
 import { controller, decisionMaker, evaluator1, procurer1 } from '../testing/people.js';
 import { bidder } from '../testing/plays/akademiska.js';
-import {
-  partnershipAward,
-  partnershipCompetition,
-  partnershipPhases,
-  partnershipSigning,
-  phaseOf,
-} from '../testing/plays/innovation-partnership.js';
-import { begun, perform, type Step } from '../testing/plays/steps.js';
+import { partnershipPhases, phaseOf } from '../testing/plays/innovation-partnership.js';
+import { perform } from '../testing/plays/steps.js';
+import { day, k, l, m, sek, developing } from './developing.fixture.js';
 import { gateRecords, recordsOf } from './gate-records.js';
 
-const toPhases = [...partnershipCompetition, ...partnershipAward, ...partnershipSigning];
-const day = '2028-02-14T09:00:00Z';
-const developing = (...steps: readonly Step[]) =>
-  perform(begun(innovationPartnershipV1, 'no-solution-on-the-market'), [...toPhases, ...steps]).on(day);
-const [k, l, m] = ['1:supplier-k', '1:supplier-l', '1:supplier-m'];
-const sek = (amount: number) => ({ amount, currency: 'SEK' });
 const log = { file: '0f8fad5b-d9cb-469f-a165-70867728950e', sha256: 'a'.repeat(64), name: 'Log of use.pdf' };
 const licence = { scope: 'Use', field: 'Care', sublicence: 'all-authorities' } as const;
 

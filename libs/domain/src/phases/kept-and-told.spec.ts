@@ -2,30 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../case/actor.js';
 import { react } from '../case/react.js';
 import { personsOf, tasks } from '../case/tasks.js';
-import { innovationPartnershipV1 } from '../procedures/innovation-partnership/innovation-partnership.v1.js';
 import { controller, decisionMaker, evaluator1, evaluator2, lineManager, procurer1 } from '../testing/people.js';
 import { bidder } from '../testing/plays/akademiska.js';
-import {
-  goesOn,
-  partnershipAward,
-  partnershipCompetition,
-  partnershipPhases,
-  partnershipSigning,
-  phaseOf,
-} from '../testing/plays/innovation-partnership.js';
-import { begun, perform, type Step } from '../testing/plays/steps.js';
+import { goesOn, partnershipPhases, phaseOf } from '../testing/plays/innovation-partnership.js';
+import { perform } from '../testing/plays/steps.js';
 import type { Play } from '../testing/play.js';
+import { day, k, l, m, sek, reasons, developing } from './developing.fixture.js';
 import { betterThan, equalOrBetter, inSamePhase, partnersOf, phaseEndsOn, unassessed, workOf } from './partners.js';
 
-const toPhases = [...partnershipCompetition, ...partnershipAward, ...partnershipSigning];
-const developing = (...steps: readonly Step[]) =>
-  perform(begun(innovationPartnershipV1, 'no-solution-on-the-market'), [...toPhases, ...steps]).on(
-    '2028-02-14T09:00:00Z',
-  );
-const day = '2028-02-14T09:00:00Z';
-const [k, l, m] = ['1:supplier-k', '1:supplier-l', '1:supplier-m'];
-const sek = (amount: number) => ({ amount, currency: 'SEK' });
-const reasons = 'By the published criteria.';
 const compared = (ofL = 90, ofK = 80, ofM = 60) =>
   developing(
     ...phaseOf('supplier-l', day, ofL, 1_500_000),

@@ -1,33 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { tasks } from '../case/tasks.js';
-import { innovationPartnershipV1 } from '../procedures/innovation-partnership/innovation-partnership.v1.js';
 import { controller, decisionMaker, evaluator1, evaluator2 } from '../testing/people.js';
 import { playedResearch } from '../testing/played-partnership.js';
 import type { Play } from '../testing/play.js';
 import { bidder } from '../testing/plays/akademiska.js';
-import {
-  goesOn,
-  partnershipAward,
-  partnershipCompetition,
-  partnershipPhases,
-  partnershipSigning,
-  phaseOf,
-} from '../testing/plays/innovation-partnership.js';
-import { begun, perform, type Step } from '../testing/plays/steps.js';
+import { goesOn, partnershipPhases, phaseOf } from '../testing/plays/innovation-partnership.js';
+import { perform } from '../testing/plays/steps.js';
+import { day, k, l, m, sek, reasons, developing } from './developing.fixture.js';
 import { inSamePhase, partnersOf } from './partners.js';
 import { phasesReactions } from './phases.reactions.js';
 
-const day = '2028-02-14T09:00:00Z';
-const [k, l, m] = ['1:supplier-k', '1:supplier-l', '1:supplier-m'];
-const sek = (amount: number) => ({ amount, currency: 'SEK' });
-const reasons = 'By the published criteria.';
-const developing = (...steps: readonly Step[]) =>
-  perform(begun(innovationPartnershipV1, 'no-solution-on-the-market'), [
-    ...partnershipCompetition,
-    ...partnershipAward,
-    ...partnershipSigning,
-    ...steps,
-  ]).on(day);
 const assessed = (play: Play, supplier: string, targetReached: boolean) =>
   play
     .give(bidder(supplier), 'ReportPhase', { targetReached, costToDate: sek(1), results: 'So.', evidence: [] })

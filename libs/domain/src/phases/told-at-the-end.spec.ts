@@ -4,31 +4,13 @@ import { react } from '../case/react.js';
 import { controller, decisionMaker, evaluator1, procurer1 } from '../testing/people.js';
 import { playedPartnership, playedResearch } from '../testing/played-partnership.js';
 import { bidder } from '../testing/plays/akademiska.js';
-import {
-  goesOn,
-  partnershipAward,
-  partnershipCompetition,
-  partnershipPhases,
-  partnershipSigning,
-  phaseOf,
-} from '../testing/plays/innovation-partnership.js';
-import { begun, perform, type Step } from '../testing/plays/steps.js';
+import { goesOn, partnershipPhases, phaseOf } from '../testing/plays/innovation-partnership.js';
+import { perform } from '../testing/plays/steps.js';
 import type { Play } from '../testing/play.js';
-import { innovationPartnershipV1 } from '../procedures/innovation-partnership/innovation-partnership.v1.js';
+import { day, k, l, m, sek, reasons, developing } from './developing.fixture.js';
 import { gateRecords } from './gate-records.js';
 import { laterCompetition } from './later-competition.js';
 
-const day = '2028-02-14T09:00:00Z';
-const [k, l, m] = ['1:supplier-k', '1:supplier-l', '1:supplier-m'];
-const sek = (amount: number) => ({ amount, currency: 'SEK' });
-const reasons = 'By the published criteria.';
-const developing = (...steps: readonly Step[]) =>
-  perform(begun(innovationPartnershipV1, 'no-solution-on-the-market'), [
-    ...partnershipCompetition,
-    ...partnershipAward,
-    ...partnershipSigning,
-    ...steps,
-  ]).on(day);
 const report = (targetReached: boolean) => ({ targetReached, costToDate: sek(1), results: 'So.', evidence: [] });
 const assessed = (play: Play, supplier: string, targetReached: boolean, score: number) =>
   play

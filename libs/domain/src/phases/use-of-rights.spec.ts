@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { innovationPartnershipV1 } from '../procedures/innovation-partnership/innovation-partnership.v1.js';
 import { decisionMaker, procurer1 } from '../testing/people.js';
-import {
-  partnershipAward,
-  partnershipCompetition,
-  partnershipPhases,
-  partnershipSigning,
-} from '../testing/plays/innovation-partnership.js';
-import { begun, perform, type Step } from '../testing/plays/steps.js';
+import { partnershipPhases } from '../testing/plays/innovation-partnership.js';
+import { day, k, l, reasons, developing } from './developing.fixture.js';
 
-const day = '2028-02-14T09:00:00Z';
-const [k, l] = ['1:supplier-k', '1:supplier-l'];
-const reasons = 'By the published criteria.';
-const developing = (...steps: readonly Step[]) =>
-  perform(begun(innovationPartnershipV1, 'no-solution-on-the-market'), [
-    ...partnershipCompetition,
-    ...partnershipAward,
-    ...partnershipSigning,
-    ...steps,
-  ]).on(day);
 const right = { kind: 'background', title: 'Library', terms: 'supplier-owns-licence' } as const;
 
 describe('A consent', () => {
