@@ -569,3 +569,11 @@ export const cpv2008 = `
   9837111 98371111 9837112 983712 9838 9839 98391 98392 98393 98394 98395 98396 985 9851 98511 98512 98513 985131
   985132 985133 9851331 98514 989 9891
 `;
+
+/** The same with eight digits each, to look codes up in. */
+export const cpvCodes: ReadonlySet<string> = new Set(
+  cpv2008
+    .trim()
+    .split(/\s+/)
+    .map((one) => one.padEnd(8, '0')),
+);
