@@ -8,11 +8,11 @@ import type { Settling } from './content.rules.js';
 import type { ContractContent, MeasuredAgainst } from './content.state.js';
 import { settledContent } from './settled-content.js';
 
-const repeated = (all: readonly { readonly id: string }[]) =>
+const repeated = (all: readonly { readonly id: string }[] = []) =>
   all.map(({ id }) => id).filter((id, at, ids) => ids.indexOf(id) !== at);
 
-const repeatedIn = ({ options = [], milestones = [], penalties = [], terms = [], ...body }: Settling) =>
-  [options, milestones, penalties, terms, body.subcontractors ?? [], body.payment.shares ?? []].flatMap(repeated);
+const repeatedIn = ({ options, milestones, penalties, terms, subcontractors, payment }: Settling) =>
+  [options, milestones, penalties, terms, subcontractors, payment.shares].flatMap((all) => repeated(all));
 
 export const idsAreDistinct = rule<Settling>({
   id: 'CONTRACT-IDS',

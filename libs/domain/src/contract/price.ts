@@ -9,6 +9,6 @@ import { valueOf } from '../rulebook/value-of.js';
 export function tenderedPrice(state: CaseState, track: Track): Money | undefined {
   const supplier = contractor(state, track);
   const tender = tendersOf(state, { ...track, id: lotOf(track) }).find((one) => one.supplier === supplier);
-  if (supplier === undefined || tender?.price === undefined) return undefined;
+  if (tender?.price === undefined) return undefined;
   return { amount: tender.price, currency: valueOf(state)?.amount.currency ?? 'SEK' };
 }

@@ -32,10 +32,8 @@ export const documentIsNamed = rule<Signing>({
 
 /** A rule that one kind of fault breaks. */
 function unlessFault(id: string, faults: readonly SignatureFault[], says: Text, basis: string): Rule<Signing> {
-  const broken = (ctx: Deciding<Signing>) => {
-    const fault = faultOf(ctx);
-    return ctx.body.signature !== undefined && fault !== undefined && faults.includes(fault) ? fault : undefined;
-  };
+  const broken = (ctx: Deciding<Signing>) =>
+    ctx.body.signature === undefined ? undefined : faults.find((one) => one === faultOf(ctx));
   return rule<Signing>({
     id,
     says,
