@@ -49,6 +49,12 @@ describe('Report or documentation', () => {
     expect(report(under(directAwardV1, sek(amount)))).toEqual(duty);
   });
 
+  it('is taken to be a duty of a direct award of a day whose limit is not known', () => {
+    const { state, track } = under(directAwardV1, sek(0));
+    const contracts = { 1: { ...state.contracts['1']!, concludedOn: '2021-06-01' } };
+    expect(reportDuty({ ...state, contracts }, track)).toHaveLength(1);
+  });
+
   it.each([openV1, nationalAdvertisedV1])('is a duty under chapters 1–19, whatever the value ($id)', (definition) => {
     expect(report(under(definition, sek(1)))).toEqual(inThirtyDays);
   });
