@@ -33,7 +33,7 @@ const ends = [
   'ended',
 ].map((end) => `end:${end}`);
 const leaves = (to: string) => to === 'procedure' || to === 'anew' || ends.includes(to);
-const fault = (path: string, sv: string, en: string): Fault => ({ path, says: { sv, en } });
+const fault = (path: string, says: Text): Fault => ({ path, says });
 
 /** Every fault of a definition; none for one that can be released. The build refuses a definition that has any. */
 export function faults(definition: ProcedureDefinition, vocabulary: Vocabulary): readonly Fault[] {
@@ -52,19 +52,28 @@ function ofHead(definition: ProcedureDefinition): readonly Fault[] {
   return [
     ...(/^\d{4}-\d{2}-\d{2}$/.test(definition.appliesFrom)
       ? []
-      : [fault('appliesFrom', 'Ange en dag, ÅÅÅÅ-MM-DD.', 'Give a day, YYYY-MM-DD.')]),
+      : [fault('appliesFrom', { sv: 'Ange en dag, ÅÅÅÅ-MM-DD.', en: 'Give a day, YYYY-MM-DD.' })]),
     ...(Number.isInteger(definition.version) && definition.version > 0
       ? []
-      : [fault('version', 'Ange 1, 2, 3 …', 'Give 1, 2, 3 …')]),
+      : [fault('version', { sv: 'Ange 1, 2, 3 …', en: 'Give 1, 2, 3 …' })]),
     ...(ids.includes(definition.begins)
       ? []
-      : [fault('begins', `Skedet ${definition.begins} finns inte.`, `There is no stage ${definition.begins}.`)]),
+      : [
+          fault('begins', {
+            sv: `Skedet ${definition.begins} finns inte.`,
+            en: `There is no stage ${definition.begins}.`,
+          }),
+        ]),
     ...twice(ids, (at) => `stages[${at}].id`),
     ...twice(grounds, (at) => `grounds[${at}].id`),
     ...definition.grounds.flatMap((one, at) =>
-      one.basis.trim() === '' ? [fault(`grounds[${at}].basis`, 'Ange lagrummet.', 'Give the section of law.')] : [],
+      one.basis.trim() === ''
+        ? [fault(`grounds[${at}].basis`, { sv: 'Ange lagrummet.', en: 'Give the section of law.' })]
+        : [],
     ),
-    ...(definition.basis.trim() === '' ? [fault('basis', 'Ange lagrummet.', 'Give the section of law.')] : []),
+    ...(definition.basis.trim() === ''
+      ? [fault('basis', { sv: 'Ange lagrummet.', en: 'Give the section of law.' })]
+      : []),
   ];
 }
 
@@ -82,15 +91,14 @@ function ofPurchases({ regimes, stages }: ProcedureDefinition): readonly Fault[]
 }
 
 const buysNothing = (path: string) =>
-  fault(
-    path,
-    'Utanför lagen köps inget av det som utvecklas.',
-    'Outside the act nothing of what is developed is bought.',
-  );
+  fault(path, {
+    sv: 'Utanför lagen köps inget av det som utvecklas.',
+    en: 'Outside the act nothing of what is developed is bought.',
+  });
 
 const twice = (values: readonly string[], path: (at: number) => string): readonly Fault[] =>
   values.flatMap((one, at) =>
-    values.indexOf(one) < at ? [fault(path(at), `${one} finns två gånger.`, `${one} is there twice.`)] : [],
+    values.indexOf(one) < at ? [fault(path(at), { sv: `${one} finns två gånger.`, en: `${one} is there twice.` })] : [],
   );
 
 function ofStage(
@@ -102,7 +110,7 @@ function ofStage(
   return [
     ...(/^[a-z]+(-[a-z]+)*$/.test(stage.id)
       ? []
-      : [fault(`${path}.id`, 'Små bokstäver och bindestreck.', 'Lower case letters and hyphens.')]),
+      : [fault(`${path}.id`, { sv: 'Små bokstäver och bindestreck.', en: 'Lower case letters and hyphens.' })]),
     ...twice(
       stage.steps.map((step) => step.command),
       (at) => `${path}.steps[${at}].command`,
@@ -115,7 +123,7 @@ function ofStage(
   ];
 }
 
-const unknown = (path: string, name: string) => fault(path, `${name} finns inte.`, `There is no ${name}.`);
+const unknown = (path: string, name: string) => fault(path, { sv: `${name} finns inte.`, en: `There is no ${name}.` });
 
 function ofStep(step: StageDefinition['steps'][number], path: string, { commands }: Vocabulary): readonly Fault[] {
   const spec = Object.hasOwn(commands, step.command) ? commands[step.command] : undefined;
@@ -123,13 +131,18 @@ function ofStep(step: StageDefinition['steps'][number], path: string, { commands
   const roles = (step.by ?? []).filter((role) => !spec.by.includes(role));
   return [
     ...(spec.when !== 'listed'
-      ? [fault(`${path}.command`, `${step.command} ges i alla skeden.`, `${step.command} is given in every stage.`)]
+      ? [
+          fault(`${path}.command`, {
+            sv: `${step.command} ges i alla skeden.`,
+            en: `${step.command} is given in every stage.`,
+          }),
+        ]
       : []),
     ...roles.map((role) =>
-      fault(`${path}.by`, `${role} får inte ge ${step.command}.`, `${role} may not give ${step.command}.`),
+      fault(`${path}.by`, { sv: `${role} får inte ge ${step.command}.`, en: `${role} may not give ${step.command}.` }),
     ),
     ...(step.workingDays !== undefined && !(Number.isInteger(step.workingDays) && step.workingDays > 0)
-      ? [fault(`${path}.workingDays`, 'Ange ett helt antal, minst 1.', 'Give a whole number, at least 1.')]
+      ? [fault(`${path}.workingDays`, { sv: 'Ange ett helt antal, minst 1.', en: 'Give a whole number, at least 1.' })]
       : []),
   ];
 }
@@ -148,10 +161,12 @@ function ofExit(
     ...(events.includes(exit.on) ? [] : [unknown(`${path}.on`, exit.on)]),
     ...(exit.when === undefined || conditions.includes(exit.when) ? [] : [unknown(`${path}.when`, exit.when)]),
     ...(leaves(exit.to) || to || (exit.to === 'again' && stage.repeats) ? [] : [unknown(`${path}.to`, exit.to)]),
-    ...(hidden ? [fault(path, 'En utgång före den tas alltid.', 'An exit before it is always taken.')] : []),
+    ...(hidden
+      ? [fault(path, { sv: 'En utgång före den tas alltid.', en: 'An exit before it is always taken.' })]
+      : []),
     // A revoked award joins the partners that had not signed: the lot is awarded anew.
     ...((stage.perLot && to && !to.perLot) || (stage.perPartner && to && !to.perPartner && exit.on !== 'AwardRevoked')
-      ? [fault(`${path}.to`, 'Det som har delats förs inte samman.', 'What has parted is not joined.')]
+      ? [fault(`${path}.to`, { sv: 'Det som har delats förs inte samman.', en: 'What has parted is not joined.' })]
       : []),
   ];
 }
@@ -160,10 +175,15 @@ function ofExit(
 function ofPaths(definition: ProcedureDefinition): readonly Fault[] {
   const there = reached(definition, definition.begins);
   return definition.stages.flatMap((stage, at) => [
-    ...(there.has(stage.id) ? [] : [fault(`stages[${at}]`, 'Inget leder hit.', 'Nothing leads here.')]),
+    ...(there.has(stage.id) ? [] : [fault(`stages[${at}]`, { sv: 'Inget leder hit.', en: 'Nothing leads here.' })]),
     ...(endsFrom(definition, stage.id)
       ? []
-      : [fault(`stages[${at}].exits`, 'Härifrån når ärendet inget slut.', 'From here the case reaches no end.')]),
+      : [
+          fault(`stages[${at}].exits`, {
+            sv: 'Härifrån når ärendet inget slut.',
+            en: 'From here the case reaches no end.',
+          }),
+        ]),
   ]);
 }
 

@@ -74,6 +74,12 @@ export function played(course: Course, training: boolean): Recording {
   for (const one of keyFunctions) play.give(procurer1, 'HearFunction', { ...hearing, function: one });
   declared(play).on('2027-04-01');
   perform(begin(play, course), course.steps);
+  return play;
+}
+
+/** The same, on to the disposal of a document where the time of keeping runs. */
+export function playedOn(course: Course, training: boolean): Recording {
+  const play = played(course, training);
   if (play.state.end || course.awarded) disposedOf(play);
   return play;
 }

@@ -8,7 +8,7 @@ import { courses } from './courses.js';
 import { Coverage, exitName } from './coverage.js';
 import type { Given, Moment, Position } from './position.js';
 import { Pool } from './pool.js';
-import { closed, played } from './prepared-for.js';
+import { closed, playedOn } from './prepared-for.js';
 import { randomOf, type Random } from './random.js';
 import type { Content } from './scene.js';
 import { positionAfter, type WalkStep } from './step.js';
@@ -54,7 +54,7 @@ class Walk {
     this.coverage = new Coverage(procedure);
     this.pool = new Pool(this.random);
     const own = courses.filter((one) => procedure.id === 'preparation' || one.procedure.id === procedure.id);
-    const plays = [false, true].flatMap((training) => [...own.map((one) => played(one, training)), closed(training)]);
+    const plays = [false, true].flatMap((training) => [...own.map((one) => playedOn(one, training)), closed(training)]);
     this.moments = plays
       .flatMap(({ moments }) => moments)
       .filter(
