@@ -16,12 +16,12 @@ class OwnFirst extends BaseSequencer {
 const last = ({ moduleId }) => (moduleId.includes('/testing/life/') ? 2 : Number(/properties|slow-/.test(moduleId)));
 
 /** What these compute is remembered (the ends of working days, the steps of every stage): a fault would outlive its run. */
-const remembering = ['calendar', 'case', 'procedures'];
+const remembering = ['calendar', 'case'];
 const lasting = { pool: lastingThread.name, poolRunner: lastingThread };
 
 // A rule's own specification should see the fault, so a folder's own are run, with the recorded
-// answers; where it has none, all are. The random walk never is:
-// it meets every line, and each mutant would wait for it.
+// answers; where it has none, all are. The random walk and the commands with
+// odd bodies never are: they meet every line, and each mutant would wait for them.
 export default defineConfig({
   // The measurement asks for threads that end with each run; those that last are put in their place.
   plugins: remembering.includes(folder)
@@ -31,7 +31,7 @@ export default defineConfig({
     include: own
       ? [`${dist}/${folder}/**/*.spec.js`, `${dist}/testing/life/answers.spec.js`]
       : [`${dist}/**/*.spec.js`],
-    exclude: ['**/node_modules/**', '**/walk/**', '**/content-hash.spec.js', '**/faults.spec.js'],
+    exclude: ['**/node_modules/**', '**/walk/**', '**/content-hash.spec.js', '**/odd-bodies.spec.js'],
     testTimeout: 30_000,
     isolate: false,
     sequence: { sequencer: OwnFirst },
